@@ -1,0 +1,1 @@
+"""Kanoscope's numerical library - data, networks, training, symbolic forms - without any window."""

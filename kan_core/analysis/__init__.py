@@ -1,0 +1,1 @@
+"""What a trained network tells: importance, metrics, uncertainty."""

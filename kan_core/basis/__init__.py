@@ -1,0 +1,1 @@
+"""Spline and other bases of an edge."""

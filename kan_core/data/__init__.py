@@ -1,0 +1,1 @@
+"""Tables: reading, roles, scaling, splits, samples."""

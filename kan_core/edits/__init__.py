@@ -1,0 +1,1 @@
+"""Pure edits of a model and the tree of revisions."""

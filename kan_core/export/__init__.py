@@ -1,0 +1,1 @@
+"""Formulas and models in the formats of other tools."""

@@ -1,0 +1,1 @@
+"""Symbolic primitives as numeric functions."""

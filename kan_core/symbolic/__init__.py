@@ -1,0 +1,1 @@
+"""From splines to symbolic expressions."""
