@@ -1,0 +1,1 @@
+"""Kanoscope's desktop application - windows, the canvas and the client of the engine."""
