@@ -1,0 +1,55 @@
+"""Snapping: an edge's activation becomes a symbolic primitive, its spline is kept underneath."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from kan_core.edits.places import require_edges
+from kan_core.errors import ModelError
+from kan_core.ids import EdgeId
+from kan_core.model.state import EdgeKind, FloatArray, LayerState, ModelState, Snap
+from kan_core.primitives.table import PRIMITIVES
+
+
+@dataclass(frozen=True)
+class SnapEdge:
+    """Replace an edge's activation by y = c f(a x + b; p) + d; a snapped edge gets the new snap instead of its own."""
+
+    edge: EdgeId
+    snap: Snap
+
+    @property
+    def label(self) -> str:
+        return f"Snap {self.edge} → {self.snap.primitive}"
+
+    def apply(self, state: ModelState) -> ModelState:
+        """The state with the edge snapped.
+
+        Raises:
+            ModelError: the edge is unknown or pruned, the primitive is unknown, or a parameter is missing or not finite.
+        """
+        require_edges(state, (self.edge,))
+        if not state.is_active(self.edge):
+            raise ModelError(f"{self.edge} is pruned.", "Restore it before you snap it.")
+        _check(self.snap)
+        if state.kind(self.edge) is EdgeKind.IDENTITY:
+            kept = _identity_spline(state.layers[self.edge.layer], self.edge.source)
+            state = state.with_edge(self.edge, coefficients=kept, base_scale=0.0)
+        return state.with_edge(self.edge, kinds=EdgeKind.SNAPPED, snap=self.snap)
+
+
+def _check(snap: Snap) -> None:
+    primitive = PRIMITIVES.get(snap.primitive)
+    if primitive is None:
+        raise ModelError(f"There is no primitive {snap.primitive!r}.", "Choose one of the table of primitives.")
+    if len(snap.parameters) != len(primitive.parameter_names):
+        names = ", ".join(primitive.parameter_names)
+        raise ModelError(f"{snap.primitive} has the parameters {names}.", "Give one number for each of them.")
+    if not np.isfinite(snap.parameters).all():
+        raise ModelError(f"A parameter of {snap.primitive} is not finite.", "Give finite numbers.")
+
+
+def _identity_spline(layer: LayerState, source: int) -> FloatArray:
+    """(G + k,) coefficients of the spline that is x: the Greville abscissae, means of k successive inner knots."""
+    windows = np.lib.stride_tricks.sliding_window_view(layer.knots[source, 1:-1], layer.order)
+    return np.asarray(windows.mean(axis=1), dtype=np.float64)

@@ -1,0 +1,79 @@
+"""The network's value in plain NumPy: the reference for every other evaluation, and all that a viewer needs."""
+
+import numpy as np
+
+from kan_core.model.curves import edge_values, spline_values
+from kan_core.model.links import LINKS
+from kan_core.model.state import EdgeKind, FloatArray, LayerState, ModelState, NodeKind
+
+
+def scaled_inputs(state: ModelState, x: FloatArray) -> FloatArray:
+    """(n, inputs) values of the input nodes from raw input values: (x - offset) / scale."""
+    offset = np.array([node.offset for node in state.inputs])
+    scale = np.array([node.scale for node in state.inputs])
+    return (x - offset) / scale
+
+
+def scaled_outputs(state: ModelState, y: FloatArray) -> FloatArray:
+    """(n, outputs) values the network has to give for raw targets: (T(y) - offset) / scale."""
+    columns = [
+        (LINKS[node.link].forward(y[:, index]) - node.offset) / node.scale
+        for index, node in enumerate(state.outputs)
+    ]
+    return np.stack(columns, axis=1)
+
+
+def raw_outputs(state: ModelState, z: FloatArray) -> FloatArray:
+    """(n, outputs) targets from network values: T^-1(offset + scale z)."""
+    columns = [
+        LINKS[node.link].inverse(node.offset + node.scale * z[:, index])
+        for index, node in enumerate(state.outputs)
+    ]
+    return np.stack(columns, axis=1)
+
+
+def layer_activations(layer: LayerState, x: FloatArray) -> FloatArray:
+    """Post-activations phi of every edge of a layer, mask not applied: (n, s, t) for x (n, s)."""
+    values = np.empty((len(x), layer.sources, layer.targets))
+    for source in range(layer.sources):
+        values[:, source] = spline_values(layer, source, x[:, source])
+        for target in np.flatnonzero(layer.kinds[source] != EdgeKind.SPLINE):
+            values[:, source, target] = edge_values(layer, source, int(target), x[:, source])
+    return values
+
+
+def combine(layer: LayerState, phi: FloatArray) -> FloatArray:
+    """Node values from post-activations: sums, and products of the edges that are not pruned.
+
+    Args:
+        phi: (n, s, t) post-activations.
+
+    Returns:
+        (n, t) node values; a node without edges is 0.
+    """
+    sums = np.where(layer.mask, phi, 0.0).sum(axis=1)
+    if not layer.node_kinds.any():
+        return sums
+    products = np.where(layer.mask, phi, 1.0).prod(axis=1)
+    is_product = (layer.node_kinds == NodeKind.PRODUCT) & layer.mask.any(axis=0)
+    return np.where(is_product, products, sums)
+
+
+def node_values(state: ModelState, u: FloatArray) -> list[FloatArray]:
+    """Values of all nodes, layer by layer, from scaled inputs u (n, inputs): a list of (n, width)."""
+    values = [u]
+    for layer in state.layers:
+        values.append(combine(layer, layer_activations(layer, values[-1])))
+    return values
+
+
+def evaluate(state: ModelState, x: FloatArray) -> FloatArray:
+    """The model's prediction for raw input values.
+
+    Args:
+        x: (n, inputs) raw values of the input nodes, derived inputs included.
+
+    Returns:
+        (n, outputs) predictions in the units of the targets.
+    """
+    return raw_outputs(state, node_values(state, scaled_inputs(state, x))[-1])

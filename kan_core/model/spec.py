@@ -1,0 +1,85 @@
+"""What a user asks of a network, and the first state made from it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kan_core.basis.bspline import uniform_knots
+from kan_core.errors import ModelError
+from kan_core.model.state import FloatArray, InputState, LayerState, ModelState, NodeKind, OutputState
+
+MARGIN = 0.02
+"""Part of the data range that a grid reaches beyond the data on each side."""
+
+
+@dataclass(frozen=True)
+class ModelSpec:
+    """A network before it has seen data.
+
+    Attributes:
+        widths: nodes of each layer, inputs first, outputs last.
+        grid_size: G, grid intervals of every edge.
+        order: k, polynomial degree of every edge.
+        product_nodes: for each node layer after the inputs how many of its nodes, the last ones, are products.
+        base: base function of every edge, "none" or "silu".
+    """
+
+    widths: tuple[int, ...]
+    grid_size: int = 5
+    order: int = 3
+    product_nodes: tuple[int, ...] = ()
+    base: str = "none"
+
+    def __post_init__(self) -> None:
+        if len(self.widths) < 2 or min(self.widths) < 1:
+            raise ModelError("A network needs at least two layers with at least one node each.")
+        if self.grid_size < 1 or not 0 <= self.order <= 9:
+            raise ModelError("The grid needs at least one interval and an order from 0 to 9.")
+        if self.product_nodes and len(self.product_nodes) != len(self.widths) - 1:
+            raise ModelError("Product nodes are counted for every layer after the inputs.")
+
+
+def first_state(
+    spec: ModelSpec, inputs: Sequence[InputState], outputs: Sequence[OutputState], seed: int = 0
+) -> ModelState:
+    """A random start: gently curved splines that keep the scale of the activations, on grids over [-1, 1].
+
+    Args:
+        spec: the network.
+        inputs, outputs: names and scalings, as many as the first and last width.
+        seed: of the random numbers; the same seed gives the same state.
+    """
+    random = np.random.default_rng(seed)
+    products = spec.product_nodes or (0,) * (len(spec.widths) - 1)
+    layers = []
+    for depth, (s, t) in enumerate(zip(spec.widths[:-1], spec.widths[1:], strict=True)):
+        kinds = np.full(t, NodeKind.SUM)
+        kinds[t - products[depth] :] = NodeKind.PRODUCT
+        edge = np.full(s, 1.0 + MARGIN)
+        layers.append(
+            LayerState(
+                knots=uniform_knots(-edge, edge, spec.grid_size, spec.order),
+                coefficients=_start(random, s, kinds, spec.grid_size + spec.order, depth),
+                base_scale=np.full((s, t), 0.0 if spec.base == "none" else 0.1),
+                mask=np.ones((s, t), bool),
+                locked=np.zeros((s, t), bool),
+                kinds=np.zeros((s, t)),
+                node_kinds=kinds,
+                order=spec.order,
+                base=spec.base,
+            )
+        )
+    return ModelState(tuple(inputs), tuple(layers), tuple(outputs))
+
+
+def _start(random: np.random.Generator, s: int, kinds: np.ndarray, count: int, depth: int) -> FloatArray:
+    """(s, t, count) coefficients: near-linear into sums, near-constant into products."""
+    line = np.linspace(-1.0, 1.0, count)
+    t = len(kinds)
+    slope = random.normal(size=(s, t, 1)) / np.sqrt(s) if depth == 0 else 1 + 0.3 * random.normal(size=(s, t, 1))
+    bend = 0.15 * random.normal(size=(s, t, 1)) * line**2
+    noise = 0.05 * random.normal(size=(s, t, count))
+    into_sum = slope * line + bend + noise
+    into_product = (1.0 if depth == 0 else 0.7) + 0.5 * random.normal(size=(s, t, 1)) * line + noise
+    return np.where((kinds == NodeKind.PRODUCT)[None, :, None], into_product, into_sum)
