@@ -1,0 +1,73 @@
+"""What a fit tells while it runs, and what it may be told."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from kan_core.model.state import ModelState
+
+
+class StopReason(StrEnum):
+    """Why a fit ended."""
+
+    CONVERGED = "converged"
+    ITERATIONS = "iterations"
+    STOPPED = "stopped"
+    DIVERGED = "diverged"
+
+
+@dataclass(frozen=True)
+class Started:
+    """A fit begins.
+
+    Attributes:
+        optimiser: "lm", "lbfgs" or "adam".
+        reason: why this optimiser, in plain words.
+        parameters: how many numbers are fitted.
+        rows: how many rows they are fitted to.
+        notes: warnings in plain words, e.g. more parameters than rows.
+    """
+
+    optimiser: str
+    reason: str
+    parameters: int
+    rows: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One iteration is done.
+
+    Attributes:
+        iteration: counted from 1.
+        train_rmse, test_rmse: root-mean-square errors in units of the scaled target; NaN without held-out rows.
+        state: gives the state at this moment; only valid until the fit goes on.
+    """
+
+    iteration: int
+    train_rmse: float
+    test_rmse: float
+    state: Callable[[], ModelState]
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A fit has ended; `state` is the best one it saw."""
+
+    state: ModelState
+    reason: StopReason
+    iterations: int
+    train_rmse: float
+    test_rmse: float
+    message: str = ""
+
+
+Event = Started | Progress | Finished
+
+
+class Edit(Protocol):
+    """A change of the model that a running fit takes up at its next iteration."""
+
+    def apply(self, state: ModelState) -> ModelState: ...
