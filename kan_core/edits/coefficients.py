@@ -25,7 +25,7 @@ class SetCoefficients:
         """The state with the edge's new coefficients.
 
         Raises:
-            ModelError: the edge is unknown or no spline, or the coefficients are too few, too many or not finite.
+            ModelError: the edge is unknown or no spline, or the coefficients do not fit it or are not finite.
         """
         require_edges(state, (self.edge,))
         if state.kind(self.edge) is not EdgeKind.SPLINE:

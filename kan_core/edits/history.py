@@ -32,20 +32,20 @@ class Revision:
 class History:
     """Revisions by id, the current one, and how many are kept.
 
-    Following `visited` from the root leads through the current revision, so that redo always goes back to where
-    the user came from.
+    Following `visited` from the root leads through the current revision, so that redo always goes back to
+    where the user came from.
     """
 
     revisions: Mapping[int, Revision]
     current_id: int
-    limit: int = 500
+    limit: int = 200
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "revisions", MappingProxyType(dict(sorted(self.revisions.items()))))
         _check(self)
 
     @classmethod
-    def start(cls, state: ModelState, label: str = "New network", limit: int = 500) -> "History":
+    def start(cls, state: ModelState, label: str = "New network", limit: int = 200) -> "History":
         """A history of one revision."""
         return cls({0: Revision(0, None, label, state)}, 0, limit)
 
@@ -103,7 +103,9 @@ class History:
     def go_to(self, revision_id: int) -> "History":
         """Go to any revision."""
         if revision_id not in self.revisions:
-            raise ModelError(f"Revision {revision_id} is no longer kept.", "Choose one that the history shows.")
+            raise ModelError(
+                f"Revision {revision_id} is no longer kept.", "Choose one that the history shows."
+            )
         revisions = dict(self.revisions)
         child: int | None = None
         for revision in self._upwards(revision_id):

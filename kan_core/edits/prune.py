@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from kan_core.edits.places import name_edges, require_edges, with_flag
 from kan_core.errors import ModelError
 from kan_core.ids import EdgeId
@@ -10,7 +12,7 @@ from kan_core.model.state import ModelState
 
 @dataclass(frozen=True)
 class Prune:
-    """Take active edges out of the network: mask = 0; spline, snap and lock stay as they are for a restore."""
+    """Take active edges out of the network: mask = 0; spline, snap and lock are kept for a restore."""
 
     edges: frozenset[EdgeId]
 
@@ -29,8 +31,8 @@ class Prune:
             if not state.is_active(edge):
                 raise ModelError(f"{edge} is pruned already.", "Choose an edge that is active.")
         pruned = with_flag(state, self.edges, "mask", False)
-        bare = ~pruned.layers[-1].mask.any(axis=0) & state.layers[-1].mask.any(axis=0)
-        for target in bare.nonzero()[0]:
+        bare = state.layers[-1].mask.any(axis=0) & ~pruned.layers[-1].mask.any(axis=0)
+        for target in np.flatnonzero(bare):
             raise ModelError(
                 f"Nothing would be left of the output {state.outputs[target].name}.",
                 "Keep at least one edge into it, or restore another one first.",

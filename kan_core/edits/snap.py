@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kan_core.basis.bspline import project
 from kan_core.edits.places import require_edges
 from kan_core.errors import ModelError
 from kan_core.ids import EdgeId
@@ -13,7 +14,7 @@ from kan_core.primitives.table import PRIMITIVES
 
 @dataclass(frozen=True)
 class SnapEdge:
-    """Replace an edge's activation by y = c f(a x + b; p) + d; a snapped edge gets the new snap instead of its own."""
+    """Make an edge's activation y = c f(a x + b; p) + d, also where it is snapped already."""
 
     edge: EdgeId
     snap: Snap
@@ -26,7 +27,8 @@ class SnapEdge:
         """The state with the edge snapped.
 
         Raises:
-            ModelError: the edge is unknown or pruned, the primitive is unknown, or a parameter is missing or not finite.
+            ModelError: the edge is unknown or pruned, the primitive is unknown, or its parameters are
+                too few, too many or not finite.
         """
         require_edges(state, (self.edge,))
         if not state.is_active(self.edge):
@@ -41,7 +43,9 @@ class SnapEdge:
 def _check(snap: Snap) -> None:
     primitive = PRIMITIVES.get(snap.primitive)
     if primitive is None:
-        raise ModelError(f"There is no primitive {snap.primitive!r}.", "Choose one of the table of primitives.")
+        raise ModelError(
+            f"There is no primitive {snap.primitive!r}.", "Choose one of the table of primitives."
+        )
     if len(snap.parameters) != len(primitive.parameter_names):
         names = ", ".join(primitive.parameter_names)
         raise ModelError(f"{snap.primitive} has the parameters {names}.", "Give one number for each of them.")
@@ -50,6 +54,6 @@ def _check(snap: Snap) -> None:
 
 
 def _identity_spline(layer: LayerState, source: int) -> FloatArray:
-    """(G + k,) coefficients of the spline that is x: the Greville abscissae, means of k successive inner knots."""
-    windows = np.lib.stride_tricks.sliding_window_view(layer.knots[source, 1:-1], layer.order)
-    return np.asarray(windows.mean(axis=1), dtype=np.float64)
+    """(G + k,) coefficients of the spline that is x."""
+    x = np.linspace(layer.lower[source], layer.upper[source], 4 * layer.coefficients.shape[-1] + 1)
+    return project(x, x[:, None], layer.knots[source], layer.order)[:, 0]
