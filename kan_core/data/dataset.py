@@ -1,0 +1,162 @@
+"""The table a model is made from: columns with names, units and roles, and their values."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kan_core.errors import DataError, UnitError
+
+FloatArray = NDArray[np.float64]
+
+
+class Role(StrEnum):
+    """What a column is used for."""
+
+    INPUT = "input"
+    TARGET = "target"
+    WEIGHT = "weight"
+    SIGMA = "sigma"
+    GROUP = "group"
+    TIME = "time"
+    IGNORE = "ignore"
+
+
+_MANY = frozenset({Role.INPUT, Role.IGNORE})
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table.
+
+    Attributes:
+        name: unique in its table.
+        role: what the column is used for.
+        unit: text of its unit, empty where none is known.
+        header: text that the file has above the column, for "mass (kg)" name "mass" and unit "kg".
+    """
+
+    name: str
+    role: Role = Role.INPUT
+    unit: str = ""
+    header: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """A table of n rows and m columns of numbers.
+
+    Attributes:
+        name: what the table is called in the window, usually the name of its file.
+        columns: m columns with different names, at most one each of target, weight, sigma, group and time.
+        values: (n, m) read-only; NaN where a value is missing.
+        notes: sentences on what was guessed, left out or ignored when the table was made.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    values: FloatArray
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "values", _read_only(self.values))
+        if self.values.ndim != 2 or self.values.shape[1] != len(self.columns):
+            raise DataError(f"The table {self.name!r} needs one column of values for each column name.")
+        _check_names(self.names)
+        _check_roles(self.columns)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of all columns, in the order of the file."""
+        return tuple(column.name for column in self.columns)
+
+    @property
+    def rows(self) -> int:
+        """n, missing values or not."""
+        return int(self.values.shape[0])
+
+    @property
+    def inputs(self) -> tuple[Column, ...]:
+        """The columns the model may use, in the order of the file."""
+        return tuple(column for column in self.columns if column.role is Role.INPUT)
+
+    @property
+    def target(self) -> Column | None:
+        """The column the model must give, None before one is chosen."""
+        return self.of_role(Role.TARGET)
+
+    def of_role(self, role: Role) -> Column | None:
+        """The column of that role, the first where it may have several, None where there is none."""
+        return next((column for column in self.columns if column.role is role), None)
+
+    def index(self, name: str) -> int:
+        """Position of the column `name`; `DataError` where the table has none."""
+        if name not in self.names:
+            raise DataError(f"The table has no column {name!r}.", f"Its columns are {_listed(self.names)}.")
+        return self.names.index(name)
+
+    def column(self, name: str) -> FloatArray:
+        """(n,) values of the column `name`; `DataError` where the table has none."""
+        values: FloatArray = self.values[:, self.index(name)]
+        return values
+
+    def with_roles(self, roles: Mapping[str, Role]) -> "Dataset":
+        """A copy in which the named columns have new roles."""
+        return self._changed({name: {"role": role} for name, role in roles.items()})
+
+    def with_target(self, name: str) -> "Dataset":
+        """A copy whose target is the column `name`; the former target becomes an input."""
+        former = {self.target.name: Role.INPUT} if self.target else {}
+        return self.with_roles({**former, name: Role.TARGET})
+
+    def with_inputs(self, names: tuple[str, ...]) -> "Dataset":
+        """A copy whose inputs are exactly the columns `names`; former inputs are ignored."""
+        former = {column.name: Role.IGNORE for column in self.inputs}
+        return self.with_roles({**former, **dict.fromkeys(names, Role.INPUT)})
+
+    def with_units(self, units: Mapping[str, str]) -> "Dataset":
+        """A copy in which the named columns have new units; `UnitError` names columns that do not exist."""
+        unknown = [name for name in units if name not in self.names]
+        if unknown:
+            raise UnitError(
+                f"Units are given for {_listed(unknown)}, which the table does not have.",
+                f"Its columns are {_listed(self.names)}.",
+            )
+        return self._changed({name: {"unit": unit} for name, unit in units.items()})
+
+    def _changed(self, changes: Mapping[str, dict[str, Any]]) -> "Dataset":
+        for name in changes:
+            self.index(name)
+        columns = tuple(replace(column, **changes.get(column.name, {})) for column in self.columns)
+        return replace(self, columns=columns)
+
+
+def _read_only(values: Any) -> FloatArray:
+    """`values` itself where nobody can write to it (a mapped file need not be copied), else a copy."""
+    array = np.asarray(values, dtype=np.float64)
+    if array.flags.writeable:
+        array = array.copy()
+        array.setflags(write=False)
+    return array
+
+
+def _check_names(names: tuple[str, ...]) -> None:
+    repeated = [name for name, count in Counter(names).items() if count > 1]
+    if repeated:
+        raise DataError(f"More than one column is called {_listed(repeated)}.", "Give each its own name.")
+
+
+def _check_roles(columns: tuple[Column, ...]) -> None:
+    for role in Role:
+        having = [column.name for column in columns if column.role is role]
+        if role not in _MANY and len(having) > 1:
+            raise DataError(f"The columns {_listed(having)} are all marked {role}.", f"Keep one {role}.")
+
+
+def _listed(names: tuple[str, ...] | list[str]) -> str:
+    shown = ", ".join(repr(name) for name in names[:12])
+    return shown if len(names) <= 12 else f"{shown} and {len(names) - 12} more"

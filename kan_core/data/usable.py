@@ -1,0 +1,172 @@
+"""The rows and columns of a table that a model can be trained on."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kan_core.data.dataset import Column, Dataset, FloatArray, Role
+from kan_core.data.scaling import range_scaling
+from kan_core.errors import DataError
+
+MIN_ROWS = 8
+_ROUNDING = 4 * np.finfo(np.float64).eps
+
+
+@dataclass(frozen=True, eq=False)
+class Usable:
+    """What a model is trained on: n complete rows, d inputs that vary.
+
+    Attributes:
+        x: (n, d) inputs in their own units.
+        y: (n,) target in its own unit.
+        sigma: (n,) standard deviation of each target value, in its unit, or relative to each other where the
+            table gives weights; None where the table gives neither.
+        input_names: d names of columns.
+        rows: (n,) their row numbers in the table, ascending.
+        notes: sentences on what was left out and what looks odd.
+    """
+
+    x: FloatArray
+    y: FloatArray
+    sigma: FloatArray | None
+    input_names: tuple[str, ...]
+    rows: NDArray[np.intp]
+    notes: tuple[str, ...]
+
+
+def usable_rows(dataset: Dataset) -> Usable:
+    """The complete rows of a table and the inputs that vary in them.
+
+    Rows without a value in the target, in an input or in the sigma or weight column are left out, and so are
+    rows of weight zero, inputs without any value and inputs of one value only.
+
+    Raises:
+        DataError: no target, no input that varies, fewer than `MIN_ROWS` complete rows, infinite values,
+            a constant target, or a sigma or weight that is negative.
+    """
+    target = _target(dataset)
+    notes: list[str] = []
+    inputs = _filled_inputs(dataset, notes)
+    _refuse_infinite(dataset, (target, *inputs))
+    sigma = _sigma(dataset)
+    rows = _complete_rows(dataset, (target, *inputs), sigma, notes)
+    y = dataset.column(target.name)[rows]
+    if _is_constant(y):
+        raise DataError(
+            f"The target {target.name!r} has the same value, {y[0]:g}, in every row.",
+            "Choose a target that varies.",
+        )
+    inputs = _varying_inputs(dataset, inputs, rows, notes)
+    x = np.column_stack([dataset.column(column.name)[rows] for column in inputs])
+    names = tuple(column.name for column in inputs)
+    notes += [
+        f"The inputs {one!r} and {other!r} carry the same information." for one, other in _copies(names, x)
+    ]
+    return Usable(x, y, None if sigma is None else sigma[rows], names, rows, tuple(notes))
+
+
+def _target(dataset: Dataset) -> Column:
+    if dataset.target is None:
+        raise DataError("No column is marked as the target.", "Choose the column that the model shall give.")
+    return dataset.target
+
+
+def _filled_inputs(dataset: Dataset, notes: list[str]) -> tuple[Column, ...]:
+    empty = [c.name for c in dataset.inputs if np.isnan(dataset.column(c.name)).all()]
+    notes += [f"The input {name!r} has no numbers and was left out." for name in empty]
+    filled = tuple(column for column in dataset.inputs if column.name not in empty)
+    if not filled:
+        raise DataError(
+            "The table has no input with numbers in it.", "Mark at least one other column as an input."
+        )
+    return filled
+
+
+def _refuse_infinite(dataset: Dataset, columns: tuple[Column, ...]) -> None:
+    for column in columns:
+        infinite = np.flatnonzero(np.isinf(dataset.column(column.name)))
+        if infinite.size:
+            raise DataError(
+                f"The column {column.name!r} has {infinite.size} infinite values, the first in data row "
+                f"{infinite[0] + 1}.",
+                "Leave these cells empty or correct them.",
+            )
+
+
+def _sigma(dataset: Dataset) -> FloatArray | None:
+    """(rows,) sigma, or 1/sqrt(weight); NaN in rows that must not be used."""
+    given, weight = dataset.of_role(Role.SIGMA), dataset.of_role(Role.WEIGHT)
+    if given and weight:
+        raise DataError(f"Both {given.name!r} and {weight.name!r} weigh the rows.", "Keep one of them.")
+    column = given or weight
+    if column is None:
+        return None
+    values = dataset.column(column.name)
+    wrong = np.isinf(values) | ((values <= 0.0) if given else (values < 0.0))
+    if wrong.any():
+        raise DataError(
+            f"The {column.role} {column.name!r} is {values[wrong][0]:g} in data row {np.argmax(wrong) + 1}.",
+            f"Every {column.role} must be positive and finite.",
+        )
+    return values if given else _deviation_of(values)
+
+
+def _deviation_of(weight: FloatArray) -> FloatArray:
+    counted = np.where(weight > 0.0, weight, np.nan)
+    deviation: FloatArray = 1.0 / np.sqrt(counted)
+    return deviation
+
+
+def _complete_rows(
+    dataset: Dataset, columns: tuple[Column, ...], sigma: FloatArray | None, notes: list[str]
+) -> NDArray[np.intp]:
+    missing = {c.name: np.isnan(dataset.column(c.name)) for c in columns}
+    if sigma is not None:
+        missing["sigma or weight"] = np.isnan(sigma)
+    dropped = np.logical_or.reduce(list(missing.values()))
+    rows = np.flatnonzero(~dropped)
+    worst = max(missing, key=lambda name: int(missing[name].sum()))
+    told = f"most in {worst!r} ({missing[worst].sum()})"
+    if rows.size < MIN_ROWS:
+        what = f"Only {rows.size} of {dataset.rows} rows can be used, and at least {MIN_ROWS} are needed."
+        if dropped.any():
+            raise DataError(f"{what} Values are missing, {told}.", "Ignore that column or fill its gaps.")
+        raise DataError(what, "Add rows.")
+    if dropped.any():
+        notes.append(f"{dropped.sum()} of {dataset.rows} rows were left out: values are missing, {told}.")
+    return rows
+
+
+def _varying_inputs(
+    dataset: Dataset, inputs: tuple[Column, ...], rows: NDArray[np.intp], notes: list[str]
+) -> tuple[Column, ...]:
+    kept = []
+    for column in inputs:
+        values = dataset.column(column.name)[rows]
+        if _is_constant(values):
+            notes.append(f"The input {column.name!r} is {values[0]:g} in every row and was left out.")
+        else:
+            kept.append(column)
+    if not kept:
+        raise DataError("No input varies.", "Add an input that has different values in different rows.")
+    return tuple(kept)
+
+
+def _is_constant(values: FloatArray) -> bool:
+    """Whether all values are equal up to rounding."""
+    lower, upper = values.min(), values.max()
+    return bool(upper / 2 - lower / 2 <= _ROUNDING * np.abs(values).max())
+
+
+def _copies(names: tuple[str, ...], x: FloatArray) -> list[tuple[str, str]]:
+    """Pairs of inputs of which one is a + b times the other: scaled by range they are equal or mirrored."""
+    offset, scale = range_scaling(x)
+    scaled = (x - offset) / scale
+    # An input that starts at its minimum and one that starts at its maximum may still be mirrored copies.
+    scaled *= np.where(scaled[0] < 0.0, -1.0, 1.0)
+    pairs = []
+    for i in range(len(names)):
+        near = np.flatnonzero(np.abs(scaled[0, i + 1 :] - scaled[0, i]) < 1e-9) + i + 1
+        pairs += [(names[i], names[j]) for j in near if np.abs(scaled[:, i] - scaled[:, j]).max() < 1e-9]
+    return pairs
