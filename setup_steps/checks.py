@@ -1,0 +1,60 @@
+"""`run.py test`: lint, types, the import contracts and the tests, one after the other, with a summary."""
+
+import os
+import subprocess
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from setup_steps.terminal import say
+
+LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports_command as main; sys.exit(main())"
+CHECKS = {
+    "lint": ["-m", "ruff", "check", "."],
+    "format": ["-m", "ruff", "format", "--check", "."],
+    "types": ["-m", "mypy"],
+    "import contracts": ["-c", LINT_IMPORTS, "--no-logo"],
+    "tests": ["-m", "pytest"],
+}
+# No window on anybody's screen; one thread, for tiny tensors are slower and less exact to repeat with more.
+SURROUNDINGS = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+}
+
+
+class Outcome(NamedTuple):
+    """How one check ended."""
+
+    name: str
+    passed: bool
+    seconds: float
+
+
+def run_checks(python: Path, root: Path, for_pytest: Sequence[str]) -> int:
+    """Run all checks, the later ones also after a failure; 0 where all passed, else 1."""
+    commands = {**CHECKS, "tests": [*CHECKS["tests"], *for_pytest]}
+    outcomes = [run_check(name, [str(python), *command], root) for name, command in commands.items()]
+    print(summary(outcomes), flush=True)
+    return 0 if all(outcome.passed for outcome in outcomes) else 1
+
+
+def run_check(name: str, command: Sequence[str], root: Path) -> Outcome:
+    """Run one check in the root of the project; its output goes to the terminal."""
+    say(f"-- {name} --")
+    start = time.perf_counter()
+    status = subprocess.run(command, cwd=root, env={**os.environ, **SURROUNDINGS}).returncode
+    return Outcome(name, status == 0, time.perf_counter() - start)
+
+
+def summary(outcomes: Sequence[Outcome]) -> str:
+    """A table of the outcomes, and one line that says how it went."""
+    rows = [
+        f"  {row.name:<18}{'passed' if row.passed else 'FAILED':<8}{row.seconds:7.1f} s" for row in outcomes
+    ]
+    failed = [row.name for row in outcomes if not row.passed]
+    verdict = f"failed: {', '.join(failed)}" if failed else "all checks passed"
+    return "\n".join(["", *rows, "", verdict])

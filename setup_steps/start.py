@@ -1,0 +1,89 @@
+"""From the command line of run.py to the running program."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from setup_steps.checks import run_checks
+from setup_steps.environment import Environment
+from setup_steps.installation import provide_checks, provide_program
+from setup_steps.libraries import has_screen, missing_libraries, provide
+from setup_steps.terminal import SetupError, say
+
+USAGE = """\
+usage: python3 run.py [COMMAND ...]
+
+Sets Kanoscope up on this machine where that is not done yet (in the folder .venv beside this file), then
+
+  python3 run.py                                opens the window, or runs a sample where there is no display
+  python3 run.py discover FILE --target COLUMN  looks for the law in a table, without a window
+  python3 run.py test [ARGUMENTS OF PYTEST]     runs lint, types, import contracts and the tests
+  python3 run.py bench NAME                     runs benchmarks/NAME.py
+
+Every other command goes to the program itself: `python3 run.py discover --help` explains discover.
+"""
+DEMO_FOLDER = "kanoscope-demo"
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line says; the exit status."""
+    try:
+        return start(arguments, ROOT)
+    except SetupError as error:
+        print(f"kanoscope: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("kanoscope: stopped; run the same command again and it goes on from there.", file=sys.stderr)
+        return 130
+
+
+def start(arguments: Sequence[str], root: Path) -> int:
+    """Set up what is missing and hand over to the program or the checks."""
+    if arguments and arguments[0] in ("-h", "--help", "help"):
+        print(USAGE)
+        return 0
+    screen = has_screen(sys.platform, os.environ)
+    command = program_arguments(arguments, screen, benchmarks_in(root))
+    provide(missing_libraries(screen))
+    environment = Environment(root)
+    provide_program(environment)
+    if arguments and arguments[0] == "test":
+        provide_checks(environment)
+        return run_checks(environment.python, root, arguments[1:])
+    if not arguments and not screen:
+        say(f"there is no display: the sample runs here in the terminal, its results go to {DEMO_FOLDER}")
+    return hand_over([str(environment.python), *command])
+
+
+def benchmarks_in(root: Path) -> list[str]:
+    """The names that `bench` takes."""
+    return sorted(file.stem for file in root.glob("benchmarks/[!_]*.py"))
+
+
+def program_arguments(arguments: Sequence[str], screen: bool, benchmarks: Sequence[str]) -> list[str]:
+    """What Python is given to run.
+
+    Raises:
+        SetupError: there is no such benchmark.
+    """
+    if not arguments and not screen:
+        return ["-m", "app", "demo", "--out", DEMO_FOLDER]
+    if not arguments or arguments[0] != "bench":
+        return ["-m", "app", *arguments]
+    if len(arguments) < 2 or arguments[1] not in benchmarks:
+        raise SetupError(
+            f"`run.py bench NAME` runs one of these: {', '.join(benchmarks) or '(there are none)'}."
+        )
+    return ["-m", f"benchmarks.{arguments[1]}", *arguments[2:]]
+
+
+def hand_over(command: Sequence[str]) -> int:
+    """Become the program: the root comes from the environment's path file, not from the user's folder."""
+    environment = {**os.environ, "PYTHONSAFEPATH": "1"}
+    if os.name == "posix":  # on Windows the shell would not wait for it
+        sys.stdout.flush()
+        os.execve(command[0], list(command), environment)
+    return subprocess.run(command, env=environment).returncode
