@@ -6,9 +6,12 @@ import unicodedata
 from collections.abc import Iterable
 
 RESERVED = frozenset(
-    "pi exp log sqrt abs Abs sign sin cos tan cot sec csc asin acos atan atan2 sinh cosh tanh asinh acosh atanh "
-    "coth sech csch erf erfc sinc floor ceiling Min Max LambertW besselj bessely besseli besselk "
-    "Piecewise".split()
+    {
+        *("pi", "exp", "log", "sqrt", "abs", "Abs", "sign", "floor", "ceiling", "Min", "Max", "Piecewise"),
+        *("sin", "cos", "tan", "cot", "sec", "csc", "asin", "acos", "atan", "atan2"),
+        *("sinh", "cosh", "tanh", "coth", "sech", "csch", "asinh", "acosh", "atanh"),
+        *("erf", "erfc", "sinc", "LambertW", "besselj", "bessely", "besseli", "besselk"),
+    }
 )
 """Names that mean a constant or a function in every formula, so that no column can be called so there."""
 

@@ -11,6 +11,7 @@ from kan_core.errors import DataError
 
 MIN_ROWS = 8
 _ROUNDING = 4 * np.finfo(np.float64).eps
+_SAME = 1e-9
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,10 +164,11 @@ def _copies(names: tuple[str, ...], x: FloatArray) -> list[tuple[str, str]]:
     """Pairs of inputs of which one is a + b times the other: scaled by range they are equal or mirrored."""
     offset, scale = range_scaling(x)
     scaled = (x - offset) / scale
-    # An input that starts at its minimum and one that starts at its maximum may still be mirrored copies.
-    scaled *= np.where(scaled[0] < 0.0, -1.0, 1.0)
     pairs = []
     for i in range(len(names)):
-        near = np.flatnonzero(np.abs(scaled[0, i + 1 :] - scaled[0, i]) < 1e-9) + i + 1
-        pairs += [(names[i], names[j]) for j in near if np.abs(scaled[:, i] - scaled[:, j]).max() < 1e-9]
+        # The first row rules out nearly all pairs, and cheaply.
+        near = np.abs(np.abs(scaled[0, i + 1 :]) - abs(scaled[0, i])) < _SAME
+        for j in np.flatnonzero(near) + i + 1:
+            if min(np.abs(scaled[:, i] + sign * scaled[:, j]).max() for sign in (-1.0, 1.0)) < _SAME:
+                pairs.append((names[i], names[j]))
     return pairs
