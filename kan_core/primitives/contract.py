@@ -1,5 +1,6 @@
 """The contract that every symbolic primitive fulfils."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -9,7 +10,7 @@ Array = Any
 
 
 class Functions(Protocol):
-    """The elementwise functions a primitive is made of, by their array-API names."""
+    """The elementwise functions a primitive is made of: those of `functions.FUNCTION_NAMES`."""
 
     def __getattr__(self, name: str) -> Callable[..., Array]: ...
 
@@ -26,13 +27,16 @@ class Primitive:
         name: what the user sees and project files keep, e.g. "sin".
         value: f(u; p).
         derivative: df/du.
-        shape_derivatives: one df/dp_k for each shape parameter p_k.
-        shape: names of the shape parameters, e.g. ("p",) of a free power.
-        inner: which of a and b are free: "ab", "a", "b" or "". A fixed a is 1, a fixed b is 0.
-            Only what is not a gauge of c and d is free (log: "b"; exp: "a"; sin: "ab").
         complexity: symbols of description; lower is preferred among equals.
-        lower, upper: the open domain of u; infinities where it is all of R.
-        singular_at_zero: f has a pole or branch point at u = 0 inside its domain.
+        inner: which of a and b are free: "ab", "a", "b" or "". A fixed a is 1 or -1 and a fixed b is 0.
+            What is free is never a gauge of c and d, and a fixed a always is one
+            (log: "b"; exp: "a"; sin: "ab"). A fixed b is a gauge too, or the family is meant unshifted.
+        shape: names of the shape parameters, e.g. ("p",) of a free power.
+        shape_derivatives: one df/dp_k for each shape parameter p_k.
+        lower, upper: the domain of u; infinities where it is all of R. An end may be in it (sqrt).
+        pole: a point of the domain where f is infinite, or None; a fit keeps it outside the data.
+        pole_spacing: distance between poles where there are several.
+        period: f(u + period) = f(u); 0 where f has none.
         symmetry: "even", "odd" or "" in u, so that twins (a, b) -> (-a, -b) are told apart.
     """
 
@@ -43,9 +47,11 @@ class Primitive:
     inner: str = "ab"
     shape: tuple[str, ...] = ()
     shape_derivatives: tuple[Evaluate, ...] = ()
-    lower: float = float("-inf")
-    upper: float = float("inf")
-    singular_at_zero: bool = False
+    lower: float = -math.inf
+    upper: float = math.inf
+    pole: float | None = None
+    pole_spacing: float = math.inf
+    period: float = 0.0
     symmetry: str = ""
 
     @property

@@ -1,0 +1,59 @@
+"""The sympy form of every primitive."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import sympy as sp
+
+Form = Callable[..., sp.Expr]
+"""`form(u, *shape)`: f(u; p) as a sympy expression."""
+
+FORMS: Mapping[str, Form] = MappingProxyType(
+    {
+        "x": lambda u: u,
+        "x^2": lambda u: u**2,
+        "x^3": lambda u: u**3,
+        "x^4": lambda u: u**4,
+        "1/x": lambda u: 1 / u,
+        "1/x^2": lambda u: u**-2,
+        "1/x^3": lambda u: u**-3,
+        "sqrt": lambda u: sp.sqrt(u),
+        "1/sqrt": lambda u: 1 / sp.sqrt(u),
+        "x^p": lambda u, p: u**p,
+        "(x+b)^p": lambda u, p: u**p,
+        "abs": lambda u: sp.Abs(u),
+        "sqrt(1+x^2)": lambda u: sp.sqrt(1 + u**2),
+        "1/sqrt(1+x^2)": lambda u: 1 / sp.sqrt(1 + u**2),
+        "1/(1+x^2)": lambda u: 1 / (1 + u**2),
+        "sqrt(1-x^2)": lambda u: sp.sqrt(1 - u**2),
+        "1/sqrt(1-x^2)": lambda u: 1 / sp.sqrt(1 - u**2),
+        "exp": lambda u: sp.exp(u),
+        "log": lambda u: sp.log(u),
+        "gaussian": lambda u: sp.exp(-(u**2)),
+        "x*exp(x)": lambda u: u * sp.exp(u),
+        "x*log(x)": lambda u: u * sp.log(u),
+        "sigmoid": lambda u: 1 / (1 + sp.exp(-u)),
+        "softplus": lambda u: sp.log(1 + sp.exp(u)),
+        "1/(exp(x)-1)": lambda u: 1 / (sp.exp(u) - 1),
+        "x/(exp(x)-1)": lambda u: u / (sp.exp(u) - 1),
+        "x^3/(exp(x)-1)": lambda u: u**3 / (sp.exp(u) - 1),
+        "sin": lambda u: sp.sin(u),
+        "tan": lambda u: sp.tan(u),
+        "1/sin": lambda u: 1 / sp.sin(u),
+        "1/sin^2": lambda u: sp.sin(u) ** -2,
+        "asin": lambda u: sp.asin(u),
+        "atan": lambda u: sp.atan(u),
+        "sinc": lambda u: sp.sin(u) / u,
+        "sinc^2": lambda u: (sp.sin(u) / u) ** 2,
+        "sinh": lambda u: sp.sinh(u),
+        "cosh": lambda u: sp.cosh(u),
+        "tanh": lambda u: sp.tanh(u),
+        "sech": lambda u: 1 / sp.cosh(u),
+        "sech^2": lambda u: sp.cosh(u) ** -2,
+        "asinh": lambda u: sp.asinh(u),
+        "erf": lambda u: sp.erf(u),
+        "J0": lambda u: sp.besselj(0, u),
+        "J1": lambda u: sp.besselj(1, u),
+    }
+)
+"""Every primitive's form by the primitive's name."""
