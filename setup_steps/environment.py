@@ -1,7 +1,6 @@
 """The virtual environment beside run.py, and the stamps that say what is already in it."""
 
 import hashlib
-import importlib.util
 import platform
 import subprocess
 import sys
@@ -9,7 +8,6 @@ import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 
-from setup_steps.libraries import Missing, provide
 from setup_steps.terminal import SetupError, say
 
 
@@ -39,8 +37,6 @@ class Environment:
     def make(self) -> None:
         """The empty environment, which finds the program's own packages; half of one is made anew."""
         if not self.is_whole():
-            if importlib.util.find_spec("ensurepip") is None:
-                provide([Missing("Python's ensurepip module", f"python3.{sys.version_info.minor}-venv")])
             say(f"making {self.folder}")
             # A process of its own: this one may not see a module that apt has only just brought.
             command = [sys.executable, "-m", "venv", "--clear", str(self.folder)]

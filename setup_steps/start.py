@@ -9,7 +9,7 @@ from pathlib import Path
 from setup_steps.checks import run_checks
 from setup_steps.environment import Environment
 from setup_steps.installation import provide_checks, provide_program
-from setup_steps.libraries import has_screen, missing_libraries, provide
+from setup_steps.system import has_screen, missing_libraries, missing_modules, provide
 from setup_steps.terminal import SetupError, say
 
 USAGE = """\
@@ -47,7 +47,7 @@ def start(arguments: Sequence[str], root: Path) -> int:
         return 0
     screen = has_screen(sys.platform, os.environ)
     command = program_arguments(arguments, screen, benchmarks_in(root))
-    provide(missing_libraries(screen))
+    provide([*missing_modules(), *missing_libraries(screen)])
     environment = Environment(root)
     provide_program(environment)
     if arguments and arguments[0] == "test":

@@ -1,6 +1,7 @@
-"""The system's libraries that Qt needs: finds the missing ones by loading them and gets them with apt."""
+"""What the system must bring - Qt's libraries, Python's own venv - found by trying it, and got with apt."""
 
 import ctypes
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -58,6 +59,13 @@ def missing_libraries(screen: bool, loads: Callable[[str], bool] = is_loadable) 
     return [Missing(library, package) for library, package in needed.items() if not loads(library)]
 
 
+def missing_modules() -> list[Missing]:
+    """What Debian leaves out of its Python and the virtual environment needs."""
+    if importlib.util.find_spec("ensurepip") is not None:
+        return []
+    return [Missing("Python's ensurepip module", f"python3.{sys.version_info.minor}-venv")]
+
+
 def provide(missing: Sequence[Missing]) -> None:
     """Install what is missing.
 
@@ -66,7 +74,8 @@ def provide(missing: Sequence[Missing]) -> None:
     """
     if not missing:
         return
-    commands = plan(missing, has_apt=shutil.which("apt-get") is not None, is_root=os.geteuid() == 0)
+    is_root = os.name == "posix" and os.geteuid() == 0
+    commands = plan(missing, has_apt=shutil.which("apt-get") is not None, is_root=is_root)
     say(f"installing with apt: {' '.join(packages(missing))}")
     for command in commands:
         if subprocess.run(command, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}).returncode != 0:
@@ -86,7 +95,7 @@ def plan(missing: Sequence[Missing], has_apt: bool, is_root: bool) -> list[list[
         raise SetupError(f"this system lacks {names}: install the packages that bring them, run this again.")
     install = ["install", "-y", "--no-install-recommends", *packages(missing)]
     if is_root:
-        return [["apt-get", "-q", "update"], ["apt-get", "-q", *install]]
+        return [["apt-get", "-qq", "update"], ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0", *install]]
     line = f"sudo apt-get update && sudo apt-get {' '.join(install)}"
     raise SetupError(f"packages of the system are missing. Type this, then run it again:\n\n    {line}\n")
 
