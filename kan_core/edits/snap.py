@@ -9,7 +9,7 @@ from kan_core.edits.places import require_edges
 from kan_core.errors import ModelError
 from kan_core.ids import EdgeId
 from kan_core.model.state import EdgeKind, FloatArray, LayerState, ModelState, Snap
-from kan_core.primitives.table import PRIMITIVES
+from kan_core.primitives.table import primitive_named
 
 
 @dataclass(frozen=True)
@@ -33,22 +33,20 @@ class SnapEdge:
         require_edges(state, (self.edge,))
         if not state.is_active(self.edge):
             raise ModelError(f"{self.edge} is pruned.", "Restore it before you snap it.")
-        _check(self.snap)
+        check_snap(self.snap)
         if state.kind(self.edge) is EdgeKind.IDENTITY:
             kept = _identity_spline(state.layers[self.edge.layer], self.edge.source)
             state = state.with_edge(self.edge, coefficients=kept, base_scale=0.0)
         return state.with_edge(self.edge, kinds=EdgeKind.SNAPPED, snap=self.snap)
 
 
-def _check(snap: Snap) -> None:
-    primitive = PRIMITIVES.get(snap.primitive)
-    if primitive is None:
+def check_snap(snap: Snap) -> None:
+    """Raise a ModelError unless the primitive exists and each of its parameters is a finite number."""
+    names = primitive_named(snap.primitive).parameter_names
+    if len(snap.parameters) != len(names):
         raise ModelError(
-            f"There is no primitive {snap.primitive!r}.", "Choose one of the table of primitives."
+            f"{snap.primitive} has the parameters {', '.join(names)}.", "Give one number for each of them."
         )
-    if len(snap.parameters) != len(primitive.parameter_names):
-        names = ", ".join(primitive.parameter_names)
-        raise ModelError(f"{snap.primitive} has the parameters {names}.", "Give one number for each of them.")
     if not np.isfinite(snap.parameters).all():
         raise ModelError(f"A parameter of {snap.primitive} is not finite.", "Give finite numbers.")
 

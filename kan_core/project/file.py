@@ -1,0 +1,81 @@
+"""Saving and opening projects."""
+
+from pathlib import Path
+from typing import Any
+
+from kan_core.errors import DataError, ModelError, ProjectError
+from kan_core.project.archive import Archive, open_archive, write_archive
+from kan_core.project.arrays import ArrayReader, ArrayWriter
+from kan_core.project.datasets import pack_dataset, unpack_dataset
+from kan_core.project.documents import Documents
+from kan_core.project.fields import field, optional, read_document, write_document
+from kan_core.project.histories import pack_history, unpack_history
+from kan_core.project.migrations.table import VERSION, check_version, lift
+from kan_core.project.project import Project
+
+SUFFIX = ".kan"
+FORMAT = "kanoscope-project"
+MANIFEST = "manifest.json"
+HISTORY = "history.json"
+
+
+def save_project(path: Path, project: Project) -> None:
+    """Write the project to `path`, completely or not at all.
+
+    Equal projects give equal files. Every number is kept to the last bit.
+
+    Raises:
+        ProjectError: the file cannot be written, or a setting is no plain value.
+    """
+    arrays = ArrayWriter()
+    manifest = {
+        "format": FORMAT,
+        "version": VERSION,
+        "program": project.program,
+        "seed": project.seed,
+        "settings": dict(project.settings),
+        "notes": project.notes,
+        "dataset": None if project.dataset is None else pack_dataset(project.dataset, arrays),
+    }
+    history = {"history": None if project.history is None else pack_history(project.history, arrays)}
+    documents = {MANIFEST: write_document(manifest), HISTORY: write_document(history)}
+    write_archive(path, {**documents, **arrays.entries})
+
+
+def load_project(path: Path) -> Project:
+    """Open the project in the file `path`.
+
+    Raises:
+        ProjectError: the file is missing, foreign, damaged or made by a newer program.
+    """
+    with open_archive(path) as archive:
+        documents = _read_documents(archive, path.name)
+        try:
+            return _unpack(documents, ArrayReader(archive.read))
+        except (ModelError, DataError) as error:
+            raise ProjectError(
+                f"{path.name} contradicts itself: {error.what}", "Open another copy."
+            ) from error
+
+
+def _read_documents(archive: Archive, name: str) -> Documents:
+    manifest = read_document(archive.read(MANIFEST))
+    if manifest.get("format") != FORMAT:
+        raise ProjectError(f"{name} is not a Kanoscope project.", f"Open a file that ends in {SUFFIX}.")
+    version = field(manifest, "version", int)
+    check_version(version)
+    return lift(Documents(manifest, read_document(archive.read(HISTORY))), version)
+
+
+def _unpack(documents: Documents, arrays: ArrayReader) -> Project:
+    manifest: dict[str, Any] = documents.manifest
+    dataset = optional(manifest, "dataset", dict)
+    history = optional(documents.history, "history", dict)
+    return Project(
+        dataset=None if dataset is None else unpack_dataset(dataset, arrays),
+        history=None if history is None else unpack_history(history, arrays),
+        settings=field(manifest, "settings", dict),
+        seed=field(manifest, "seed", int),
+        notes=field(manifest, "notes", str),
+        program=field(manifest, "program", str),
+    )

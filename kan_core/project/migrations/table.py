@@ -1,0 +1,33 @@
+"""The current version of the project file and the steps that lead up to it."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from kan_core.errors import ProjectError
+from kan_core.project.documents import Documents
+
+VERSION = 1
+
+Migrate = Callable[[Documents], Documents]
+
+MIGRATIONS: Mapping[int, Migrate] = MappingProxyType({})
+"""For each version N above 1 the step from N - 1 to N."""
+
+
+def check_version(version: int) -> None:
+    """Raise a ProjectError for a version this program cannot know."""
+    if version > VERSION:
+        raise ProjectError(
+            f"The project was made by a newer version: it is a file of version {version}, not {VERSION}.",
+            "Install the newer Kanoscope to open it.",
+        )
+    if version < 1:
+        raise ProjectError(f"There is no project file of version {version}.", "Open another copy of it.")
+
+
+def lift(documents: Documents, version: int, steps: Mapping[int, Migrate] = MIGRATIONS) -> Documents:
+    """The documents of a file of `version` in the newest form that `steps` lead to."""
+    for number in sorted(steps):
+        if number > version:
+            documents = steps[number](documents)
+    return documents
