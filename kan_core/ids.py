@@ -1,5 +1,6 @@
 """Names for the places of a network: edges and nodes."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -14,7 +15,8 @@ class EdgeId(NamedTuple):
         return f"φ({self.layer + 1},{self.source + 1},{self.target + 1})"
 
 
-class NodeId(NamedTuple):
+@dataclass(frozen=True, order=True)
+class NodeId:
     """Node `index` of node layer `layer`; layer 0 holds the inputs, the last layer the outputs."""
 
     layer: int

@@ -1,4 +1,4 @@
-"""B-splines: basis functions, their slopes, grids and least squares, for NumPy arrays and torch tensors alike."""
+"""B-splines: basis functions, slopes, grids and least squares, for NumPy arrays and torch tensors alike."""
 
 from typing import Any
 
@@ -56,9 +56,9 @@ def basis(functions: Any, x: Array, knots: Array, order: int) -> tuple[Array, Ar
     column, t = inside[..., None], knots[..., None, :]
     last = knots.shape[-1] - order - 2
     starts, ends = t[..., :-1], t[..., 1:]
-    level = ((column >= starts) & (column < ends)) | (
-        (column == ends) & (functions.arange(knots.shape[-1] - 1) == last)
-    )
+    interval = functions.arange(knots.shape[-1] - 1)
+    level = (column >= starts) & (column < ends) & (interval <= last)
+    level = level | ((column == ends) & (interval == last))
     values = functions.where(level, functions.ones_like(starts), functions.zeros_like(starts))
     slopes = functions.zeros_like(values)
     for degree in range(1, order + 1):
@@ -69,10 +69,12 @@ def basis(functions: Any, x: Array, knots: Array, order: int) -> tuple[Array, Ar
     return values + slopes * (x - inside)[..., None], slopes
 
 
-def uniform_cubic(functions: Any, x: Array, lower: Array, upper: Array, grid_size: int) -> tuple[Array, Array]:
-    """Cubic basis values and slopes on uniform grids in closed form, with linear extrapolation.
+def uniform_cubic(
+    functions: Any, x: Array, lower: Array, upper: Array, grid_size: int
+) -> tuple[Array, Array]:
+    """Cubic basis values and slopes on uniform grids in closed form, rows last, with linear extrapolation.
 
-    With s the distance to a basis function's centre in steps, p = max(2 - |s|, 0), q = max(1 - |s|, 0):
+    With s the distance to a basis function's centre in steps h, p = max(2 - |s|, 0), q = max(1 - |s|, 0):
     B = (p^3 - 4 q^3) / 6,  B' = -sign(s) (p^2 - 4 q^2) / (2 h).
 
     Args:
@@ -82,18 +84,18 @@ def uniform_cubic(functions: Any, x: Array, lower: Array, upper: Array, grid_siz
         grid_size: G.
 
     Returns:
-        values and slopes, each (..., n, G + 3).
+        values and slopes, each (..., G + 3, n).
     """
     step = ((upper - lower) / grid_size)[..., None]
     inside = functions.clip(x, lower[..., None], upper[..., None])
-    centres = functions.arange(-1, grid_size + 2)
-    distance = ((inside - lower[..., None]) / step)[..., None] - centres
+    centres = functions.arange(-1, grid_size + 2)[:, None]
+    distance = ((inside - lower[..., None]) / step)[..., None, :] - centres
     reach = functions.abs(distance)
     p, q = functions.clip(2.0 - reach, 0.0, None), functions.clip(1.0 - reach, 0.0, None)
     p2, q2 = p * p, q * q
     values = (p2 * p - 4.0 * q2 * q) / 6.0
     slopes = functions.sign(distance) * (4.0 * q2 - p2) / (2.0 * step[..., None])
-    return values + slopes * (x - inside)[..., None], slopes
+    return values + slopes * (x - inside)[..., None, :], slopes
 
 
 def roughness(knots: FloatArray, order: int) -> FloatArray:
@@ -109,7 +111,7 @@ def roughness(knots: FloatArray, order: int) -> FloatArray:
     count = knots.shape[-1] - order - 1
     difference = np.diff(np.eye(count), min(3, count - 1), axis=0)
     grid_size = count - order
-    return (grid_size / 2.0) ** 2 * difference.T @ difference / len(difference)
+    return np.asarray((grid_size / 2.0) ** 2 * difference.T @ difference / len(difference))
 
 
 def project(samples: FloatArray, values: FloatArray, knots: FloatArray, order: int) -> FloatArray:
@@ -125,5 +127,4 @@ def project(samples: FloatArray, values: FloatArray, knots: FloatArray, order: i
         (G + k, m) coefficients.
     """
     design, _ = basis(np, samples, knots, order)
-    solution: FloatArray = np.linalg.lstsq(design, values, rcond=None)[0]
-    return solution
+    return np.asarray(np.linalg.lstsq(design, values, rcond=None)[0])

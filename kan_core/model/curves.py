@@ -27,8 +27,8 @@ def spline_values(layer: LayerState, source: int, x: FloatArray) -> FloatArray:
         (n, t) values, mask not applied.
     """
     values, _ = basis(np, x, layer.knots[source], layer.order)
-    spline: FloatArray = values @ layer.coefficients[source].T
-    return spline + base_values(layer.base, x)[:, None] * layer.base_scale[source]
+    base = base_values(layer.base, x)[:, None] * layer.base_scale[source]
+    return np.asarray(values @ layer.coefficients[source].T + base)
 
 
 def edge_values(layer: LayerState, source: int, target: int, x: FloatArray) -> FloatArray:
@@ -48,12 +48,27 @@ def edge_curve(state: ModelState, edge: EdgeId, points: int = 100) -> tuple[Floa
     return x, edge_values(layer, edge.source, edge.target, x)
 
 
-def layer_curves(layer: LayerState, points: int) -> FloatArray:
-    """Activations of all edges of a layer over the grids of their source nodes: (s, t, points)."""
-    curves = np.empty((layer.sources, layer.targets, points))
-    for source in range(layer.sources):
-        x = np.linspace(layer.lower[source], layer.upper[source], points)
-        curves[source] = spline_values(layer, source, x).T
-        for target in np.flatnonzero(layer.kinds[source] != EdgeKind.SPLINE):
-            curves[source, target] = edge_values(layer, source, int(target), x)
+def sampled_basis(layer: LayerState, points: int) -> tuple[FloatArray, FloatArray]:
+    """Points over the grids of all source nodes and the basis there; depends on the knots and the order alone.
+
+    Returns:
+        x (s, points) and basis values (s, points, G + k).
+    """
+    x = np.linspace(layer.lower, layer.upper, points, axis=-1)
+    values, _ = basis(np, x, layer.knots, layer.order)
+    return x, values
+
+
+def sampled_curves(layer: LayerState, x: FloatArray, values: FloatArray) -> FloatArray:
+    """Activations of all edges of a layer, mask not applied, on what `sampled_basis` gave: (s, t, points)."""
+    curves: FloatArray = layer.coefficients @ values.transpose(0, 2, 1)
+    if layer.base != "none":
+        curves += layer.base_scale[:, :, None] * base_values(layer.base, x)[:, None, :]
+    for source, target in np.argwhere(layer.kinds != EdgeKind.SPLINE):
+        curves[source, target] = edge_values(layer, int(source), int(target), x[source])
     return curves
+
+
+def layer_curves(layer: LayerState, points: int) -> FloatArray:
+    """Activations of all edges of a layer over their source nodes' grids: (s, t, points)."""
+    return sampled_curves(layer, *sampled_basis(layer, points))

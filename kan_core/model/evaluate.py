@@ -1,4 +1,4 @@
-"""The network's value in plain NumPy: the reference for every other evaluation, and all that a viewer needs."""
+"""The network's value in plain NumPy: the reference for every other evaluation, and all a viewer needs."""
 
 import numpy as np
 
@@ -11,7 +11,7 @@ def scaled_inputs(state: ModelState, x: FloatArray) -> FloatArray:
     """(n, inputs) values of the input nodes from raw input values: (x - offset) / scale."""
     offset = np.array([node.offset for node in state.inputs])
     scale = np.array([node.scale for node in state.inputs])
-    return (x - offset) / scale
+    return np.asarray((x - offset) / scale)
 
 
 def scaled_outputs(state: ModelState, y: FloatArray) -> FloatArray:
@@ -53,10 +53,10 @@ def combine(layer: LayerState, phi: FloatArray) -> FloatArray:
     """
     sums = np.where(layer.mask, phi, 0.0).sum(axis=1)
     if not layer.node_kinds.any():
-        return sums
+        return np.asarray(sums)
     products = np.where(layer.mask, phi, 1.0).prod(axis=1)
     is_product = (layer.node_kinds == NodeKind.PRODUCT) & layer.mask.any(axis=0)
-    return np.where(is_product, products, sums)
+    return np.asarray(np.where(is_product, products, sums))
 
 
 def node_values(state: ModelState, u: FloatArray) -> list[FloatArray]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kan_core.basis.bspline import uniform_knots
 from kan_core.errors import ModelError
@@ -21,7 +22,7 @@ class ModelSpec:
         widths: nodes of each layer, inputs first, outputs last.
         grid_size: G, grid intervals of every edge.
         order: k, polynomial degree of every edge.
-        product_nodes: for each node layer after the inputs how many of its nodes, the last ones, are products.
+        product_nodes: for each node layer after the inputs, how many of its nodes, the last, are products.
         base: base function of every edge, "none" or "silu".
     """
 
@@ -54,17 +55,17 @@ def first_state(
     products = spec.product_nodes or (0,) * (len(spec.widths) - 1)
     layers = []
     for depth, (s, t) in enumerate(zip(spec.widths[:-1], spec.widths[1:], strict=True)):
-        kinds = np.full(t, NodeKind.SUM)
+        kinds = np.full(t, NodeKind.SUM, np.int8)
         kinds[t - products[depth] :] = NodeKind.PRODUCT
         edge = np.full(s, 1.0 + MARGIN)
         layers.append(
             LayerState(
                 knots=uniform_knots(-edge, edge, spec.grid_size, spec.order),
-                coefficients=_start(random, s, kinds, spec.grid_size + spec.order, depth),
+                coefficients=random_coefficients(random, s, kinds, spec.grid_size + spec.order, depth),
                 base_scale=np.full((s, t), 0.0 if spec.base == "none" else 0.1),
                 mask=np.ones((s, t), bool),
                 locked=np.zeros((s, t), bool),
-                kinds=np.zeros((s, t)),
+                kinds=np.zeros((s, t), np.int8),
                 node_kinds=kinds,
                 order=spec.order,
                 base=spec.base,
@@ -73,13 +74,36 @@ def first_state(
     return ModelState(tuple(inputs), tuple(layers), tuple(outputs))
 
 
-def _start(random: np.random.Generator, s: int, kinds: np.ndarray, count: int, depth: int) -> FloatArray:
-    """(s, t, count) coefficients: near-linear into sums, near-constant into products."""
+def random_coefficients(
+    random: np.random.Generator, s: int, kinds: NDArray[np.int8], count: int, depth: int
+) -> FloatArray:
+    """(s, t, count) random coefficients: near-linear into sums, near-constant into products.
+
+    Args:
+        s: source nodes.
+        kinds: (t,) `NodeKind` of the target nodes.
+        count: G + k.
+        depth: 0 for the first layer, whose slopes share the unit variance of the target.
+    """
     line = np.linspace(-1.0, 1.0, count)
     t = len(kinds)
-    slope = random.normal(size=(s, t, 1)) / np.sqrt(s) if depth == 0 else 1 + 0.3 * random.normal(size=(s, t, 1))
+    slope = (
+        random.normal(size=(s, t, 1)) / np.sqrt(s) if depth == 0 else 1 + 0.3 * random.normal(size=(s, t, 1))
+    )
     bend = 0.15 * random.normal(size=(s, t, 1)) * line**2
     noise = 0.05 * random.normal(size=(s, t, count))
     into_sum = slope * line + bend + noise
     into_product = (1.0 if depth == 0 else 0.7) + 0.5 * random.normal(size=(s, t, 1)) * line + noise
     return np.where((kinds == NodeKind.PRODUCT)[None, :, None], into_product, into_sum)
+
+
+def another_start(state: ModelState, seed: int) -> ModelState:
+    """The same structure with new random splines on its spline edges."""
+    random = np.random.default_rng(seed)
+    layers = []
+    for depth, layer in enumerate(state.layers):
+        drawn = random_coefficients(
+            random, layer.sources, layer.node_kinds, layer.grid_size + layer.order, depth
+        )
+        layers.append(layer.with_(coefficients=drawn))
+    return ModelState(state.inputs, tuple(layers), state.outputs)

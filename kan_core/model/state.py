@@ -70,7 +70,7 @@ class LayerState:
 
     Attributes:
         knots: (s, G + 2k + 1) extended knots of each source node, ascending; the grid is knots[:, k:-k].
-        coefficients: (s, t, G + k) spline coefficients; kept under a snapped edge so that it can be unsnapped.
+        coefficients: (s, t, G + k) spline coefficients; kept under a snapped edge, to be unsnapped.
         base_scale: (s, t) weight of the base function; zero where the layer has none.
         mask: (s, t) False where an edge is pruned.
         locked: (s, t) True where no optimiser may change the edge.
@@ -161,8 +161,8 @@ def _equal(one: Any, other: Any) -> bool:
 class InputState:
     """An input node: a column, or an expression of columns (a derived input), scaled for the network.
 
-    The network sees (value - offset) / scale. `expression` is None for a plain column; otherwise a text in the
-    names of columns that is computed from raw values before it is scaled. `columns` are the columns it needs.
+    The network sees (value - offset) / scale. `expression` is None for a plain column; otherwise a text in
+    the names of columns that is computed from raw values before it is scaled.
     """
 
     name: str

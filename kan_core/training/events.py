@@ -42,7 +42,7 @@ class Progress:
 
     Attributes:
         iteration: counted from 1.
-        train_rmse, test_rmse: root-mean-square errors in units of the scaled target; NaN without held-out rows.
+        train_rmse, test_rmse: root-mean-square errors of the scaled target; NaN without held-out rows.
         state: gives the state at this moment; only valid until the fit goes on.
     """
 

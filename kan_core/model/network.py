@@ -1,0 +1,181 @@
+"""The network in torch: a batch of models of one structure, with analytic gradient and Jacobian."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from kan_core.errors import ModelError
+from kan_core.model.grid import covering_range, move_layer
+from kan_core.model.layer_pass import LayerPass, SnapPass, TorchLayer
+from kan_core.model.plan import free_parameters, gather, plan_model, scatter
+from kan_core.model.state import FloatArray, ModelState
+
+
+class KAN(torch.nn.Module):
+    """R restarts of one network: same edges, node kinds, grids sizes and primitives, different numbers.
+
+    phi_ij = mask_ij (base_scale_ij b(x_i) + sum_m c_ijm B_m(x_i)), or a snapped or identity activation;
+    a node is the sum or the product of its incoming phi.
+
+    Attributes:
+        theta: (R, P) all parameters, in the order of `kan_core.model.plan`.
+        free: (P,) True where a fit may change them.
+
+    Source: Z. Liu et al., KAN: Kolmogorov-Arnold Networks (arXiv 2404.19756), equations 2.4-2.12; product
+    nodes as in KAN 2.0 (arXiv 2408.10205), section 2.
+    """
+
+    def __init__(
+        self,
+        states: Sequence[ModelState],
+        dtype: torch.dtype = torch.float64,
+        device: torch.device | str = "cpu",
+    ) -> None:
+        super().__init__()
+        self._states = tuple(states)
+        self._plans = plan_model(states[0])
+        home = torch.device(device)
+        try:
+            flat = np.stack([gather(state, plan_model(state)) for state in states])
+            knots = [np.stack([s.layers[i].knots for s in states]) for i in range(len(self._plans))]
+        except ValueError:
+            raise ModelError("Only models of one structure can be fitted side by side.") from None
+        self.theta = torch.nn.Parameter(torch.as_tensor(flat, dtype=dtype, device=home))
+        self.free = torch.as_tensor(free_parameters(self._plans), device=home)
+        self.layers = [
+            TorchLayer(plan, torch.as_tensor(grid, dtype=dtype, device=home), home)
+            for plan, grid in zip(self._plans, knots, strict=True)
+        ]
+
+    @property
+    def restarts(self) -> int:
+        return int(self.theta.shape[0])
+
+    def passes(
+        self, u: Tensor, theta: Tensor | None = None, input_basis: tuple[Tensor, Tensor] | None = None
+    ) -> list[LayerPass]:
+        """Every layer's pass for scaled inputs u (1 or R, inputs, n).
+
+        `input_basis` is the first layer's basis at u where it is known: the grids of inputs never move.
+        """
+        values, done = u, []
+        for layer in self.layers:
+            done.append(layer.run(values, self.theta if theta is None else theta, input_basis))
+            values, input_basis = done[-1].values, None
+        return done
+
+    def forward(self, u: Tensor, theta: Tensor | None = None) -> Tensor:
+        """Scaled outputs (R, outputs, n) for scaled inputs u (1 or R, inputs, n)."""
+        return self.passes(u, theta)[-1].values
+
+    def _edge_cotangents(self, passes: list[LayerPass], g: Tensor) -> list[Tensor]:
+        """Each layer's derivatives (R, s, t, n) by post-activations, from g (R, outputs, n) by outputs."""
+        swept: list[Tensor] = []
+        for layer, done in zip(reversed(self.layers), reversed(passes), strict=True):
+            node_slopes = layer.node_slopes(done.phi)
+            edge = g[:, None].expand_as(done.phi) if node_slopes is None else g[:, None] * node_slopes
+            swept.append(edge)
+            g = (edge * done.slope * layer.mask[None, :, :, None]).sum(dim=2)
+        return swept[::-1]
+
+    @torch.no_grad()
+    def jacobian(self, passes: list[LayerPass], output: int = 0) -> Tensor:
+        """Transposed Jacobian dz/dtheta of one output, (R, P, n).
+
+        The block of a spline edge is g_j dnode_j/dphi_ij B(x_i).
+        """
+        last = passes[-1].values
+        seed = torch.zeros_like(last)
+        seed[:, output] = 1.0
+        transposed = last.new_empty(self.restarts, self.theta.shape[1], last.shape[-1])
+        for layer, done, edge in zip(self.layers, passes, self._edge_cotangents(passes, seed), strict=True):
+            self._fill(layer, done, edge, transposed)
+        return transposed
+
+    def _fill(self, layer: TorchLayer, done: LayerPass, edge: Tensor, transposed: Tensor) -> None:
+        """Write a layer's rows of the transposed Jacobian."""
+        plan, n = layer.plan, transposed.shape[-1]
+        weight = edge[:, plan.source, plan.target]
+        rows = transposed[:, plan.start : plan.base_start].view(self.restarts, -1, plan.basis_count, n)
+        torch.mul(weight[:, :, None], done.basis[:, plan.source], out=rows)
+        if plan.has_base:
+            x = done.x[:, plan.source]
+            transposed[:, plan.base_start : plan.base_start + len(plan.source)] = (
+                weight * x * torch.sigmoid(x)
+            )
+        for group in plan.snaps:
+            slopes = SnapPass(group, done.x, self.theta.detach()).parameter_slopes()
+            block = edge[:, group.source, group.target][:, :, None] * slopes
+            transposed[:, group.start : group.stop] = block.reshape(self.restarts, -1, n)
+
+    @torch.no_grad()
+    def gradient(self, passes: list[LayerPass], g: Tensor) -> Tensor:
+        """d(sum g z)/dtheta, (R, P), for cotangents g (R, outputs, n)."""
+        total = self.theta.new_zeros(self.theta.shape)
+        for layer, done, edge in zip(self.layers, passes, self._edge_cotangents(passes, g), strict=True):
+            plan = layer.plan
+            dense = edge @ done.basis.transpose(-1, -2)
+            total[:, plan.start : plan.base_start] = dense[:, plan.source, plan.target].flatten(1)
+            weight = edge[:, plan.source, plan.target]
+            if plan.has_base:
+                x = done.x[:, plan.source]
+                end = plan.base_start + len(plan.source)
+                total[:, plan.base_start : end] = (weight * x * torch.sigmoid(x)).sum(-1)
+            for group in plan.snaps:
+                slopes = SnapPass(group, done.x, self.theta.detach()).parameter_slopes()
+                block = edge[:, group.source, group.target][:, :, None] * slopes
+                total[:, group.start : group.stop] = block.sum(-1).flatten(1)
+        return total
+
+    def to_state(self, restart: int = 0) -> ModelState:
+        """One restart as a frozen state."""
+        flat = self.theta[restart].detach().cpu().numpy().astype(np.float64)
+        state = self._states[restart]
+        layers = []
+        for layer, plan, old in zip(self.layers, self._plans, state.layers, strict=True):
+            knots = layer.knots[restart].cpu().numpy().astype(np.float64)
+            if not np.array_equal(knots, old.knots):
+                k = old.order
+                old = move_layer(old, knots[:, k], knots[:, -k - 1], old.grid_size).with_(knots=knots)
+            layers.append(scatter(flat, old, plan))
+        return ModelState(state.inputs, tuple(layers), state.outputs)
+
+    def select(self, restarts: Sequence[int]) -> "KAN":
+        """A smaller batch with only the named restarts, as they are now."""
+        return KAN([self.to_state(r) for r in restarts], self.theta.dtype, self.theta.device)
+
+    def follow_data(self, u: Tensor) -> None:
+        """Moves the grids of hidden nodes to the range of their values, keeping the functions by projection.
+
+        Nodes whose outgoing splines include a locked one keep their grid.
+
+        Args:
+            u: (1 or R, inputs, n) scaled inputs of all rows that matter.
+        """
+        values = [done.values for done in self.passes(u)[:-1]]
+        for index, seen in enumerate(values, start=1):
+            if len(self._plans[index].source):
+                self._move_grids(index, seen)
+
+    def _move_grids(self, index: int, seen: Tensor) -> None:
+        layer, plan = self.layers[index], self._plans[index]
+        locked = plan.layer.locked.any(axis=1)
+        flat = self.theta.detach().cpu().numpy().astype(np.float64)
+        for restart in range(self.restarts):
+            state = scatter(flat[restart], plan.layer.with_(knots=layer.knots[restart].cpu().numpy()), plan)
+            lower, upper = covering_range(seen[restart].T.cpu().numpy().astype(np.float64))
+            lower, upper = np.where(locked, state.lower, lower), np.where(locked, state.upper, upper)
+            moved = move_layer(state, lower, upper, state.grid_size)
+            knots, coefficients = np.array(moved.knots), np.array(moved.coefficients)
+            knots[locked], coefficients[locked] = state.knots[locked], state.coefficients[locked]
+            layer.knots[restart] = torch.as_tensor(knots).to(layer.knots)
+            flat[restart, plan.start : plan.base_start] = coefficients[plan.source, plan.target].ravel()
+        with torch.no_grad():
+            self.theta.copy_(torch.as_tensor(flat).to(self.theta))
+
+
+def as_rows_last(values: FloatArray, like: Tensor) -> Tensor:
+    """(n, d) values as a tensor (1, d, n) of the kind of `like`."""
+    return torch.as_tensor(np.ascontiguousarray(values.T)[None]).to(like)

@@ -1,0 +1,152 @@
+"""The driver of a fit: a generator of events that can be steered and stopped between iterations."""
+
+import math
+from collections.abc import Callable, Generator, Iterator
+from functools import partial
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from kan_core.errors import TrainingError
+from kan_core.model.network import KAN
+from kan_core.model.spec import another_start
+from kan_core.model.state import EdgeKind, ModelState
+from kan_core.training import adam, lbfgs, levenberg_marquardt
+from kan_core.training.choice import Choice, choose, warnings
+from kan_core.training.config import TrainingConfig
+from kan_core.training.events import Edit, Event, Finished, Progress, Started, StopReason
+from kan_core.training.penalty import RoughnessPenalty
+from kan_core.training.problem import Problem
+from kan_core.training.rows import CancelledError, Rows, mean_squares
+
+HALVE_EVERY = 6
+"""Iterations after which the worse half of the restarts is given up."""
+
+
+def fit(
+    problem: Problem,
+    state: ModelState,
+    config: TrainingConfig,
+    test: Problem | None = None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Generator[Event, Edit | None, None]:
+    """Trains a network and yields `Started`, `Progress` after every iteration, and `Finished` at the end.
+
+    `generator.send(edit)` in answer to a `Progress` applies an edit; training goes on warm from there.
+    `should_stop` is asked within iterations too. The last event carries the best state seen.
+
+    Args:
+        problem: scaled training rows.
+        state: where to start; edges that are locked never change.
+        config: optimiser, iterations, restarts, seed.
+        test: scaled held-out rows for the test error, never trained on.
+        should_stop: True ends the fit with reason STOPPED.
+
+    Raises:
+        TrainingError: nothing is free to move, or the data do not fit the network.
+    """
+    if problem.u.shape[1] != len(state.inputs) or problem.z.shape[1] != len(state.outputs):
+        raise TrainingError("The table's inputs and targets are not those of the network.")
+    run = _Run(problem, state, config, test, should_stop)
+    yield run.started()
+    while True:
+        reason = yield from run.segment()
+        if reason is not None:
+            yield run.finished(reason)
+            return
+
+
+class _Run:
+    """A fit under way: the network of the present segment and the best state so far."""
+
+    def __init__(
+        self,
+        problem: Problem,
+        state: ModelState,
+        config: TrainingConfig,
+        test: Problem | None,
+        should_stop: Callable[[], bool],
+    ) -> None:
+        self._problem, self._test, self._config, self._should_stop = problem, test, config, should_stop
+        self._iteration = 0
+        self._network = self._build([state, *self._restarts(state)])
+        free = int(self._network.free.sum())
+        if not free:
+            raise TrainingError(
+                "There is nothing to train: every edge is locked, pruned or exact.",
+                "Unlock or restore an edge.",
+            )
+        self._choice: Choice = choose(config, free)
+        self._free = free
+        self._best: tuple[float, ModelState, float] | None = None
+
+    def _restarts(self, state: ModelState) -> list[ModelState]:
+        fresh = all(
+            (layer.kinds == EdgeKind.SPLINE).all() and not layer.locked.any() for layer in state.layers
+        )
+        count = self._config.restarts - 1 if fresh else 0
+        return [another_start(state, self._config.seed + 1 + index) for index in range(count)]
+
+    def _build(self, states: list[ModelState]) -> KAN:
+        network = KAN(states, device=self._config.device)
+        self._rows = Rows(network, self._problem, self._should_stop)
+        self._test_rows = None if self._test is None else Rows(network, self._test, self._should_stop)
+        return network
+
+    def started(self) -> Started:
+        notes = warnings(self._free, self._problem.rows)
+        choice = self._choice
+        return Started(choice.optimiser, choice.reason, self._free, self._problem.rows, notes)
+
+    def finished(self, reason: StopReason) -> Finished:
+        train, state, test = self._best or (math.nan, self._network.to_state(), math.nan)
+        message = "The error became infinite; this is the last good state." if reason == "diverged" else ""
+        return Finished(state, reason, self._iteration, train, test, message)
+
+    def segment(self) -> Generator[Event, Edit | None, StopReason | None]:
+        """Iterates one network until the end, an edit, or a halving of the restarts; None to go on."""
+        try:
+            for losses in self._optimiser():
+                self._iteration += 1
+                if not bool(torch.isfinite(losses).any()):
+                    return StopReason.DIVERGED
+                winner = int(np.nanargmin(losses.cpu().numpy()))
+                train, test = math.sqrt(float(losses[winner])), self._test_rmse(winner)
+                if self._best is None or train <= self._best[0]:
+                    self._best = (train, self._network.to_state(winner), test)
+                edit = yield Progress(self._iteration, train, test, partial(self._network.to_state, winner))
+                if self._should_stop():
+                    return StopReason.STOPPED
+                if edit is not None:
+                    self._edit(edit, winner)
+                    return None
+                if self._network.restarts > 1 and self._iteration % HALVE_EVERY == 0:
+                    ranked = np.argsort(losses.cpu().numpy())[: (self._network.restarts + 1) // 2]
+                    self._network = self._build([self._network.to_state(int(r)) for r in ranked])
+                    return None
+        except CancelledError:
+            return StopReason.STOPPED
+        spent = self._iteration >= self._choice.iterations
+        return StopReason.ITERATIONS if spent else StopReason.CONVERGED
+
+    def _optimiser(self) -> Iterator[Tensor]:
+        network, rows, config = self._network, self._rows, self._config
+        penalty = RoughnessPenalty(network, config.penalty)
+        left = self._choice.iterations - self._iteration
+        if self._choice.optimiser == "lm":
+            return levenberg_marquardt.iterate(network, rows, penalty, left)
+        if self._choice.optimiser == "lbfgs":
+            return lbfgs.iterate(network, rows, penalty, left)
+        seed = config.seed + self._iteration
+        return adam.iterate(network, rows, penalty, left, config.learning_rate, config.batch, seed)
+
+    def _test_rmse(self, winner: int) -> float:
+        if self._test_rows is None:
+            return math.nan
+        return math.sqrt(float(mean_squares(self._network, self._test_rows)[winner]))
+
+    def _edit(self, edit: Edit, winner: int) -> None:
+        """Goes on from the edited state: earlier best states were of another model."""
+        self._network = self._build([edit.apply(self._network.to_state(winner))])
+        self._best = None

@@ -1,0 +1,154 @@
+"""Levenberg-Marquardt for a batch of restarts, each with its own damping."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from kan_core.model.network import KAN
+from kan_core.training.penalty import RoughnessPenalty
+from kan_core.training.rows import Rows, mean_squares
+
+FOLLOW_EVERY = 8
+"""Iterations between two moves of the hidden grids."""
+SMALLEST_DAMPING, LARGEST_DAMPING = 1e-15, 1e12
+
+
+@dataclass(frozen=True)
+class NormalEquations:
+    """J'WJ/N (R, P, P), J'Wr/N (R, P) and the mean squared error (R,), without the penalty."""
+
+    curvature: Tensor
+    slope: Tensor
+    loss: Tensor
+
+
+@torch.no_grad()
+def normal_equations(network: KAN, rows: Rows) -> NormalEquations:
+    """Sums of the Gauss-Newton step, block by block, so that the Jacobian of all rows is never held."""
+    restarts, size = network.theta.shape
+    curvature = network.theta.new_zeros(restarts, size, size)
+    slope, loss = network.theta.new_zeros(restarts, size), network.theta.new_zeros(restarts)
+    outputs = rows.z.shape[1]
+    for block in rows.blocks():
+        passes = block.passes(network)
+        error = passes[-1].values - block.z
+        loss += (block.weight * error * error).sum(dim=(1, 2))
+        for output in range(outputs):
+            jacobian = network.jacobian(passes, output)
+            weighted = jacobian * block.weight
+            curvature += weighted @ jacobian.transpose(1, 2)
+            slope += (weighted @ error[:, output, :, None])[..., 0]
+    count = rows.count * outputs
+    return NormalEquations(curvature / count, slope / count, loss / count)
+
+
+class LevenbergMarquardt:
+    """Minimises mean w (f - z)^2 + theta' M theta over the free parameters.
+
+    Each iteration solves (J'WJ/N + M + mu diag) delta = -(J'Wr/N + M theta) and adapts mu by the ratio of
+    actual to predicted decrease.
+
+    Attributes:
+        loss: (R,) mean squared error of each restart, penalty not included.
+
+    Source: H. B. Nielsen, Damping parameter in Marquardt's method (IMM-REP-1999-05), equation 2.7; scaling by
+    the diagonal as in D. Marquardt, SIAM J. Appl. Math. 11 (1963).
+    """
+
+    def __init__(self, network: KAN, rows: Rows, penalty: RoughnessPenalty, damping: float = 1e-2) -> None:
+        self._network, self._rows, self._penalty = network, rows, penalty
+        self._matrix = penalty.matrix(network.theta.shape[1])
+        self._free = torch.nonzero(network.free)[:, 0]
+        self._all_free = len(self._free) == network.theta.shape[1]
+        self._damping = torch.full((network.restarts,), damping).to(network.theta)
+        self._growth = torch.full_like(self._damping, 2.0)
+        self._iteration = 0
+        self._set_out()
+
+    def _set_out(self) -> None:
+        """Sums at the present parameters."""
+        self._sums = normal_equations(self._network, self._rows)
+        self.loss = self._sums.loss
+        self._objective = self.loss + self._penalty.value(self._network.theta.detach())
+
+    @torch.no_grad()
+    def iterate(self) -> None:
+        """One iteration: a step for every restart, kept where it lowers the objective."""
+        self._iteration += 1
+        theta = self._network.theta.detach()
+        delta, predicted = self._step(theta)
+        trial = theta + delta
+        objective = mean_squares(self._network, self._rows, trial) + self._penalty.value(trial)
+        better = objective < self._objective
+        ratio = (self._objective - objective) / predicted.clamp(min=1e-300)
+        self._adapt(better, ratio)
+        if better.any():
+            self._network.theta.data = torch.where(better[:, None], trial, theta)
+            if self._iteration % FOLLOW_EVERY == 0:
+                self._network.follow_data(self._rows.u)
+            self._set_out()
+
+    def _step(self, theta: Tensor) -> tuple[Tensor, Tensor]:
+        """delta (R, P) and the decrease of the objective (R,) that the quadratic model predicts."""
+        curvature = self._sums.curvature + self._matrix
+        slope = self._sums.slope + self._penalty.slope(theta)
+        if not self._all_free:
+            curvature, slope = curvature[:, self._free[:, None], self._free], slope[:, self._free]
+        scale = curvature.diagonal(dim1=1, dim2=2).sqrt()
+        scale = scale + 1e-12 * scale.amax(dim=1, keepdim=True) + 1e-150
+        matrix = curvature / (scale[:, :, None] * scale[:, None, :])
+        matrix.diagonal(dim1=1, dim2=2).add_(self._damping[:, None] + 1e-15)
+        right = slope / scale
+        scaled = -self._solve(matrix, right)
+        predicted = (scaled * (self._damping[:, None] * scaled - right)).sum(dim=1)
+        delta = torch.zeros_like(theta)
+        delta[:, self._free] = scaled / scale
+        return delta, predicted
+
+    @staticmethod
+    def _solve(matrix: Tensor, right: Tensor) -> Tensor:
+        """The solution where the matrix is positive definite, otherwise zero: the damping then grows."""
+        factor, failed = torch.linalg.cholesky_ex(matrix)
+        solution = torch.cholesky_solve(right[..., None], factor)[..., 0]
+        usable = (failed == 0) & torch.isfinite(solution).all(dim=1)
+        return torch.where(usable[:, None], solution, torch.zeros_like(solution))
+
+    def _adapt(self, better: Tensor, ratio: Tensor) -> None:
+        shrunk = self._damping * (1.0 - (2.0 * ratio - 1.0) ** 3).clamp(min=0.1)
+        damping = torch.where(better, shrunk, self._damping * self._growth)
+        self._damping = damping.clamp(SMALLEST_DAMPING, LARGEST_DAMPING)
+        self._growth = torch.where(better, torch.full_like(self._growth, 2.0), 2.0 * self._growth)
+
+    @property
+    def stuck(self) -> bool:
+        """No restart can move any more: every damping is at its limit."""
+        return bool((self._damping >= LARGEST_DAMPING).all())
+
+
+def iterate(
+    network: KAN,
+    rows: Rows,
+    penalty: RoughnessPenalty,
+    iterations: int,
+    damping: float = 1e-2,
+    tolerance: float = 1e-9,
+) -> Iterator[Tensor]:
+    """Runs `LevenbergMarquardt` and yields the losses (R,) after each iteration, until nothing is gained.
+
+    Ends when the best root-mean-square error is below `tolerance`, when it fell by less than 1 % in the last
+    12 iterations, or after `iterations`.
+
+    Raises:
+        CancelledError: a stop was asked for inside an iteration; the parameters are the last good ones.
+    """
+    solver = LevenbergMarquardt(network, rows, penalty, damping)
+    best: list[float] = []
+    for _ in range(iterations):
+        solver.iterate()
+        yield solver.loss
+        best.append(float(solver.loss.min()))
+        stalled = len(best) > 12 and best[-1] > 0.98 * best[-13]
+        if best[-1] < tolerance**2 or stalled or solver.stuck:
+            return

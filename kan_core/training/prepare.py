@@ -1,0 +1,95 @@
+"""From a table to the scaled rows that a network is trained and tested on."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from kan_core.data.dataset import Dataset, Role
+from kan_core.data.scaling import range_scaling, spread_scaling
+from kan_core.data.split import Split, random_split
+from kan_core.data.usable import Usable, usable_rows
+from kan_core.errors import DataError
+from kan_core.model.links import LINKS
+from kan_core.model.state import FloatArray, InputState, OutputState
+from kan_core.training.problem import Problem
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """A table made ready: rows that are complete, scaled and split.
+
+    Attributes:
+        train, test: scaled rows.
+        inputs, outputs: the scalings, as a model keeps them.
+        usable: the rows in their own units.
+        split: positions within the usable rows.
+        notes: sentences on what was left out.
+    """
+
+    train: Problem
+    test: Problem
+    inputs: tuple[InputState, ...]
+    outputs: tuple[OutputState, ...]
+    usable: Usable
+    split: Split
+    notes: tuple[str, ...]
+
+    @property
+    def whole(self) -> Problem:
+        """Training and held-out rows together, in the order of the table."""
+        weights = None if self.usable.sigma is None else _weights(self.usable.sigma)
+        rows = np.argsort(np.concatenate(self.split))
+        both = [np.concatenate(pair) for pair in ((self.train.u, self.test.u), (self.train.z, self.test.z))]
+        return Problem(both[0][rows], both[1][rows], weights)
+
+
+def prepare(dataset: Dataset, seed: int = 0, fraction: float = 0.8, link: str = "identity") -> Prepared:
+    """Scales inputs to [-1, 1] and the linked target to unit variance, and splits the rows at random.
+
+    Args:
+        dataset: with its roles set.
+        seed: of the split.
+        fraction: part of the rows to train on.
+        link: T of the output, in the table of links.
+
+    Raises:
+        DataError: the table cannot be used, or the target lies outside the domain of the link.
+    """
+    usable = usable_rows(dataset)
+    units = {column.name: column.unit for column in dataset.columns}
+    offset, scale = range_scaling(usable.x)
+    inputs = tuple(
+        InputState(name, float(o), float(s), units[name])
+        for name, o, s in zip(usable.input_names, offset, scale, strict=True)
+    )
+    target = dataset.of_role(Role.TARGET)
+    assert target is not None
+    output, z = _scaled_target(target.name, target.unit, usable.y, link)
+    u = (usable.x - offset) / scale
+    split = random_split(len(u), fraction, seed)
+    whole = Problem(u, z[:, None], None if usable.sigma is None else _weights(usable.sigma))
+    return Prepared(
+        whole.take(split.train), whole.take(split.test), inputs, (output,), usable, split, usable.notes
+    )
+
+
+def _scaled_target(name: str, unit: str, y: FloatArray, link: str) -> tuple[OutputState, FloatArray]:
+    chosen = LINKS[link]
+    if y.min() < chosen.lower or y.max() > chosen.upper:
+        raise DataError(
+            f"The target {name!r} lies outside the domain of the output link {link!r}.",
+            "Choose another link.",
+        )
+    with np.errstate(all="ignore"):
+        linked = chosen.forward(y)
+    if not np.isfinite(linked).all():
+        raise DataError(f"The output link {link!r} is infinite for some targets.", "Choose another link.")
+    mean, deviation = spread_scaling(linked)
+    return OutputState(name, mean, deviation, unit, link), (linked - mean) / deviation
+
+
+def _weights(sigma: FloatArray) -> FloatArray:
+    """(n,) 1/sigma^2 with mean 1; squared only after scaling so that nothing overflows."""
+    relative = sigma.min() / sigma
+    weights: FloatArray = relative**2 / np.mean(relative**2)
+    return weights

@@ -1,0 +1,81 @@
+"""A problem's rows as tensors, in blocks that bound the memory of a Jacobian."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from kan_core.model.layer_pass import LayerPass
+from kan_core.model.network import KAN, as_rows_last
+from kan_core.training.problem import Problem
+
+BLOCK_BYTES = 16_000_000
+"""Size of one block of the Jacobian: small enough that a stop is seen within a tenth of a second."""
+
+
+class CancelledError(Exception):
+    """The fit was asked to stop in the middle of a pass over the rows."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """Some rows: u (1, inputs, n), z (1, outputs, n), weight (1, 1, n), and the first layer's basis at u."""
+
+    u: Tensor
+    z: Tensor
+    weight: Tensor
+    input_basis: tuple[Tensor, Tensor] | None
+
+    def passes(self, network: KAN, theta: Tensor | None = None) -> list[LayerPass]:
+        return network.passes(self.u, theta, self.input_basis)
+
+
+class Rows:
+    """All rows of a problem for one network; the basis of the inputs is kept where one block holds all."""
+
+    def __init__(self, network: KAN, problem: Problem, should_stop: Callable[[], bool]) -> None:
+        self.count = problem.rows
+        self.u = as_rows_last(problem.u, network.theta)
+        self.z = as_rows_last(problem.z, network.theta)
+        one = torch.ones(1, 1, self.count).to(network.theta)
+        self.weight = one if problem.weights is None else as_rows_last(problem.weights[:, None], one)
+        self.should_stop = should_stop
+        self._size = block_rows(network)
+        self._whole: Block | None = None
+        if self.count <= self._size:
+            with torch.no_grad():
+                basis = network.layers[0].basis(self.u)
+            self._whole = Block(self.u, self.z, self.weight, basis)
+
+    def blocks(self) -> Iterator[Block]:
+        """The rows block by block.
+
+        Raises:
+            CancelledError: a stop was asked for between blocks.
+        """
+        if self._whole is not None:
+            yield self._whole
+            return
+        for start in range(0, self.count, self._size):
+            if self.should_stop():
+                raise CancelledError
+            part = slice(start, start + self._size)
+            yield Block(self.u[..., part], self.z[..., part], self.weight[..., part], None)
+
+
+def block_rows(network: KAN) -> int:
+    """Rows in a block: as many as give a Jacobian and activations of `BLOCK_BYTES`."""
+    widest = max(layer.plan.layer.coefficients.size for layer in network.layers)
+    per_row = 8 * network.restarts * max(network.theta.shape[1], widest)
+    return max(256, BLOCK_BYTES // per_row)
+
+
+def mean_squares(network: KAN, rows: Rows, theta: Tensor | None = None) -> Tensor:
+    """(R,) weighted mean of squared errors over rows and outputs."""
+    total = network.theta.new_zeros(network.restarts)
+    with torch.no_grad():
+        for block in rows.blocks():
+            error = block.passes(network, theta)[-1].values - block.z
+            total = total + (block.weight * error * error).sum(dim=(1, 2))
+    return total / (rows.count * rows.z.shape[1])
