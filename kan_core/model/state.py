@@ -135,6 +135,10 @@ class LayerState:
         """Whether both layers are equal to the last bit."""
         return all(_equal(getattr(self, f.name), getattr(other, f.name)) for f in fields(self))
 
+    def __reduce__(self) -> tuple[type["LayerState"], tuple[Any, ...]]:
+        """Copies that come from another process are checked and read-only too."""
+        return LayerState, tuple(getattr(self, f.name) for f in fields(self))
+
     def with_(self, **changes: Any) -> "LayerState":
         """A copy with the named fields replaced."""
         return replace(self, **changes)

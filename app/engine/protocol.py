@@ -1,0 +1,353 @@
+"""The messages between the window and the engine: small frozen dataclasses, each with its request and revision."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kan_core.data.dataset import Column
+from kan_core.edits.contract import Edit
+from kan_core.ids import EdgeId
+from kan_core.model.state import InputState, ModelState, OutputState, Snap
+from kan_core.training.config import TrainingConfig
+
+
+@dataclass(frozen=True)
+class SharedTable:
+    """A table on its way between processes: small values inline, large ones in a memory-mapped file."""
+
+    name: str
+    columns: tuple[Column, ...]
+    notes: tuple[str, ...]
+    values: NDArray[np.float64] | None = None
+    file: str | None = None
+
+
+# From the window to the engine.
+
+
+@dataclass(frozen=True)
+class Cancel:
+    """End the work on `request` soon; its `Ended` follows."""
+
+    request: int
+
+
+@dataclass(frozen=True)
+class Acknowledge:
+    """The last snapshot of `request` was drawn; the next may come."""
+
+    request: int
+
+
+@dataclass(frozen=True)
+class UseTable:
+    """The table that later requests name by `table`."""
+
+    table: int
+    source: SharedTable
+
+
+@dataclass(frozen=True)
+class EditRun:
+    """Apply `edit` to the model that `request` is training, before its next iteration."""
+
+    request: int
+    edit: Edit
+
+
+@dataclass(frozen=True)
+class Request:
+    """Work to do: `request` names it, `revision` is the one of the history it was asked for."""
+
+    request: int
+    revision: int
+
+
+@dataclass(frozen=True)
+class ReadTable(Request):
+    """Read the file at `path`; a large table is left as a file in `folder`."""
+
+    path: str
+    folder: str
+
+
+@dataclass(frozen=True)
+class ReadSample(Request):
+    """Read the sample data named `sample`."""
+
+    sample: str
+    folder: str
+
+
+@dataclass(frozen=True)
+class PrepareTable(Request):
+    """Scale and split the table by the roles of its columns."""
+
+    table: int
+    seed: int
+
+
+@dataclass(frozen=True)
+class Train(Request):
+    """Train `state` on the table."""
+
+    table: int
+    seed: int
+    state: ModelState
+    config: TrainingConfig
+
+
+@dataclass(frozen=True)
+class Suggest(Request):
+    """Rank primitives for an edge, then find what each does to the whole model."""
+
+    table: int
+    seed: int
+    state: ModelState
+    edge: EdgeId
+
+
+@dataclass(frozen=True)
+class SnapAll(Request):
+    """Snap every spline edge to its best primitive, as long as the whole model stays good."""
+
+    table: int
+    seed: int
+    state: ModelState
+
+
+@dataclass(frozen=True)
+class Discover(Request):
+    """Search for laws in the table for at most `seconds`."""
+
+    table: int
+    seed: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Compose(Request):
+    """Compose the formulas of `state`, shown with `digits` digits."""
+
+    state: ModelState
+    digits: int
+
+
+@dataclass(frozen=True)
+class Export(Request):
+    """Render `state` for the export target `target`, verify it on `rows`, and write it to `path` if there is one."""
+
+    state: ModelState
+    target: str
+    rows: NDArray[np.float64]
+    path: str | None
+
+
+# From the engine to the window.
+
+
+@dataclass(frozen=True)
+class Ready:
+    """The engine has imported what it needs; `device` computes, because of `reason`."""
+
+    device: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Reply:
+    """Something about `request`."""
+
+    request: int
+    revision: int
+
+
+@dataclass(frozen=True)
+class Ended(Reply):
+    """The work on the request is over; always the last reply."""
+
+    cancelled: bool = False
+
+
+@dataclass(frozen=True)
+class Failed(Reply):
+    """The work could not be done; `details` is for a bug report."""
+
+    what: str
+    remedy: str = ""
+    details: str = ""
+
+
+@dataclass(frozen=True)
+class Snapshot(Reply):
+    """A model in the making. The next is sent only after this one is acknowledged."""
+
+    state: ModelState
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class TableRead(Reply):
+    source: SharedTable
+    origin: str
+
+
+@dataclass(frozen=True)
+class Prepared(Reply):
+    """Scalings, and up to a few thousand rows to show.
+
+    `train_x`, `test_x` are raw inputs (n, inputs); `train_y`, `test_y` raw targets (n, outputs).
+    """
+
+    inputs: tuple[InputState, ...]
+    outputs: tuple[OutputState, ...]
+    train_x: NDArray[np.float64]
+    train_y: NDArray[np.float64]
+    test_x: NDArray[np.float64]
+    test_y: NDArray[np.float64]
+    train_rows: int
+    test_rows: int
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RunStarted(Reply):
+    optimiser: str
+    reason: str
+    parameters: int
+    rows: int
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Losses:
+    """Errors by iteration since the last snapshot: (n,) each, scaled by the spread of the target."""
+
+    iterations: NDArray[np.int64]
+    train: NDArray[np.float64]
+    test: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class RunSnapshot(Snapshot):
+    """A model in training after `seconds` of it."""
+
+    losses: Losses = field(kw_only=True)
+    seconds: float = field(kw_only=True)
+
+
+@dataclass(frozen=True)
+class EditTaken(Reply):
+    """The run applied `edit` to `before` and goes on from there."""
+
+    edit: Edit
+    before: ModelState
+    iterations: int
+
+
+@dataclass(frozen=True)
+class EditRefused(Reply):
+    """The run goes on without the edit."""
+
+    what: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class RunFinished(Reply):
+    """The best state a run saw, and why it ended ("converged", "iterations", "stopped" or "diverged")."""
+
+    state: ModelState
+    reason: str
+    iterations: int
+    train_rmse: float
+    test_rmse: float
+    message: str
+    losses: Losses
+
+
+@dataclass(frozen=True)
+class CandidateRow:
+    """A primitive for an edge, by the fit to the edge's own curve."""
+
+    snap: Snap
+    r2: float
+    complexity: float
+
+
+@dataclass(frozen=True)
+class CandidatesFound(Reply):
+    edge: EdgeId
+    candidates: tuple[CandidateRow, ...]
+
+
+@dataclass(frozen=True)
+class CandidateTried(Reply):
+    """The whole model after a snap to candidate `index` and a refit: its error, and the state."""
+
+    edge: EdgeId
+    index: int
+    rmse: float
+    before: float
+    state: ModelState
+
+
+@dataclass(frozen=True)
+class EdgesSnapped(Reply):
+    state: ModelState
+    snapped: int
+    kept: int
+
+
+@dataclass(frozen=True)
+class FormulaText:
+    """One output's formula as text.
+
+    `lhs` and the additive `terms` are LaTeX with the digits asked for; `text` is what sympy reads, in full.
+    """
+
+    target: str
+    unit: str
+    lhs: str
+    terms: tuple[str, ...]
+    text: str
+    complexity: float
+    unsnapped: tuple[EdgeId, ...]
+
+
+@dataclass(frozen=True)
+class Composed(Reply):
+    formulas: tuple[FormulaText, ...]
+
+
+@dataclass(frozen=True)
+class FrontEntry:
+    """One law of the front of complexity against held-out error."""
+
+    text: str
+    latex: str
+    complexity: float
+    train_rmse: float
+    test_rmse: float
+    state: ModelState
+
+
+@dataclass(frozen=True)
+class FrontImproved(Reply):
+    front: tuple[FrontEntry, ...]
+    best: int
+    finished: bool
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Exported(Reply):
+    """The rendered text and by how much it deviates from the model, relative to its largest value."""
+
+    target: str
+    text: str
+    path: str | None
+    deviation: float
+
+

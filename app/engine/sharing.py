@@ -1,0 +1,41 @@
+"""Takes tables from one process to another."""
+
+import itertools
+import os
+from pathlib import Path
+
+import numpy as np
+
+from app.engine.protocol import SharedTable
+from kan_core.data.dataset import Dataset
+
+INLINE_BYTES = 1 << 22
+"""Larger tables go through a mapped file."""
+
+_counter = itertools.count()
+
+
+def shared(dataset: Dataset, folder: Path) -> SharedTable:
+    """The table ready to be sent; large values are left in a new file in `folder`."""
+    if dataset.values.nbytes <= INLINE_BYTES:
+        return SharedTable(dataset.name, dataset.columns, dataset.notes, values=dataset.values)
+    file = _mapped_file(dataset) or folder / f"table-{os.getpid()}-{next(_counter)}.npy"
+    if not file.exists():
+        np.save(file, dataset.values, allow_pickle=False)
+    return SharedTable(dataset.name, dataset.columns, dataset.notes, file=str(file))
+
+
+def received(source: SharedTable) -> Dataset:
+    """The table that was sent; a file is mapped, not read."""
+    values = source.values
+    if values is None:
+        assert source.file is not None
+        values = np.load(source.file, mmap_mode="r", allow_pickle=False)
+    return Dataset(source.name, source.columns, values, source.notes)
+
+
+def _mapped_file(dataset: Dataset) -> Path | None:
+    """The file that the values are mapped from already."""
+    base = dataset.values
+    filename = getattr(base, "filename", None)
+    return Path(filename) if filename else None

@@ -1,0 +1,1 @@
+"""What runs inside the engine process; nothing here is imported by the window."""

@@ -1,0 +1,15 @@
+"""Job: read a table from a file."""
+
+from pathlib import Path
+
+from app.engine.protocol import ReadTable, TableRead
+from app.engine.sharing import shared
+from app.engine.worker.context import Context
+from kan_core.data.table import read_table
+
+
+def run(request: ReadTable, context: Context) -> None:
+    """Answer with the table."""
+    dataset = read_table(Path(request.path))
+    source = shared(dataset, Path(request.folder))
+    context.send(TableRead(request.request, request.revision, source, request.path))

@@ -1,0 +1,87 @@
+"""The two kinds of worker: the engine, and the helper that it may kill."""
+
+import importlib
+from multiprocessing.connection import Connection
+
+from app.engine.protocol import (
+    Compose,
+    Discover,
+    Export,
+    PrepareTable,
+    ReadSample,
+    ReadTable,
+    Ready,
+    Request,
+    SnapAll,
+    Suggest,
+    Train,
+)
+from app.engine.worker.helper import Helper
+from app.engine.worker.loop import Job, Worker
+
+ENGINE: dict[type[Request], str] = {
+    PrepareTable: "prepare",
+    Train: "train",
+    Suggest: "suggest",
+    SnapAll: "snap_all",
+    Discover: "discover",
+}
+"""The module of each job of the engine."""
+
+HELPER: dict[type[Request], str] = {
+    ReadTable: "read",
+    ReadSample: "read_sample",
+    Compose: "compose",
+    Export: "export",
+}
+"""The module of each job of the helper."""
+
+
+def start(connection: Connection, role: str) -> None:
+    """Be the engine or its helper until the parent is gone."""
+    if role == "engine":
+        _be_engine(connection)
+    else:
+        _be_helper(connection)
+
+
+def _be_engine(connection: Connection) -> None:
+    """Listen at once, import meanwhile, then say what computes."""
+    helper = Helper(lambda message: worker.send(message))
+    worker = Worker(connection, _lazy(ENGINE), helper.take)
+    worker.listen()
+    helper.warm()
+    _warm(ENGINE)
+    import torch
+
+    torch.set_num_threads(1)
+    worker.send(Ready(*_device()))
+    worker.work()
+
+
+def _be_helper(connection: Connection) -> None:
+    worker = Worker(connection, _lazy(HELPER))
+    worker.listen()
+    _warm(HELPER)
+    worker.work()
+
+
+def _lazy(modules: dict[type[Request], str]) -> dict[type[Request], Job]:
+    """Jobs that import their module when they are first asked for."""
+
+    def job(name: str) -> Job:
+        return lambda request, context: importlib.import_module(f"app.engine.worker.{name}").run(
+            request, context
+        )
+
+    return {request: job(name) for request, name in modules.items()}
+
+
+def _warm(modules: dict[type[Request], str]) -> None:
+    for name in modules.values():
+        importlib.import_module(f"app.engine.worker.{name}")
+
+
+def _device() -> tuple[str, str]:
+    """What computes, and why."""
+    return "CPU, 64 bit", "small networks train fastest on one core"

@@ -1,0 +1,103 @@
+"""Job: train a network, show it on the way, take up edits."""
+
+import time
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from app.engine.protocol import (
+    EditRefused,
+    EditTaken,
+    Losses,
+    RunFinished,
+    RunSnapshot,
+    RunStarted,
+    Train,
+)
+from app.engine.worker.context import Context
+from kan_core.edits.contract import Edit
+from kan_core.errors import ModelError
+from kan_core.training.events import Finished, Progress, Started
+from kan_core.training.fit import fit
+
+
+def run(request: Train, context: Context) -> None:
+    """Answer with the start, snapshots while they are wanted, and the end."""
+    prepared = context.tables.prepared(request.table, request.seed)
+    run_ = _Run(request, context)
+    events = fit(
+        prepared.train, request.state, request.config, test=prepared.test, should_stop=context.should_stop
+    )
+    edit: Edit | None = None
+    while True:
+        try:
+            event = events.send(edit)
+        except StopIteration:
+            return
+        edit = run_.take(event)
+
+
+@dataclass
+class _Run:
+    """One run: the errors that were not sent yet, and the clock."""
+
+    request: Train
+    context: Context
+    began: float = field(default_factory=time.perf_counter)
+    losses: list[tuple[int, float, float]] = field(default_factory=list)
+
+    def take(self, event: Started | Progress | Finished) -> Edit | None:
+        """Report an event; the edit that the fit shall take up next, if there is one."""
+        if isinstance(event, Progress):
+            return self._progress(event)
+        if isinstance(event, Started):
+            self.context.send(
+                RunStarted(*self._head, event.optimiser, event.reason, event.parameters, event.rows, event.notes)
+            )
+        else:
+            self._finish(event)
+        return None
+
+    @property
+    def _head(self) -> tuple[int, int]:
+        return self.request.request, self.request.revision
+
+    def _progress(self, event: Progress) -> Edit | None:
+        self.losses.append((event.iteration, event.train_rmse, event.test_rmse))
+        if self.context.edits:
+            return self._edit(event)
+        if self.context.snapshot_wanted.is_set():
+            seconds = time.perf_counter() - self.began
+            self.context.send(
+                RunSnapshot(*self._head, event.state(), losses=self._taken_losses(), seconds=seconds)
+            )
+        return None
+
+    def _edit(self, event: Progress) -> Edit | None:
+        edit, before = self.context.edits.popleft(), event.state()
+        try:
+            edit.apply(before)
+        except ModelError as error:
+            self.context.send(EditRefused(*self._head, error.what, error.remedy))
+            return None
+        self.context.send(EditTaken(*self._head, edit, before, event.iteration))
+        return edit
+
+    def _finish(self, event: Finished) -> None:
+        self.context.send(
+            RunFinished(
+                *self._head,
+                event.state,
+                event.reason,
+                event.iterations,
+                event.train_rmse,
+                event.test_rmse,
+                event.message,
+                self._taken_losses(),
+            )
+        )
+
+    def _taken_losses(self) -> Losses:
+        iterations, train, test = zip(*self.losses, strict=True) if self.losses else ((), (), ())
+        self.losses.clear()
+        return Losses(np.array(iterations, np.int64), np.array(train), np.array(test))

@@ -1,0 +1,48 @@
+"""What the window says to the user: what happened, why, and what to do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kan_core.errors import KanoscopeError
+
+
+class Level(StrEnum):
+    """How much a message matters."""
+
+    HINT = "hint"
+    NOTE = "note"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True)
+class Message:
+    """Something to tell.
+
+    Attributes:
+        what: what happened or is wrong.
+        remedy: what to do about it.
+        level: how much it matters.
+        details: for a report; shown on demand, and can be copied.
+        action: id of an action that is offered with the message, or empty.
+    """
+
+    what: str
+    remedy: str = ""
+    level: Level = Level.PROBLEM
+    details: str = ""
+    action: str = ""
+
+
+def from_error(error: KanoscopeError) -> Message:
+    """An error in the words it carries."""
+    return Message(error.what, error.remedy)
+
+
+def note(what: str, remedy: str = "") -> Message:
+    """Something worth knowing that is no problem."""
+    return Message(what, remedy, Level.NOTE)
+
+
+def hint(what: str, action: str) -> Message:
+    """A next step, offered as a button."""
+    return Message(what, "", Level.HINT, action=action)

@@ -1,0 +1,1 @@
+"""The session: the one mutable document, and the parts it is made of."""

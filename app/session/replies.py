@@ -1,0 +1,19 @@
+"""Turns what the engine says of a failure into a message."""
+
+from app.engine.client import Death
+from app.engine.protocol import Failed
+from app.messages import Message
+
+
+def from_failure(failed: Failed) -> Message:
+    """A request that could not be done."""
+    return Message(failed.what, failed.remedy, details=failed.details)
+
+
+def from_death(death: Death) -> Message:
+    """An engine that ended by itself."""
+    if death.restarted:
+        remedy = "It was started again, and the model is as you last saw it. Press Train to go on."
+    else:
+        remedy = "It ended several times while starting. Check the installation, then choose Restart engine."
+    return Message(death.text, remedy, details=death.details, action="" if death.restarted else "restart_engine")

@@ -1,0 +1,157 @@
+"""The session's table: read by the engine, kept here, and what training makes of it."""
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from app.engine.client import Engine
+from app.engine.protocol import (
+    Ended,
+    Failed,
+    Prepared,
+    PrepareTable,
+    ReadSample,
+    ReadTable,
+    Request,
+    TableRead,
+    UseTable,
+)
+from app.engine.sharing import received, shared
+from app.session.replies import from_failure
+from kan_core.data.dataset import Dataset, Role
+from kan_core.errors import DataError
+from kan_core.model.state import FloatArray, ModelState
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows to show: raw inputs (n, inputs) and targets (n, outputs)."""
+
+    train_x: FloatArray
+    train_y: FloatArray
+    test_x: FloatArray
+    test_y: FloatArray
+
+
+class Table(QObject):
+    """The open table.
+
+    `dataset` and `prepared` are None before there is one. `read` comes with a new table, `changed` with new roles,
+    `became_prepared` when the engine has scaled and split the rows.
+    """
+
+    read = Signal()
+    changed = Signal()
+    became_prepared = Signal(object)
+    failed = Signal(object)
+    busy = Signal(str)
+
+    def __init__(self, engine: Engine, seed: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._folder = tempfile.TemporaryDirectory(prefix="kanoscope-", ignore_cleanup_errors=True)
+        self._request: int | None = None
+        self.seed = seed
+        self.number = 0
+        self.dataset: Dataset | None = None
+        self.prepared: Prepared | None = None
+        self.origin = ""
+
+    def open_file(self, path: str) -> None:
+        """Read a file; the table that is open stays until the new one is there."""
+        name = Path(path).name
+        self._ask(ReadTable(self._engine.next_request(), 0, path, self._folder.name), f"Reading {name}")
+
+    def open_sample(self, name: str) -> None:
+        """Read sample data."""
+        self._ask(ReadSample(self._engine.next_request(), 0, name, self._folder.name), "Reading the sample")
+
+    def cancel(self) -> None:
+        """Give up reading."""
+        if self._request is not None:
+            self._engine.cancel(self._request)
+
+    def take(self, dataset: Dataset, origin: str) -> None:
+        """Make `dataset` the open table."""
+        self.dataset, self.origin, self.prepared = dataset, origin, None
+        self.read.emit()
+        self._prepare()
+
+    def set_role(self, name: str, role: Role) -> None:
+        """Give a column another role; a new target takes the place of the old one.
+
+        Raises:
+            DataError: the roles would contradict each other.
+        """
+        if self.dataset is None:
+            raise DataError("There is no table yet.", "Open a file or a sample first.")
+        changed = (
+            self.dataset.with_target(name) if role is Role.TARGET else self.dataset.with_roles({name: role})
+        )
+        self.dataset, self.prepared = changed, None
+        self.changed.emit()
+        self._prepare()
+
+    def resend(self) -> None:
+        """Give the table to an engine that has just been started."""
+        self._request = None
+        self.busy.emit("")
+        if self.dataset is not None:
+            self._use(self.dataset)
+            if self.prepared is None:
+                self._prepare()
+
+    def rows_for(self, state: ModelState) -> Rows | None:
+        """Rows to show for a model; None where it has inputs that are no columns of the prepared table."""
+        if self.prepared is None:
+            return None
+        known = [node.name for node in self.prepared.inputs]
+        wanted = [node.name for node in state.inputs]
+        if any(node.expression is not None for node in state.inputs) or not set(wanted) <= set(known):
+            return None
+        take = np.array([known.index(name) for name in wanted], dtype=np.intp)
+        prepared = self.prepared
+        return Rows(prepared.train_x[:, take], prepared.train_y, prepared.test_x[:, take], prepared.test_y)
+
+    def close(self) -> None:
+        """Remove mapped files."""
+        self.dataset = None
+        self._folder.cleanup()
+
+    def _prepare(self) -> None:
+        assert self.dataset is not None
+        self._use(self.dataset)
+        request = PrepareTable(self._engine.next_request(), 0, self.number, self.seed)
+        self._ask(request, "Preparing the table")
+
+    def _use(self, dataset: Dataset) -> None:
+        self.number += 1
+        self._engine.tell(UseTable(self.number, shared(dataset, Path(self._folder.name))))
+
+    def _ask(self, request: Request, text: str) -> None:
+        if self._request is not None:
+            self._engine.drop(self._request)
+        self._request = self._engine.submit(request, self._receive)
+        self.busy.emit(text)
+
+    def _receive(self, reply: Any) -> None:
+        if isinstance(reply, TableRead):
+            self._finish()
+            self.take(received(reply.source), reply.origin)
+        elif isinstance(reply, Prepared):
+            self._finish()
+            self.prepared = reply
+            self.became_prepared.emit(reply)
+        elif isinstance(reply, Failed):
+            self._finish()
+            self.failed.emit(from_failure(reply))
+        elif isinstance(reply, Ended) and reply.request == self._request:
+            self._finish()
+
+    def _finish(self) -> None:
+        self._request = None
+        self.busy.emit("")
