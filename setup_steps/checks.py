@@ -3,7 +3,7 @@
 import os
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,10 +34,14 @@ class Outcome(NamedTuple):
     seconds: float
 
 
-def run_checks(python: Path, root: Path, for_pytest: Sequence[str]) -> int:
-    """Run all checks, the later ones also after a failure; 0 where all passed, else 1."""
-    commands = {**CHECKS, "tests": [*CHECKS["tests"], *for_pytest]}
-    outcomes = [run_check(name, [str(python), *command], root) for name, command in commands.items()]
+def all_checks(for_pytest: Sequence[str] = ()) -> dict[str, list[str]]:
+    """The arguments of Python for every check by name; pytest gets some of its own on top."""
+    return {**CHECKS, "tests": [*CHECKS["tests"], *for_pytest]}
+
+
+def run_checks(python: Path, root: Path, checks: Mapping[str, Sequence[str]]) -> int:
+    """Run the checks in their order, the later ones also after a failure; 0 where all passed, else 1."""
+    outcomes = [run_check(name, [str(python), *arguments], root) for name, arguments in checks.items()]
     print(summary(outcomes), flush=True)
     return 0 if all(outcome.passed for outcome in outcomes) else 1
 

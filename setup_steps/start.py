@@ -3,10 +3,10 @@
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from setup_steps.checks import run_checks
+from setup_steps.checks import all_checks, run_checks
 from setup_steps.environment import Environment
 from setup_steps.installation import provide_checks, provide_program
 from setup_steps.system import has_screen, missing_libraries, missing_modules, provide
@@ -52,10 +52,10 @@ def start(arguments: Sequence[str], root: Path) -> int:
     provide_program(environment)
     if arguments and arguments[0] == "test":
         provide_checks(environment)
-        return run_checks(environment.python, root, arguments[1:])
+        return run_checks(environment.python, root, all_checks(arguments[1:]))
     if not arguments and not screen:
         say(f"there is no display: the sample runs here in the terminal, its results go to {DEMO_FOLDER}")
-    return hand_over([str(environment.python), *command])
+    return hand_over([str(environment.python), *command], surroundings(os.environ, screen))
 
 
 def benchmarks_in(root: Path) -> list[str]:
@@ -80,9 +80,18 @@ def program_arguments(arguments: Sequence[str], screen: bool, benchmarks: Sequen
     return ["-m", f"benchmarks.{arguments[1]}", *arguments[2:]]
 
 
-def hand_over(command: Sequence[str]) -> int:
-    """Become the program: the root comes from the environment's path file, not from the user's folder."""
-    environment = {**os.environ, "PYTHONSAFEPATH": "1"}
+def surroundings(environment: Mapping[str, str], screen: bool) -> dict[str, str]:
+    """The environment variables of the program.
+
+    It finds its packages by the virtual environment's path file, never in the folder where the user stands;
+    without a screen Qt draws into memory instead of aborting.
+    """
+    offscreen = {} if screen else {"QT_QPA_PLATFORM": "offscreen"}
+    return {**environment, "PYTHONSAFEPATH": "1", **offscreen}
+
+
+def hand_over(command: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Become the program; where the system has no such thing, run it and return its exit status."""
     if os.name == "posix":  # on Windows the shell would not wait for it
         sys.stdout.flush()
         os.execve(command[0], list(command), environment)
