@@ -1,0 +1,163 @@
+"""One curve against the library: y = c f(a x + b; p) + d for every primitive f."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from kan_core.errors import ModelError
+from kan_core.primitives.contract import Primitive
+from kan_core.primitives.evaluate import snap_values
+from kan_core.primitives.table import PRIMITIVES, primitive_named
+from kan_core.symbolic.starts import Coordinate, starts
+from kan_core.symbolic.varpro import Curve, Family, errors, polish, project
+
+FloatArray = NDArray[np.float64]
+
+_SAMPLES = 120
+_COARSE_SAMPLES = 60
+_ROWS = 12
+_FINALISTS = 12
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A primitive fitted to a curve.
+
+    Attributes:
+        primitive: name in the table of primitives.
+        parameters: (a, b, c, d, *shape), as in a `Snap`.
+        error: root mean square residual over the standard deviation of y.
+        r2: 1 - error^2.
+        complexity: of the primitive.
+    """
+
+    primitive: str
+    parameters: tuple[float, ...]
+    error: float
+    r2: float
+    complexity: float
+
+
+def fit_primitive(
+    primitive: str, x: ArrayLike, y: ArrayLike, weights: ArrayLike | None = None
+) -> Candidate | None:
+    """Fit y = c f(a x + b; p) + d of one primitive; None where no a and b keep the data in its domain.
+
+    Args:
+        primitive: name in the table of primitives.
+        x: (n,) pre-activations.
+        y: (n,) activations.
+        weights: (n,) weights of the squared residuals, or None for equal ones.
+
+    Raises:
+        ModelError: the primitive is unknown, or the samples are not usable.
+    """
+    candidates = fit_library(x, y, weights, (primitive,))
+    return candidates[0] if candidates else None
+
+
+def fit_library(
+    x: ArrayLike,
+    y: ArrayLike,
+    weights: ArrayLike | None = None,
+    primitives: Iterable[str] = tuple(PRIMITIVES),
+) -> list[Candidate]:
+    """Fit every primitive to one curve: the candidates y = c f(a x + b; p) + d, best error first.
+
+    c and d are projected out (Golub and Pereyra, SIAM J. Numer. Anal. 10, 1973); a, b and the shape are
+    searched on a coarse grid and polished by Levenberg-Marquardt, on 120 samples evenly spaced in rank of x.
+
+    Args:
+        x: (n,) pre-activations.
+        y: (n,) activations.
+        weights: (n,) weights of the squared residuals, or None for equal ones.
+        primitives: names of those to try.
+
+    Returns:
+        One candidate for each primitive that can be fitted; of a constant curve the linear one alone.
+
+    Raises:
+        ModelError: a primitive is unknown, or the samples are not usable.
+    """
+    entries = [primitive_named(name) for name in primitives]
+    curve = _curve(x, y, weights)
+    if curve.spread <= 1e-15 * np.abs(curve.y).max():
+        return [Candidate("x", (1.0, 0.0, 0.0, curve.mean), 0.0, 1.0, PRIMITIVES["x"].complexity)]
+    families = [family for entry in entries if (family := _coarse(entry, curve)) is not None]
+    if not families:
+        return []
+    thinned = curve.thinned(min(_COARSE_SAMPLES, len(curve.x)))
+    families = [_best(family, thinned, 2) for family in polish(families, thinned, iterations=6)]
+    families = [_best(family, curve, 1) for family in polish(families, curve, iterations=8)]
+    families.sort(key=lambda family: float(errors(family, curve)[0]))
+    families = polish(families[:_FINALISTS], curve, iterations=40) + families[_FINALISTS:]
+    found = [_candidate(family, curve) for family in families]
+    return sorted((one for one in found if np.isfinite(one.error)), key=lambda one: one.error)
+
+
+def _curve(x: ArrayLike, y: ArrayLike, weights: ArrayLike | None) -> Curve:
+    xs, ys = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
+    ws = np.ones_like(xs) if weights is None else np.asarray(weights, dtype=np.float64)
+    if xs.ndim != 1 or ys.shape != xs.shape or ws.shape != xs.shape:
+        raise ModelError("x, y and the weights of a curve need one and the same length.")
+    usable = np.isfinite(xs).all() and np.isfinite(ys).all() and np.isfinite(ws).all() and (ws >= 0).all()
+    if len(xs) < 3 or not usable or np.ptp(xs) == 0 or ws.sum() == 0:
+        raise ModelError(
+            "A curve can be fitted only to three or more finite points at different x.",
+            "Look for missing values, and for an input that is constant.",
+        )
+    order = np.argsort(xs, kind="stable")
+    return Curve(xs[order], ys[order], ws[order]).thinned(min(_SAMPLES, len(xs)))
+
+
+def _coarse(primitive: Primitive, curve: Curve) -> Family | None:
+    """The best few starts of a primitive; None where there is none or the samples are too few."""
+    if sum(primitive.free) > len(curve.x):
+        return None
+    coordinate = Coordinate.of(primitive, curve.x)
+    family = Family(primitive, coordinate, starts(primitive, coordinate))
+    thinned = curve.thinned(min(_COARSE_SAMPLES, len(curve.x)))
+    return _best(family, thinned, _ROWS) if len(family.rows) else None
+
+
+def _best(family: Family, curve: Curve, count: int) -> Family:
+    return family.picked(np.argsort(errors(family, curve), kind="stable")[:count])
+
+
+def _candidate(family: Family, curve: Curve) -> Candidate:
+    """The first row of a family in the parameters of a `Snap`."""
+    primitive, coordinate = family.primitive, family.coordinate
+    alpha, beta, *shape = (float(value) for value in family.rows[0])
+    a = alpha / coordinate.scale if "a" in primitive.inner else float(np.sign(alpha))
+    b = beta - a * coordinate.offset if "b" in primitive.inner else 0.0
+    a, b = _upright(primitive, *_inside(primitive, a, b, curve.x))
+    with np.errstate(all="ignore"):
+        f = snap_values(Candidate(primitive.name, (a, b, 1.0, 0.0, *shape), 0, 0, 0), curve.x)
+        fit = project(curve, f[None])
+    c = float(fit.c[0])
+    parameters = (a, b, c, curve.mean - c * float(fit.mean[0]), *shape)
+    error = float(fit.error[0])
+    return Candidate(primitive.name, parameters, error, 1.0 - error * error, primitive.complexity)
+
+
+def _inside(primitive: Primitive, a: float, b: float, x: FloatArray) -> tuple[float, float]:
+    """a and b with the rounding errors taken back that put an end of the data outside the domain."""
+    if np.isfinite(primitive.lower) and np.isfinite(primitive.upper):
+        for _ in range(4):
+            if (a * x + b).min() >= primitive.lower and (a * x + b).max() <= primitive.upper:
+                break
+            a, b = a * (1 - 1e-15), b * (1 - 1e-15)
+    elif np.isfinite(primitive.lower) and "b" in primitive.inner:
+        b += max(0.0, primitive.lower - float((a * x + b).min()))
+    return a, b
+
+
+def _upright(primitive: Primitive, a: float, b: float) -> tuple[float, float]:
+    """The twin with a > 0 where f is even or odd, and with b within half a period of 0."""
+    if a < 0 and primitive.symmetry:
+        a, b = -a, -b
+    if primitive.period:
+        b -= primitive.period * round(b / primitive.period)
+    return a, b
