@@ -82,6 +82,12 @@ class TrainingRun(QObject):
         if self._request is not None:
             self._engine.tell(EditRun(self._request, edit))
 
+    def abandon(self) -> None:
+        """End the run and forget it."""
+        if self._request is not None:
+            self._engine.drop(self._request)
+            self.lose()
+
     def lose(self) -> None:
         """The engine is gone."""
         self._request = None

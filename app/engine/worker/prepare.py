@@ -1,12 +1,10 @@
 """Job: scale and split the table, and show some of its rows."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.engine.protocol import Prepared, PrepareTable
 from app.engine.worker.context import Context
-from kan_core.model.evaluate import raw_outputs
-from kan_core.model.state import FloatArray, InputState, ModelState, OutputState
-from kan_core.training.problem import Problem
 
 SHOWN_ROWS = 2000
 
@@ -14,20 +12,24 @@ SHOWN_ROWS = 2000
 def run(request: PrepareTable, context: Context) -> None:
     """Answer with the scalings and up to `SHOWN_ROWS` rows each of both parts."""
     prepared = context.tables.prepared(request.table, request.seed)
-    train_x, train_y = _shown(prepared.train, prepared.inputs, prepared.outputs)
-    test_x, test_y = _shown(prepared.test, prepared.inputs, prepared.outputs)
+    usable, train, test = prepared.usable, _shown(prepared.split.train), _shown(prepared.split.test)
     context.send(
         Prepared(
             request.request,
             request.revision,
             prepared.inputs,
             prepared.outputs,
-            train_x,
-            train_y,
-            test_x,
-            test_y,
+            usable.x[train],
+            usable.y[train, None],
+            usable.x[test],
+            usable.y[test, None],
             prepared.train.rows,
             prepared.test.rows,
-            tuple(prepared.notes),
+            prepared.notes,
         )
     )
+
+
+def _shown(rows: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Some of the rows, evenly spread."""
+    return rows[:: max(1, -(-len(rows) // SHOWN_ROWS))]

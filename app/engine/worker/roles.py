@@ -22,17 +22,17 @@ from app.engine.worker.loop import Job, Worker
 ENGINE: dict[type[Request], str] = {
     PrepareTable: "prepare",
     Train: "train",
-    Suggest: "suggest",
-    SnapAll: "snap_all",
-    Discover: "discover",
+#    Suggest: "suggest",
+#    SnapAll: "snap_all",
+#    Discover: "discover",
 }
 """The module of each job of the engine."""
 
 HELPER: dict[type[Request], str] = {
-    ReadTable: "read",
-    ReadSample: "read_sample",
-    Compose: "compose",
-    Export: "export",
+#    ReadTable: "read",
+#    ReadSample: "read_sample",
+#    Compose: "compose",
+#    Export: "export",
 }
 """The module of each job of the helper."""
 

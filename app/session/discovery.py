@@ -1,0 +1,78 @@
+"""A search for laws: the front of what it has found so far."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.engine.client import Engine
+from app.engine.protocol import Discover, EdgesSnapped, Ended, Failed, FrontEntry, FrontImproved, SnapAll, Snapshot
+from app.session.replies import from_failure
+from kan_core.model.state import ModelState
+
+
+class Discovery(QObject):
+    """One search at a time, over laws or over the snaps of the present network.
+
+    `state` is the model that is being tried, `text` says what it is.
+    """
+
+    changed = Signal()
+    trying = Signal()
+    finished = Signal(object, str)
+    ended = Signal()
+    said = Signal(object)
+
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._request: int | None = None
+        self.front: tuple[FrontEntry, ...] = ()
+        self.best = 0
+        self.state: ModelState | None = None
+        self.text = ""
+
+    @property
+    def active(self) -> bool:
+        """Whether the search goes on."""
+        return self._request is not None
+
+    def start(self, request: Discover | SnapAll) -> None:
+        """Begin; there must be no search yet."""
+        self.state, self.text = None, "Looking for a law"
+        self._request = self._engine.submit(request, self._receive)
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """End with what was found so far."""
+        if self._request is not None:
+            self._engine.cancel(self._request)
+
+    def lose(self) -> None:
+        """The engine is gone."""
+        self._request, self.state = None, None
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Forget the front."""
+        if self._request is not None:
+            self._engine.drop(self._request)
+        self._request, self.front, self.best, self.state = None, (), 0, None
+        self.changed.emit()
+
+    def _receive(self, reply: Any) -> None:
+        if isinstance(reply, Snapshot):
+            self.state, self.text = reply.state, reply.text
+            self.trying.emit()
+        elif isinstance(reply, FrontImproved):
+            self.front, self.best = reply.front, reply.best
+            self.changed.emit()
+            if reply.finished and reply.front:
+                self.finished.emit(reply.front[reply.best].state, "a discovered law")
+        elif isinstance(reply, EdgesSnapped):
+            self.finished.emit(reply.state, f"{reply.snapped} snapped edges")
+        elif isinstance(reply, Failed):
+            self.said.emit(from_failure(reply))
+        elif isinstance(reply, Ended):
+            self._request, self.state = None, None
+            self.changed.emit()
+            self.ended.emit()

@@ -1,0 +1,57 @@
+"""The formula of the current model, composed by the engine whenever the model changes."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.engine.client import Engine
+from app.engine.protocol import Compose, Composed, Ended, Failed, FormulaText
+from app.session.replies import from_failure
+from kan_core.model.state import ModelState
+
+
+class Formula(QObject):
+    """The texts of one revision's formulas, with `digits` digits; `texts` is empty before there are any."""
+
+    changed = Signal()
+    said = Signal(object)
+
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._request: int | None = None
+        self.revision = -1
+        self.digits = 4
+        self.texts: tuple[FormulaText, ...] = ()
+
+    @property
+    def running(self) -> bool:
+        """Whether a newer formula is being composed."""
+        return self._request is not None
+
+    def ask(self, state: ModelState, revision: int) -> None:
+        """Compose; what is shown stays until the new formula is there."""
+        self._drop()
+        request = Compose(self._engine.next_request(), revision, state, self.digits)
+        self._request = self._engine.submit(request, self._receive)
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Show no formula."""
+        self._drop()
+        self.texts, self.revision = (), -1
+        self.changed.emit()
+
+    def _drop(self) -> None:
+        if self._request is not None:
+            self._engine.drop(self._request)
+            self._request = None
+
+    def _receive(self, reply: Any) -> None:
+        if isinstance(reply, Composed):
+            self.texts, self.revision = reply.formulas, reply.revision
+        elif isinstance(reply, Failed):
+            self.said.emit(from_failure(reply))
+        elif isinstance(reply, Ended):
+            self._request = None
+        self.changed.emit()
