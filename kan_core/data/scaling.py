@@ -23,6 +23,22 @@ def range_scaling(values: FloatArray) -> tuple[FloatArray, FloatArray]:
     return lower / 2 + upper / 2, np.where(scale > 0.0, scale, 1.0)
 
 
+def decimal_scale(values: FloatArray, ordinary: float = 1e4) -> FloatArray:
+    """Scales that bring columns of extreme magnitude near 1: powers of ten, 1 where nothing is extreme.
+
+    Args:
+        values: (n, d) finite, of magnitudes from 1e-300 to 1e300.
+        ordinary: largest magnitude, and inverse of the smallest, that is left alone.
+
+    Returns:
+        (d,) scales.
+    """
+    largest = np.abs(values).max(axis=0)
+    exponent = np.round(np.log10(np.where(largest > 0.0, largest, 1.0)))
+    extreme = (largest > ordinary) | ((largest < 1.0 / ordinary) & (largest > 0.0))
+    return np.asarray(np.where(extreme, 10.0**exponent, 1.0))
+
+
 def spread_scaling(values: FloatArray) -> tuple[float, float]:
     """Mean and standard deviation of a column, so that (values - mean) / deviation has unit variance.
 

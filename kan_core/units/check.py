@@ -15,8 +15,8 @@ ONE = Dimension()
 def dimension_of(expression: sympy.Expr, units: Mapping[str, Unit]) -> Dimension | None:
     """The dimension of a formula, or None where its fitted constants leave it open.
 
-    Decimal constants and splines that are not snapped yet may carry any unit, as what is fitted does, and so may
-    a symbol whose unit is not given; integers, fractions and constants such as pi are pure numbers.
+    Decimal constants and splines that are not snapped yet may carry any unit, as what is fitted does, and so
+    may a symbol whose unit is not given; integers, fractions and constants such as pi are pure numbers.
 
     Args:
         expression: formula in the symbols of columns.

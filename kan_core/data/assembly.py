@@ -1,0 +1,120 @@
+"""A dataset put together from the cells of a table and its layout. Needs pandas."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from kan_core.data.columns import Parsed, parsed_column
+from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.data.headers import bare_unit, different, name_and_unit
+from kan_core.data.layout import Layout
+from kan_core.data.roles import guessed_roles
+
+
+class _Rows(NamedTuple):
+    """Which rows are kept, and how many are left out and why."""
+
+    kept: NDArray[np.bool_]
+    empty: int
+    footer: int
+
+
+def assembled(name: str, frame: pd.DataFrame, layout: Layout, decimal: str, notes: list[str]) -> Dataset:
+    """The dataset of a table.
+
+    Args:
+        name: name of the dataset.
+        frame: (n, widest) numbers or texts.
+        layout: width, names and units of the table.
+        decimal: "." or ",".
+        notes: what is to be told already.
+    """
+    body, beyond = frame.iloc[:, : layout.width], frame.iloc[:, layout.width :]
+    used = [at for at in range(layout.width) if _is_named(layout, at) or not _is_blank(body.iloc[:, at])]
+    parsed = [parsed_column(body.iloc[:, at], decimal) for at in used]
+    rows = _rows(parsed)
+    values = np.column_stack([column.values[rows.kept] for column in parsed])
+    columns = _columns(layout, used, parsed, values)
+    roles, guesses = guessed_roles(columns, values)
+    longer = int((~_blank(beyond)).any(axis=1).sum())
+    told = [*notes, *_row_notes(layout, rows, longer)]
+    for column, read in zip(columns, parsed, strict=True):
+        told += _column_notes(column, read, rows)
+    told += guesses
+    return Dataset(name, roles, values, tuple(told))
+
+
+def _is_named(layout: Layout, at: int) -> bool:
+    return bool(layout.header and layout.header[at])
+
+
+def _blank(cells: Any) -> Any:
+    return cells.isna() | (cells == "")
+
+
+def _is_blank(cells: pd.Series) -> bool:
+    return bool(_blank(cells).all())
+
+
+def _rows(parsed: list[Parsed]) -> _Rows:
+    numbers = [column for column in parsed if not column.is_text]
+    wrong = np.logical_or.reduce([column.wrong for column in numbers])
+    empty = ~wrong & np.logical_and.reduce([np.isnan(column.values) for column in numbers])
+    footer = int(np.argmin(wrong[::-1])) if not wrong.all() else 0
+    kept = ~empty
+    kept[len(kept) - footer :] = False
+    return _Rows(kept, int(empty.sum()), footer)
+
+
+def _columns(
+    layout: Layout, used: list[int], parsed: list[Parsed], values: NDArray[np.float64]
+) -> list[Column]:
+    headers = [layout.header[at] if layout.header else "" for at in used]
+    below = [bare_unit(layout.units[at]) if layout.units else "" for at in used]
+    split = [name_and_unit(header) for header in headers]
+    names = different([name for name, _ in split])
+    return [
+        Column(
+            name=names[at],
+            role=Role.IGNORE if np.isnan(values[:, at]).all() else Role.INPUT,
+            unit=below[at] or split[at][1] or column.unit,
+            header=headers[at],
+        )
+        for at, column in enumerate(parsed)
+    ]
+
+
+def _row_notes(layout: Layout, rows: _Rows, longer: int) -> list[str]:
+    notes = []
+    if layout.header is None:
+        notes.append("The table has no header; its columns are called x1, x2 and so on.")
+    if layout.skipped:
+        notes.append(f"Left out above the table: {_counted(layout.skipped, 'line')}.")
+    if longer:
+        notes.append(f"Left out: cells beyond the last column, in {_counted(longer, 'row')}.")
+    if rows.empty:
+        notes.append(f"Left out: {_counted(rows.empty, 'row')} without any number.")
+    if rows.footer:
+        notes.append(f"Left out at the end: {_counted(rows.footer, 'row')} with text in place of numbers.")
+    return notes
+
+
+def _column_notes(column: Column, read: Parsed, rows: _Rows) -> list[str]:
+    if read.is_text:
+        return [f"The column {column.name!r} holds text and is ignored."]
+    if column.role is Role.IGNORE:
+        return [f"The column {column.name!r} is empty and is ignored."]
+    notes = [f"The column {column.name!r} {read.note}."] if read.note else []
+    wrong = read.wrong[rows.kept]
+    if wrong.any():
+        notes.append(
+            f"The column {column.name!r} has {_counted(int(wrong.sum()), 'cell')} with something else than "
+            f"numbers, the first in data row {int(np.argmax(wrong)) + 1}, read as missing values."
+        )
+    return notes
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

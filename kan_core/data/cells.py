@@ -1,0 +1,88 @@
+"""Cells of text tables: numbers, dates and marks of missing values as people write them."""
+
+import math
+import re
+from datetime import datetime
+
+MISSING = frozenset(
+    {
+        *("", "-", "--", "---", "?", ".", "..", "…", "–", "—", "*"),
+        *("na", "n/a", "#n/a", "nan", "-nan", "null", "none", "nil", "<na>", "n.a.", "n.d.", "nd"),
+        *("#div/0!", "#value!", "#ref!", "#num!", "#name?", "missing"),
+    }
+)
+"""Texts, in small letters, that stand for a missing value."""
+
+DATE_FORMATS = (
+    *("%Y-%m-%d", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%S.%f"),
+    *("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S.%f", "%Y-%m-%dT%H:%M:%SZ"),
+    *("%Y/%m/%d", "%Y/%m/%d %H:%M", "%Y/%m/%d %H:%M:%S"),
+    *("%d.%m.%Y", "%d.%m.%Y %H:%M", "%d.%m.%Y %H:%M:%S"),
+    *("%m/%d/%Y", "%m/%d/%Y %H:%M", "%m/%d/%Y %H:%M:%S"),
+    *("%d/%m/%Y", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S"),
+)
+
+_FORTRAN = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+))[dD]([-+]?\d+)")
+_GROUPS = {sign: re.compile(rf"[-+]?[1-9]\d{{0,2}}(?:\{sign}\d{{3}})+") for sign in ",."}
+_SPACES = re.compile(r"(?<=\d)[\u00a0\u202f'](?=\d{3})")
+_DATE = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([T ].*)?")
+
+
+def is_missing(text: str) -> bool:
+    """Whether the cell stands for a missing value."""
+    return text.strip().casefold() in MISSING
+
+
+def number(text: str, decimal: str = ".") -> float | None:
+    """The number in a cell, NaN where it stands for a missing value, None where it is something else.
+
+    Fortran's D exponents, the sign − and groups of three digits are read: "1.5D-3", "−2", "1,048,068.5".
+
+    Args:
+        text: the cell, without its quotes.
+        decimal: "." or ",".
+    """
+    plain = plain_number(text, decimal)
+    if plain is not None:
+        return plain
+    group = "," if decimal == "." else "."
+    text = _SPACES.sub("", text.strip().replace("−", "-"))
+    whole, sign, fraction = text.partition(decimal)
+    if not _GROUPS[group].fullmatch(whole):
+        return plain_number(text, decimal)
+    return plain_number(whole.replace(group, "") + sign + fraction, decimal)
+
+
+def plain_number(text: str, decimal: str = ".") -> float | None:
+    """Like `number`, for numbers without groups of digits."""
+    text = text.strip().replace("−", "-")
+    if text.casefold() in MISSING:
+        return math.nan
+    if decimal != ".":
+        if "." in text:
+            return None
+        text = text.replace(decimal, ".")
+    if "_" in text:
+        return None
+    try:
+        return float(_FORTRAN.sub(r"\1e\2", text))
+    except ValueError:
+        return None
+
+
+def is_date(text: str) -> bool:
+    """Whether the cell looks like a date, with or without a time."""
+    return bool(_DATE.fullmatch(text.strip())) and date_format([text]) is not None
+
+
+def date_format(cells: list[str]) -> str | None:
+    """The first of `DATE_FORMATS` that reads every cell, None where none does."""
+    return next((form for form in DATE_FORMATS if all(_reads(form, cell.strip()) for cell in cells)), None)
+
+
+def _reads(form: str, text: str) -> bool:
+    try:
+        datetime.strptime(text, form)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,97 @@
+"""Dialects of text tables: what stands between columns, before fractions and in front of comments."""
+
+import csv
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import accumulate
+
+from kan_core.data.cells import is_date, number, plain_number
+
+_DELIMITERS = (",", "\t", ";", "|", " ")
+_COMMENTS = ("#", "%")
+_SAMPLE = 200
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How a table is written.
+
+    Attributes:
+        delimiter: the sign between columns; a space stands for any run of spaces and tabs.
+        decimal: "." or ",".
+        comment: sign that begins a comment, empty where there are none.
+    """
+
+    delimiter: str = ","
+    decimal: str = "."
+    comment: str = ""
+
+    def cells(self, line: str) -> list[str]:
+        """The cells of one line, without quotes and outer spaces."""
+        if self.delimiter == " ":
+            line = line.partition(self.comment)[0] if self.comment else line
+            return line.split()
+        row = next(csv.reader([line], delimiter=self.delimiter, skipinitialspace=True), [])
+        return [cell.strip() for cell in row]
+
+    def is_comment(self, line: str) -> bool:
+        """Whether the whole line is a comment."""
+        return bool(self.comment) and line.lstrip().startswith(self.comment)
+
+    def is_value(self, cell: str) -> bool:
+        """Whether a cell holds a number or a date."""
+        value = number(cell, self.decimal)
+        return is_date(cell) if value is None else value == value
+
+
+def sniff_dialect(lines: list[str]) -> Dialect:
+    """The dialect in which most cells of a table are numbers or dates, and most rows are of one length.
+
+    Args:
+        lines: the beginning of the file.
+    """
+    comment = next((sign for sign in _COMMENTS if any(line.lstrip().startswith(sign) for line in lines)), "")
+    filled = [line for line in lines if line.strip() and not (comment and line.lstrip().startswith(comment))]
+    # The first quarter may be a preamble.
+    sample = _first(filled[len(filled) // 4 :][:_SAMPLE], letters=200_000)
+    spaced_comment = comment or ("#" if any(re.search(r"\s#", line) for line in sample) else "")
+    dialects = [
+        Dialect(delimiter, decimal, spaced_comment if delimiter == " " else comment)
+        for delimiter in _DELIMITERS
+        for decimal in (",." if delimiter == ";" else ".,")
+    ]
+    # The first of equals: decimal commas go with semicolons, decimal points with all else.
+    return max(dialects, key=lambda dialect: _score(dialect, sample))
+
+
+def _first(lines: list[str], letters: int) -> list[str]:
+    """The first lines up to so many letters, at least three: very wide tables need fewer."""
+    ends = accumulate(map(len, lines))
+    return [line for at, (line, end) in enumerate(zip(lines, ends, strict=True)) if end < letters or at < 3]
+
+
+def _score(dialect: Dialect, sample: list[str]) -> float:
+    rows = [row for row in map(dialect.cells, sample) if row]
+    width = usual_width(rows)
+    if width < 2:
+        return -1.0 if dialect.delimiter != "," else 0.0
+    regular = [row for row in rows if len(row) == width]
+    cells = [cell for row in regular for cell in row]
+    read = sum(_reading(dialect, cell) for cell in cells) / len(cells)
+    return read * len(regular) / len(rows) + 0.001 * min(width, 20)
+
+
+def _reading(dialect: Dialect, cell: str) -> float:
+    """1 for what is surely a value, half for digits in groups, which may be a fraction elsewhere."""
+    if plain_number(cell, dialect.decimal) is not None or is_date(cell):
+        return 1.0
+    if number(cell, dialect.decimal) is None:
+        return 0.0
+    # Between commas a number with a comma is quoted, and then it is mostly a large one.
+    return 1.0 if dialect.delimiter == "," else 0.5
+
+
+def usual_width(rows: list[list[str]]) -> int:
+    """The most frequent number of cells."""
+    return Counter(map(len, rows)).most_common(1)[0][0] if rows else 0

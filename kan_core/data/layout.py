@@ -1,0 +1,159 @@
+"""Where in a text table names, units and values stand."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kan_core.data.cells import is_missing
+from kan_core.data.dialect import Dialect, usual_width
+from kan_core.data.headers import is_units_row
+from kan_core.errors import DataError
+
+MAX_COLUMNS = 2000
+_SAMPLE = 200
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The parts of a table.
+
+    Attributes:
+        width: m columns.
+        widest: cells of the longest row; what is beyond m belongs to no column.
+        first: line of the first row of values, from 0.
+        header: m texts above the columns, or None.
+        units: m texts of units in a row of their own, or None.
+        skipped: lines above the header that are neither empty nor comments.
+    """
+
+    width: int
+    widest: int
+    first: int
+    header: tuple[str, ...] | None
+    units: tuple[str, ...] | None
+    skipped: int
+
+
+@dataclass(frozen=True)
+class _Row:
+    line: int
+    cells: list[str]
+    is_comment: bool = False
+    text: str = ""
+
+
+def layout_of_lines(lines: Sequence[str], dialect: Dialect, name: str) -> Layout:
+    """The layout of a text file; comments may hold the names of columns.
+
+    Args:
+        lines: the beginning of the file.
+        dialect: how it is written.
+        name: what the file is called in messages.
+
+    Raises:
+        DataError: no column has numbers or dates in it, or there are more than `MAX_COLUMNS`.
+    """
+    return _layout([_row(at, line, dialect) for at, line in enumerate(lines) if line.strip()], dialect, name)
+
+
+def layout_of_cells(rows: Sequence[list[str]], name: str) -> Layout:
+    """The layout of a sheet of cells; as `layout_of_lines`."""
+    return _layout([_Row(at, row) for at, row in enumerate(rows) if any(row)], Dialect(), name)
+
+
+def _row(at: int, line: str, dialect: Dialect) -> _Row:
+    if dialect.is_comment(line):
+        text = line.strip().lstrip("#%/! ")
+        return _Row(at, dialect.cells(text), True, text)
+    return _Row(at, dialect.cells(line), False, line)
+
+
+def _layout(rows: list[_Row], dialect: Dialect, name: str) -> Layout:
+    body = [row for row in rows if not row.is_comment and row.cells]
+    sample = [row.cells for row in body[len(body) // 4 :][:_SAMPLE]]
+    width = usual_width(sample)
+    if width > MAX_COLUMNS:
+        raise DataError(
+            f"{name!r} has {width} columns, and at most {MAX_COLUMNS} can be read.",
+            "Keep the columns that may matter.",
+        )
+    numeric = _numeric_columns([cells for cells in sample if len(cells) == width], width, dialect)
+    if not numeric:
+        raise DataError(f"{name!r} has no column of numbers.", "Choose a table with numbers in its columns.")
+    start = _first_values(body, numeric, dialect)
+    above = [row for row in rows if row.line < body[start].line]
+    header, units = _names_above(above, width, numeric, dialect)
+    padded = not any(cells[width - 1] for cells in sample if len(cells) == width)
+    used = (header is not None) + (units is not None)
+    plain = sum(not row.is_comment for row in above)
+    longest = max(len(row.cells) for row in body[start:])
+    return Layout(
+        width=width,
+        widest=max(width, longest),
+        first=body[start].line,
+        header=_filled(header, width, padded),
+        units=_filled(units, width, padded),
+        skipped=max(plain - used, 0),
+    )
+
+
+def _numeric_columns(sample: list[list[str]], width: int, dialect: Dialect) -> list[int]:
+    """Columns in which most cells that are not missing are numbers or dates."""
+    numeric = []
+    for column in range(width):
+        cells = [row[column] for row in sample if not is_missing(row[column])]
+        if cells and sum(map(dialect.is_value, cells)) >= 0.6 * len(cells):
+            numeric.append(column)
+    return numeric
+
+
+def _first_values(body: list[_Row], numeric: list[int], dialect: Dialect) -> int:
+    """Position of the first row of values: it and the two after it have numbers where numbers belong."""
+    fits = [_is_values(row.cells, numeric, dialect) for row in body[: 10 * _SAMPLE]]
+    for start in range(len(fits)):
+        if all(fits[start : start + 3]):
+            return start
+    return fits.index(True) if any(fits) else 0
+
+
+def _is_values(cells: list[str], numeric: list[int], dialect: Dialect) -> bool:
+    wanted = [cells[column] for column in numeric if column < len(cells)]
+    values = sum(map(dialect.is_value, wanted))
+    return values > 0 and values + sum(map(is_missing, wanted)) > len(numeric) / 2
+
+
+def _names_above(
+    above: list[_Row], width: int, numeric: list[int], dialect: Dialect
+) -> tuple[list[str] | None, list[str] | None]:
+    """The header and the row of units, from the lines directly above the values."""
+    plain = [row for row in above if not row.is_comment]
+    for rows in (plain, [row for row in above if row.is_comment]):
+        found = [_names(row, width, numeric, dialect) for row in rows[-2:]]
+        if not found or found[-1] is None:
+            continue
+        if len(found) == 2 and found[0] is not None and is_units_row(found[1] or []):
+            return found[0], found[1]
+        return found[-1], None
+    return None, None
+
+
+def _names(row: _Row, width: int, numeric: list[int], dialect: Dialect) -> list[str] | None:
+    """The cells of a row as names of columns, None where it cannot be a header."""
+    cells = row.cells
+    if len(cells) > width and dialect.delimiter == " ":
+        # Names of several words, set apart by wider gaps.
+        cells = re.split(r"\s{2,}|\t", row.text.strip())
+    while len(cells) > width and not cells[-1]:
+        cells = cells[:-1]
+    if len(cells) not in (width, width - 1) or not any(cells):
+        return None
+    if any(dialect.is_value(cells[column]) for column in numeric if column < len(cells)):
+        return None
+    return cells
+
+
+def _filled(cells: list[str] | None, width: int, at_end: bool) -> tuple[str, ...] | None:
+    """`cells`, with an empty one added where the rows are longer: row names, or a delimiter at the end."""
+    if cells is None or len(cells) == width:
+        return None if cells is None else tuple(cells)
+    return (*cells, "") if at_end else ("", *cells)

@@ -1,0 +1,44 @@
+"""First guesses of what the columns of a table are for."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from kan_core.data.dataset import Column, FloatArray, Role
+
+_TARGETS = ("target", "y", "output", "response", "label")
+_COUNTERS = frozenset({"", "index", "idx", "id", "run", "row", "no", "no.", "nr", "nr.", "#", "unnamed: 0"})
+
+
+def guessed_roles(columns: list[Column], values: FloatArray) -> tuple[tuple[Column, ...], tuple[str, ...]]:
+    """The columns with roles, and what was guessed.
+
+    Columns that only count the rows are ignored. The target is the column of that name, else the last column
+    of numbers; columns that are ignored already stay so.
+
+    Args:
+        columns: m columns, ignored or inputs.
+        values: (n, m).
+    """
+    notes = []
+    roles = [column.role for column in columns]
+    for at, column in enumerate(columns):
+        if column.header.strip().casefold() in _COUNTERS and _counts_rows(values[:, at]):
+            roles[at] = Role.IGNORE
+            notes.append(f"The column {column.name!r} only counts the rows and is ignored.")
+    numeric = [at for at, role in enumerate(roles) if role is Role.INPUT]
+    if numeric:
+        target = min(numeric, key=lambda at: (_rank(columns[at].name), -at))
+        roles[target] = Role.TARGET
+        if _rank(columns[target].name) == len(_TARGETS):
+            notes.append(f"The last column of numbers, {columns[target].name!r}, was taken as the target.")
+    guessed = tuple(replace(column, role=role) for column, role in zip(columns, roles, strict=True))
+    return guessed, tuple(notes)
+
+
+def _rank(name: str) -> int:
+    return _TARGETS.index(name.casefold()) if name.casefold() in _TARGETS else len(_TARGETS)
+
+
+def _counts_rows(values: FloatArray) -> bool:
+    return len(values) > 1 and values[0] in (0.0, 1.0) and bool((np.diff(values) == 1.0).all())
