@@ -11,7 +11,7 @@ from kan_core.errors import ModelError
 from kan_core.model.state import FloatArray, InputState, LayerState, ModelState, NodeKind, OutputState
 
 MARGIN = 0.02
-"""Part of the data range that a grid reaches beyond the data on each side."""
+"""Part of half the data range that a grid reaches beyond the data on each side."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class ModelSpec:
 def first_state(
     spec: ModelSpec, inputs: Sequence[InputState], outputs: Sequence[OutputState], seed: int = 0
 ) -> ModelState:
-    """A random start: gently curved splines that keep the scale of the activations, on grids over [-1, 1].
+    """A random start: gently curved splines, on grids over the data at the inputs and [-1, 1] behind them.
 
     Args:
         spec: the network.
@@ -57,10 +57,11 @@ def first_state(
     for depth, (s, t) in enumerate(zip(spec.widths[:-1], spec.widths[1:], strict=True)):
         kinds = np.full(t, NodeKind.SUM, np.int8)
         kinds[t - products[depth] :] = NodeKind.PRODUCT
-        edge = np.full(s, 1.0 + MARGIN)
+        lower, upper = _input_range(inputs) if depth == 0 else (-np.ones(s), np.ones(s))
+        margin = MARGIN / 2 * (upper - lower)
         layers.append(
             LayerState(
-                knots=uniform_knots(-edge, edge, spec.grid_size, spec.order),
+                knots=uniform_knots(lower - margin, upper + margin, spec.grid_size, spec.order),
                 coefficients=random_coefficients(random, s, kinds, spec.grid_size + spec.order, depth),
                 base_scale=np.full((s, t), 0.0 if spec.base == "none" else 0.1),
                 mask=np.ones((s, t), bool),
@@ -72,6 +73,17 @@ def first_state(
             )
         )
     return ModelState(tuple(inputs), tuple(layers), tuple(outputs))
+
+
+def _input_range(inputs: Sequence[InputState]) -> tuple[FloatArray, FloatArray]:
+    """(s,) range of the data at the input nodes, in the numbers that the network sees."""
+    ends = np.array(
+        [
+            [(node.lower - node.offset) / node.scale for node in inputs],
+            [(node.upper - node.offset) / node.scale for node in inputs],
+        ]
+    )
+    return ends[0], ends[1]
 
 
 def random_coefficients(

@@ -166,7 +166,8 @@ class InputState:
     """An input node: a column, or an expression of columns (a derived input), scaled for the network.
 
     The network sees (value - offset) / scale. `expression` is None for a plain column; otherwise a text in
-    the names of columns that is computed from raw values before it is scaled.
+    the names of columns that is computed from raw values before it is scaled. `lower` and `upper` are the
+    range of the data, in the input's own unit.
     """
 
     name: str
@@ -174,6 +175,8 @@ class InputState:
     scale: float = 1.0
     unit: str = ""
     expression: str | None = None
+    lower: float = -1.0
+    upper: float = 1.0
 
 
 @dataclass(frozen=True)

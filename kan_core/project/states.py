@@ -50,7 +50,8 @@ def unpack_state(document: dict[str, Any], arrays: ArrayReader) -> ModelState:
 
 
 def _pack_node(node: InputState | OutputState) -> dict[str, Any]:
-    return {**asdict(node), "offset": float(node.offset), "scale": float(node.scale)}
+    values = asdict(node)
+    return {name: float(value) if isinstance(value, float) else value for name, value in values.items()}
 
 
 def _unpack_input(document: dict[str, Any]) -> InputState:
@@ -60,6 +61,8 @@ def _unpack_input(document: dict[str, Any]) -> InputState:
         field(document, "scale", float),
         field(document, "unit", str),
         optional(document, "expression", str),
+        field(document, "lower", float),
+        field(document, "upper", float),
     )
 
 

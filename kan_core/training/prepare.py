@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kan_core.data.dataset import Dataset, Role
-from kan_core.data.scaling import range_scaling, spread_scaling
+from kan_core.data.scaling import decimal_scale, spread_scaling
 from kan_core.data.split import Split, random_split
 from kan_core.data.usable import Usable, usable_rows
 from kan_core.errors import DataError
@@ -44,7 +44,7 @@ class Prepared:
 
 
 def prepare(dataset: Dataset, seed: int = 0, fraction: float = 0.8, link: str = "identity") -> Prepared:
-    """Scales inputs to [-1, 1] and the linked target to unit variance, and splits the rows at random.
+    """Scales the linked target to unit variance, extreme inputs by a power of ten, and splits the rows.
 
     Args:
         dataset: with its roles set.
@@ -57,15 +57,16 @@ def prepare(dataset: Dataset, seed: int = 0, fraction: float = 0.8, link: str = 
     """
     usable = usable_rows(dataset)
     units = {column.name: column.unit for column in dataset.columns}
-    offset, scale = range_scaling(usable.x)
+    scale = decimal_scale(usable.x)
+    lower, upper = usable.x.min(axis=0), usable.x.max(axis=0)
     inputs = tuple(
-        InputState(name, float(o), float(s), units[name])
-        for name, o, s in zip(usable.input_names, offset, scale, strict=True)
+        InputState(name, 0.0, float(s), units[name], None, float(low), float(high))
+        for name, s, low, high in zip(usable.input_names, scale, lower, upper, strict=True)
     )
     target = dataset.of_role(Role.TARGET)
     assert target is not None
     output, z = _scaled_target(target.name, target.unit, usable.y, link)
-    u = (usable.x - offset) / scale
+    u = usable.x / scale
     split = random_split(len(u), fraction, seed)
     whole = Problem(u, z[:, None], None if usable.sigma is None else _weights(usable.sigma))
     return Prepared(
