@@ -1,0 +1,1 @@
+"""The canvas: the network with the spline of every edge, drawn live."""

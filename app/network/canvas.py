@@ -1,0 +1,210 @@
+"""The canvas as a widget that shows: a state, names, a theme, a camera, a selection and a candidate."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.network.describe import describe
+from app.network.frame import FramePainter
+from app.network.geometry import Camera
+from app.network.ink import ScreenInk
+from app.network.layout import Layout, arrange
+from app.network.look import Look, look_of
+from app.network.nodes import name_margins
+from app.network.overlay import Candidate, Marks
+from app.network.scene import Names, Scene, default_names
+from app.theme import LIGHT, Theme
+from kan_core.ids import EdgeId
+from kan_core.model.state import FloatArray, ModelState
+
+
+class NetworkCanvas(QWidget):
+    """The network of a state, with the spline of every edge.
+
+    Signals:
+        selection_changed: tuple[EdgeId, ...], whenever the selection is another one.
+    """
+
+    selection_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("Network")
+        self._theme = LIGHT
+        self._state: ModelState | None = None
+        self.importance: Sequence[FloatArray] | None = None
+        self._given_names: Names | None = None
+        self._layout: Layout | None = None
+        self._look: Look | None = None
+        self.camera = Camera()
+        self.marks = Marks()
+        self._frames = FramePainter()
+
+    def sizeHint(self) -> QSize:
+        return QSize(720, 560)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 180)
+
+    # What is shown
+
+    @property
+    def state(self) -> ModelState | None:
+        """The state on show."""
+        return self._state
+
+    def set_state(self, state: ModelState | None, importance: Sequence[FloatArray] | None = None) -> None:
+        """Show a state; importance, one (s, t) array for each layer, stays as it was where it is left out."""
+        before = self._state
+        alike = before is not None and state is not None and before.widths == state.widths
+        self._state = state
+        if importance is not None or not alike:
+            self.importance = importance
+        if state is None or not alike:
+            self._start_afresh()
+        if state is None:
+            return
+        look = look_of(state, self.importance, self._look)
+        if not look.same_as(self._look) or not _same_nodes(before, state):
+            self._frames.forget()
+        self._look = look
+        if before is None or (before.inputs, before.outputs) != (state.inputs, state.outputs):
+            self._arrange()
+        self.update()
+
+    def set_names(self, inputs: Sequence[str], outputs: Sequence[str]) -> None:
+        """Names for the input and output nodes, units included, in place of the state's own."""
+        self._given_names = Names(tuple(inputs), tuple(outputs))
+        self._arrange()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of a theme."""
+        self._theme = theme
+        self._frames.forget()
+        self.update()
+
+    def preview(self, edge: EdgeId, x: FloatArray, y: FloatArray) -> None:
+        """Draw a candidate over an edge: pre-activations and activations."""
+        if self._layout is not None:
+            self.mark(candidate=Candidate(self._layout.index(edge), np.asarray(x), np.asarray(y)))
+
+    def clear_preview(self) -> None:
+        """Take the candidate away."""
+        self.mark(candidate=None)
+
+    def fit(self) -> None:
+        """Show the whole network."""
+        self.look_through(Camera())
+
+    def zoom(self, factor: float) -> None:
+        """Nearer by a factor, the middle held still."""
+        self.look_through(self.camera.zoomed(factor, self.width() / 2, self.height() / 2))
+
+    # Selection
+
+    @property
+    def selection(self) -> tuple[EdgeId, ...]:
+        """The selected edges."""
+        if self._layout is None:
+            return ()
+        return tuple(self._layout.edge(index) for index in self.marks.selected)
+
+    def select(self, edges: Iterable[EdgeId]) -> None:
+        """Select these edges and no others."""
+        if self._layout is not None:
+            self.choose(self._layout.index(edge) for edge in edges)
+
+    def choose(self, indices: Iterable[int]) -> None:
+        """Select the edges that are counted so in the layout."""
+        chosen = tuple(dict.fromkeys(indices))
+        if chosen == self.marks.selected:
+            return
+        self.mark(selected=chosen)
+        scene = self.scene()
+        self.setAccessibleDescription(
+            "; ".join(describe(scene, self.importance, index) for index in chosen[:8]) if scene else ""
+        )
+        self.selection_changed.emit(self.selection)
+
+    # Drawing
+
+    def scene(self) -> Scene | None:
+        """What is drawn at the moment; None without a state."""
+        if self._state is None or self._layout is None or self._look is None:
+            return None
+        return Scene(
+            state=self._state,
+            layout=self._layout,
+            camera=self.camera,
+            look=self._look,
+            names=self._names(),
+            theme=self._theme,
+            ink=ScreenInk(),
+            font=self.font(),
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        scene = self.scene()
+        if scene is None:
+            painter.fillRect(self.rect(), self._theme.colour("canvas"))
+        else:
+            self._frames.paint(painter, scene, self.marks, self.size(), self.devicePixelRatioF())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        old, new = event.oldSize(), event.size()
+        if self.camera != Camera() and old.width() > 0 and old.height() > 0:
+            held = self.camera.layout_point(old.width() / 2, old.height() / 2)
+            x, y = held[0] * new.width() / old.width(), held[1] * new.height() / old.height()
+            zoom = self.camera.zoom
+            self.camera = Camera(zoom, new.width() / 2 - zoom * x, new.height() / 2 - zoom * y)
+        self._arrange()
+
+    def _names(self) -> Names:
+        assert self._state is not None
+        given = self._given_names
+        fits = given is not None and (len(given.inputs), len(given.outputs)) == (
+            self._state.widths[0],
+            self._state.widths[-1],
+        )
+        return given if given is not None and fits else default_names(self._state)
+
+    def _start_afresh(self) -> None:
+        self._layout, self._look, self.camera = None, None, Camera()
+        selected = self.marks.selected
+        self.marks = Marks()
+        self._frames = FramePainter()
+        self._arrange()
+        if selected:
+            self.selection_changed.emit(())
+        self.update()
+
+    def _arrange(self) -> None:
+        if self._state is not None:
+            margins = name_margins(self._names(), self.font())
+            self._layout = arrange(self._state.widths, (self.width(), self.height()), margins)
+        self._frames.forget()
+        self.update()
+
+    def look_through(self, camera: Camera) -> None:
+        """See the network through another camera."""
+        self.camera = camera
+        self._frames.forget()
+        self.update()
+
+    def mark(self, **changes: object) -> None:
+        """Change some of the marks over the network."""
+        self.marks = Marks(**{**vars(self.marks), **changes})
+        self.update()
+
+
+def _same_nodes(before: ModelState | None, state: ModelState) -> bool:
+    return before is not None and all(
+        np.array_equal(old.node_kinds, new.node_kinds)
+        for old, new in zip(before.layers, state.layers, strict=True)
+    )

@@ -1,0 +1,74 @@
+"""The curves of all edges as they are drawn: sampled over their grids, each stretched to its own box."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from kan_core.model.curves import sampled_basis, sampled_curves
+from kan_core.model.state import FloatArray, LayerState
+
+FLATTEST = 0.02
+"""A curve that rises by less than this part of the layer's largest rise is not blown up to its box."""
+
+
+@dataclass(frozen=True, eq=False)
+class Curves:
+    """The curves of one layer, by source, then target (E of them).
+
+    Attributes:
+        x: (s, points) pre-activations.
+        heights: (E, points) 0 at the bottom of a box to 1 at its top; NaN where a function has no value.
+        low, span: (E,) the activation at the bottom of each box, and what its height stands for.
+    """
+
+    x: FloatArray
+    heights: FloatArray
+    low: FloatArray
+    span: FloatArray
+
+    def height(self, index: int, values: FloatArray) -> FloatArray:
+        """Where activations stand in the box of one edge, kept inside it."""
+        return np.asarray(np.clip((values - self.low[index]) / self.span[index], 0.0, 1.0))
+
+
+class CurveCache:
+    """Curves of a layer on demand; the basis is kept until the grid or the number of points changes."""
+
+    def __init__(self) -> None:
+        self._bases: dict[int, tuple[FloatArray, int, FloatArray, FloatArray]] = {}
+        self._drawn: dict[int, tuple[LayerState, int, Curves]] = {}
+
+    def curves(self, index: int, layer: LayerState, points: int) -> Curves:
+        """The curves of layer `index` with so many points."""
+        drawn = self._drawn.get(index)
+        if drawn is not None and drawn[0] is layer and drawn[1] == points:
+            return drawn[2]
+        x, values = self._basis(index, layer, points)
+        made = stretched(x, sampled_curves(layer, x, values))
+        self._drawn[index] = (layer, points, made)
+        return made
+
+    def _basis(self, index: int, layer: LayerState, points: int) -> tuple[FloatArray, FloatArray]:
+        known = self._bases.get(index)
+        if known is None or known[1:2] != (points,) or known[2].shape[-1] != layer.coefficients.shape[-1]:
+            known = None
+        if known is None or not np.array_equal(known[0], layer.knots):
+            known = (layer.knots, points, *sampled_basis(layer, points))
+            self._bases[index] = known
+        return known[2], known[3]
+
+
+def stretched(x: FloatArray, values: FloatArray) -> Curves:
+    """Curves (s, t, points), each brought to the height of its box."""
+    flat = values.reshape(-1, values.shape[-1])
+    finite = np.isfinite(flat)
+    whole = bool(finite.all())
+    low = (flat if whole else np.where(finite, flat, np.inf)).min(axis=1)
+    high = (flat if whole else np.where(finite, flat, -np.inf)).max(axis=1)
+    empty = low > high
+    low, high = np.where(empty, 0.0, low), np.where(empty, 0.0, high)
+    rise = high - low
+    span = np.maximum(rise, max(FLATTEST * float(rise.max(initial=0.0)), 1e-300))
+    low = low - (span - rise) / 2
+    heights = (flat - low[:, None]) / span[:, None]
+    return Curves(x, heights if whole else np.where(finite, heights, np.nan), low, span)

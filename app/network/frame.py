@@ -1,0 +1,50 @@
+"""Puts one frame together: what stands still comes from a pixmap, curves and marks are drawn anew."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from app.network.boxes import paint_boxes
+from app.network.connectors import paint_connectors
+from app.network.curves import CurveCache
+from app.network.nodes import paint_nodes
+from app.network.overlay import Marks, paint_overlay
+from app.network.scene import Scene
+from app.network.strokes import paint_curves
+
+
+def paint_still(painter: QPainter, scene: Scene) -> None:
+    """All that depends on neither coefficients nor marks."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_connectors(painter, scene)
+    paint_boxes(painter, scene)
+    paint_nodes(painter, scene)
+
+
+class FramePainter:
+    """Paints frames and keeps the still part between them."""
+
+    def __init__(self) -> None:
+        self._still: QPixmap | None = None
+        self.cache = CurveCache()
+
+    def forget(self) -> None:
+        """Draw the still part anew next time: places, looks, names, theme or camera have changed."""
+        self._still = None
+
+    def paint(self, painter: QPainter, scene: Scene, marks: Marks, size: QSize, ratio: float) -> None:
+        """One frame on a canvas of this size at this ratio of device pixels."""
+        if self._still is None or self._still.size() != size * ratio:
+            self._still = self._paint_still(scene, size, ratio)
+        painter.drawPixmap(0, 0, self._still)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_curves(painter, scene, self.cache)
+        paint_overlay(painter, scene, self.cache, marks)
+
+    def _paint_still(self, scene: Scene, size: QSize, ratio: float) -> QPixmap:
+        made = QPixmap(size * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(scene.theme.colour("canvas"))
+        painter = QPainter(made)
+        paint_still(painter, scene)
+        painter.end()
+        return made
