@@ -23,6 +23,16 @@ class SharedTable:
     file: str | None = None
 
 
+@dataclass(frozen=True)
+class ColumnSummary:
+    """Of one column: how many numbers it has, how many are missing, the smallest and the largest."""
+
+    values: int
+    missing: int
+    lower: float
+    upper: float
+
+
 # From the window to the engine.
 
 
@@ -191,6 +201,7 @@ class Snapshot(Reply):
 class TableRead(Reply):
     source: SharedTable
     origin: str
+    summaries: tuple[ColumnSummary, ...]
 
 
 @dataclass(frozen=True)

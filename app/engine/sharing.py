@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
-from app.engine.protocol import SharedTable
-from kan_core.data.dataset import Dataset
+from app.engine.protocol import ColumnSummary, SharedTable
+from kan_core.data.dataset import Dataset, FloatArray
 
 INLINE_BYTES = 1 << 22
 """Larger tables go through a mapped file."""
@@ -32,6 +32,17 @@ def received(source: SharedTable) -> Dataset:
         assert source.file is not None
         values = np.load(source.file, mmap_mode="r", allow_pickle=False)
     return Dataset(source.name, source.columns, values, source.notes)
+
+
+def summaries(dataset: Dataset) -> tuple[ColumnSummary, ...]:
+    """What there is to say of each column."""
+    return tuple(_summary(dataset.values[:, index]) for index in range(len(dataset.columns)))
+
+
+def _summary(values: FloatArray) -> ColumnSummary:
+    given = values[~np.isnan(values)]
+    lower, upper = (given.min(), given.max()) if given.size else (np.nan, np.nan)
+    return ColumnSummary(given.size, values.size - given.size, float(lower), float(upper))
 
 
 def _mapped_file(dataset: Dataset) -> Path | None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Engine
 from app.engine.protocol import (
+    ColumnSummary,
     Ended,
     Failed,
     Prepared,
@@ -20,7 +21,7 @@ from app.engine.protocol import (
     TableRead,
     UseTable,
 )
-from app.engine.sharing import received, shared
+from app.engine.sharing import received, shared, summaries
 from app.session.replies import from_failure
 from kan_core.data.dataset import Dataset, Role
 from kan_core.errors import DataError
@@ -60,6 +61,7 @@ class Table(QObject):
         self.dataset: Dataset | None = None
         self.prepared: Prepared | None = None
         self.origin = ""
+        self.summaries: tuple[ColumnSummary, ...] = ()
 
     def open_file(self, path: str) -> None:
         """Read a file; the table that is open stays until the new one is there."""
@@ -75,9 +77,12 @@ class Table(QObject):
         if self._request is not None:
             self._engine.cancel(self._request)
 
-    def take(self, dataset: Dataset, origin: str) -> None:
-        """Make `dataset` the open table."""
+    def take(
+        self, dataset: Dataset, origin: str, described: tuple[ColumnSummary, ...] | None = None
+    ) -> None:
+        """Make `dataset` the open table; what is known of its columns need not be found again."""
         self.dataset, self.origin, self.prepared = dataset, origin, None
+        self.summaries = summaries(dataset) if described is None else described
         self.read.emit()
         self._prepare()
 
@@ -141,7 +146,7 @@ class Table(QObject):
     def _receive(self, reply: Any) -> None:
         if isinstance(reply, TableRead):
             self._finish()
-            self.take(received(reply.source), reply.origin)
+            self.take(received(reply.source), reply.origin, reply.summaries)
         elif isinstance(reply, Prepared):
             self._finish()
             self.prepared = reply

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.engine.protocol import ReadTable, TableRead
-from app.engine.sharing import shared
+from app.engine.sharing import shared, summaries
 from app.engine.worker.context import Context
 from kan_core.data.table import read_table
 
@@ -12,4 +12,6 @@ def run(request: ReadTable, context: Context) -> None:
     """Answer with the table."""
     dataset = read_table(Path(request.path))
     source = shared(dataset, Path(request.folder))
-    context.send(TableRead(request.request, request.revision, source, request.path))
+    context.send(
+        TableRead(request.request, request.revision, source, request.path, summaries(dataset))
+    )

@@ -29,7 +29,7 @@ ENGINE: dict[type[Request], str] = {
 """The module of each job of the engine."""
 
 HELPER: dict[type[Request], str] = {
-#    ReadTable: "read",
+    ReadTable: "read",
 #    ReadSample: "read_sample",
 #    Compose: "compose",
 #    Export: "export",

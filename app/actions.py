@@ -1,0 +1,216 @@
+"""The one table of actions: it feeds menus, toolbar, shortcuts, command palette and cheat-sheet."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from app.assets import icon
+from app.session.session import Session
+from app.theme import Theme
+from kan_core.ids import EdgeId
+from kan_core.model.state import EdgeKind, ModelState
+
+Enabled = Callable[[Session], bool]
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One thing a user can do.
+
+    Attributes:
+        id: its name in code, also that of the method that does it.
+        text: in menus and the palette.
+        menu: the menu it is in.
+        tip: one sentence on what it does.
+        shortcut: portable text, empty where there is none.
+        icon: name of the icon, empty where there is none.
+        enabled: when it can be done.
+        short: text in the toolbar, empty where it is not there.
+    """
+
+    id: str
+    text: str
+    menu: str
+    tip: str
+    shortcut: str = ""
+    icon: str = ""
+    enabled: Enabled = lambda session: True
+    short: str = ""
+
+
+def _has_table(session: Session) -> bool:
+    return session.table.dataset is not None
+
+
+def _has_model(session: Session) -> bool:
+    return session.history is not None
+
+
+def _idle(session: Session) -> bool:
+    return _has_model(session) and session.table.prepared is not None and not session.working
+
+
+def _working(session: Session) -> bool:
+    return session.working or bool(session.busy)
+
+
+def _can_undo(session: Session) -> bool:
+    return session.history is not None and session.history.can_undo
+
+
+def _can_redo(session: Session) -> bool:
+    return session.history is not None and session.history.can_redo
+
+
+def _any(test: Callable[[ModelState, EdgeId], bool]) -> Enabled:
+    """Whether the test holds for a selected edge."""
+
+    def enabled(session: Session) -> bool:
+        state = session.state
+        return state is not None and any(test(state, edge) for edge in session.selection)
+
+    return enabled
+
+
+def _active(state: ModelState, edge: EdgeId) -> bool:
+    return state.is_active(edge)
+
+
+def _pruned(state: ModelState, edge: EdgeId) -> bool:
+    return not state.is_active(edge)
+
+
+def _can_snap(session: Session) -> bool:
+    return bool(session.candidates.rows)
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "open", "Open data or project…", "File", "Read a table or a project.", "Ctrl+O", "open", short="Open"
+    ),
+    ActionSpec("samples", "Samples", "File", "Go to the start page.", "Ctrl+Shift+O", "sample", short="Sample"),
+    ActionSpec("save", "Save project", "File", "Save table and history.", "Ctrl+S", "save", _has_model),
+    ActionSpec(
+        "save_as", "Save project as…", "File", "Save under another name.", "Ctrl+Shift+S", "", _has_model
+    ),
+    ActionSpec("quit", "Quit", "File", "Close the window.", "Ctrl+Q"),
+    ActionSpec("undo", "Undo", "Edit", "Go back one step.", "Ctrl+Z", "undo", _can_undo, "Undo"),
+    ActionSpec("redo", "Redo", "Edit", "Go forth again.", "Ctrl+Shift+Z", "redo", _can_redo, "Redo"),
+    ActionSpec(
+        "train", "Train", "Model", "Train from the present model.", "Ctrl+T", "play", _idle, "Train"
+    ),
+    ActionSpec(
+        "stop", "Pause", "Model", "End training or searching, and keep what it found.", "Ctrl+.", "pause",
+        _working, "Pause",
+    ),
+    ActionSpec("step", "Step", "Model", "Train one iteration.", "Ctrl+Shift+T", "step", _idle, "Step"),
+    ActionSpec(
+        "discover", "Discover", "Model", "Search for laws, simple ones first.", "Ctrl+D", "discover", _idle,
+        "Discover",
+    ),
+    ActionSpec(
+        "extend_grid", "Extend grid", "Model", "Twice as many grid intervals on every spline.", "Ctrl+G",
+        "grid-plus", _has_model, "Grid +",
+    ),
+    ActionSpec(
+        "prune_weak", "Prune weak edges", "Model", "Prune all edges that carry next to nothing.",
+        "Ctrl+Shift+P", "prune", _has_model, "Prune weak",
+    ),
+    ActionSpec(
+        "snap_all", "Snap all edges", "Model", "Snap every spline to its best function, as long as the model stays good.",
+        "Ctrl+Shift+A", "snap-all", _idle, "Snap all",
+    ),
+    ActionSpec(
+        "snap_best", "Snap to the best candidate", "Edge", "Snap the edge to the candidate chosen, or to the best.",
+        "S", "snap", _can_snap,
+    ),
+    ActionSpec(
+        "unsnap", "Unsnap", "Edge", "Give the edge its spline back.", "Shift+S", "",
+        _any(lambda state, edge: state.kind(edge) is EdgeKind.SNAPPED),
+    ),
+    ActionSpec("prune_selected", "Prune", "Edge", "Prune the selected edges.", "Del", "prune", _any(_active)),
+    ActionSpec("restore", "Restore", "Edge", "Bring pruned edges back.", "U", "restore", _any(_pruned)),
+    ActionSpec(
+        "lock", "Lock", "Edge", "Keep training away from the selected edges.", "L", "lock",
+        _any(lambda state, edge: not state.is_locked(edge)),
+    ),
+    ActionSpec(
+        "unlock", "Unlock", "Edge", "Let training change the selected edges.", "Shift+L", "unlock",
+        _any(lambda state, edge: state.is_locked(edge)),
+    ),
+    ActionSpec(
+        "export", "Export…", "File", "Copy or save the formula or a picture.", "Ctrl+E", "export", _has_model,
+        "Export",
+    ),
+    ActionSpec(
+        "copy_latex", "Copy formula as LaTeX", "Edit", "Put the formula on the clipboard.", "Ctrl+Shift+C",
+        "copy", _has_model,
+    ),
+    ActionSpec("copy_python", "Copy formula as Python", "Edit", "Put a function on the clipboard.", "", "copy", _has_model),
+    ActionSpec("fit_view", "Fit network to window", "View", "Show the whole network.", "F", "fit", _has_model),
+    ActionSpec("theme_light", "Light", "View", "Dark ink on light ground."),
+    ActionSpec("theme_dark", "Dark", "View", "Light ink on dark ground."),
+    ActionSpec("theme_system", "As the system", "View", "Follow the desktop."),
+    ActionSpec("reset_layout", "Arrange the panels anew", "View", "Put all panels back."),
+    ActionSpec("palette", "Find a command…", "Help", "Type what you want to do.", "Ctrl+K", "search"),
+    ActionSpec("cheat_sheet", "Shortcuts", "Help", "All shortcuts on one page.", "?", "help"),
+    ActionSpec("restart_engine", "Restart engine", "Help", "Start the engine again after it gave up."),
+)
+
+TOOLBAR = (
+    ("open", "samples"),
+    ("train", "stop", "step"),
+    ("discover",),
+    ("extend_grid", "prune_weak", "snap_all"),
+    ("undo", "redo"),
+    ("export",),
+)
+"""Groups of actions in the toolbar."""
+
+MENUS = ("File", "Edit", "Model", "Edge", "View", "Help")
+
+EDGE_MENU = ("snap_best", "unsnap", "prune_selected", "restore", "lock", "unlock")
+"""What the context menu of an edge offers."""
+
+
+class Actions(QObject):
+    """The table as Qt actions, bound to the methods of `handlers` that have their ids as names."""
+
+    def __init__(self, session: Session, handlers: object, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._made = {spec.id: self._make(spec, getattr(handlers, spec.id)) for spec in ACTIONS}
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._made[id_]
+
+    def __iter__(self) -> Iterator[tuple[ActionSpec, QAction]]:
+        return ((spec, self._made[spec.id]) for spec in ACTIONS)
+
+    def refresh(self) -> None:
+        """Enable what can be done now."""
+        for spec, action in self:
+            enabled = spec.enabled(self._session)
+            if action.isEnabled() != enabled:
+                action.setEnabled(enabled)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the theme's ink."""
+        for spec, action in self:
+            if spec.icon:
+                action.setIcon(icon(spec.icon, theme.text, theme.muted))
+
+    def _make(self, spec: ActionSpec, handler: Callable[[], None]) -> QAction:
+        action = QAction(spec.text, self)
+        action.setObjectName(spec.id)
+        shown = f" ({spec.shortcut})" if spec.shortcut else ""
+        action.setToolTip(f"{spec.tip}{shown}")
+        action.setStatusTip(spec.tip)
+        action.setIconText(spec.short or spec.text)
+        if spec.shortcut:
+            action.setShortcut(QKeySequence(spec.shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda: handler())
+        return action

@@ -1,0 +1,76 @@
+"""Item model of the table's columns: role, unit, range, missing values."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from app.engine.protocol import ColumnSummary
+from kan_core.data.dataset import Dataset, Role
+
+HEADERS = ("Column", "Role", "Unit", "Range", "Missing")
+NAME, ROLE, UNIT, RANGE, MISSING = range(5)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ColumnsModel(QAbstractTableModel):
+    """One row for each column of the table; roles can be edited.
+
+    Args:
+        set_role: called with a column's name and its new role.
+    """
+
+    def __init__(self, set_role: Callable[[str, Role], None]) -> None:
+        super().__init__()
+        self._set_role = set_role
+        self._dataset: Dataset | None = None
+        self._summaries: tuple[ColumnSummary, ...] = ()
+
+    def show(self, dataset: Dataset | None, summaries: tuple[ColumnSummary, ...]) -> None:
+        """Show another table, or the same with other roles."""
+        self.beginResetModel()
+        self._dataset, self._summaries = dataset, summaries
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if self._dataset is None or (parent and parent.isValid()) else len(self._dataset.columns)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent and parent.isValid() else len(HEADERS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return HEADERS[section]
+        return None
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        if self._dataset is None or not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self._text(index.row(), index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            column = self._dataset.columns[index.row()]
+            return column.header or column.name
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == ROLE else flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if self._dataset is None or index.column() != ROLE or role != Qt.ItemDataRole.EditRole:
+            return False
+        column, chosen = self._dataset.columns[index.row()], Role(str(value))
+        if chosen != column.role:
+            self._set_role(column.name, chosen)
+        return True
+
+    def _text(self, row: int, column: int) -> str:
+        assert self._dataset is not None
+        described, summary = self._dataset.columns[row], self._summaries[row]
+        if column == RANGE:
+            return f"{summary.lower:.4g} – {summary.upper:.4g}" if summary.values else "no numbers"
+        if column == MISSING:
+            return str(summary.missing) if summary.missing else ""
+        return (described.name, str(described.role), described.unit)[column]

@@ -1,0 +1,1 @@
+"""The windows: start page, main window, and the commands behind its actions."""
