@@ -22,7 +22,7 @@ DATE_FORMATS = (
     *("%d/%m/%Y", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S"),
 )
 
-_FORTRAN = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+))[dD]([-+]?\d+)")
+_FORTRAN = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+))(?:[dDeE]([-+]?\d+))?")
 _GROUPS = {sign: re.compile(rf"[-+]?[1-9]\d{{0,2}}(?:\{sign}\d{{3}})+") for sign in ",."}
 _SPACES = re.compile(r"(?<=\d)[\u00a0\u202f'](?=\d{3})")
 _DATE = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([T ].*)?")
@@ -48,24 +48,32 @@ def number(text: str, decimal: str = ".") -> float | None:
     group = "," if decimal == "." else "."
     text = _SPACES.sub("", text.strip().replace("−", "-"))
     whole, sign, fraction = text.partition(decimal)
-    if not _GROUPS[group].fullmatch(whole):
-        return plain_number(text, decimal)
-    return plain_number(whole.replace(group, "") + sign + fraction, decimal)
+    if _GROUPS[group].fullmatch(whole):
+        whole = whole.replace(group, "")
+    return plain_number(whole + sign + fraction, decimal)
 
 
 def plain_number(text: str, decimal: str = ".") -> float | None:
     """Like `number`, for numbers without groups of digits."""
-    text = text.strip().replace("−", "-")
-    if text.casefold() in MISSING:
-        return math.nan
-    if decimal != ".":
-        if "." in text:
-            return None
-        text = text.replace(decimal, ".")
-    if "_" in text:
-        return None
+    if decimal == ".":
+        pointed = text
+    elif "." not in text:
+        pointed = text.replace(decimal, ".")
+    else:
+        return math.nan if is_missing(text) else None
+    value = _float(pointed)
+    if value is None:
+        if is_missing(text):
+            return math.nan
+        fortran = _FORTRAN.fullmatch(pointed.strip().replace("−", "-"))
+        value = _float(f"{fortran[1]}e{fortran[2] or 0}") if fortran else None
+    return value
+
+
+def _float(text: str) -> float | None:
     try:
-        return float(_FORTRAN.sub(r"\1e\2", text))
+        # Python reads 1_000 as a number; in a table it is none.
+        return float(text) if "_" not in text else None
     except ValueError:
         return None
 

@@ -1,6 +1,7 @@
 """Columns of texts turned into numbers: values, dates, sentinels, footers. Needs pandas."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 import pandas as pd
@@ -16,6 +17,7 @@ _SENTINELS = frozenset(
     if whole + part >= 3
 ) | {1e20, 1e30, 9.969209968386869e36}
 _MOSTLY = 0.6
+_DATES_TRIED = 200
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,9 +51,9 @@ def parsed_column(cells: pd.Series, decimal: str) -> Parsed:
     if pd.api.types.is_numeric_dtype(cells):
         values = cells.to_numpy(dtype=np.float64)
         return _without_sentinels(Parsed(values, _none(values)))
-    texts = ["" if cell is None or cell != cell else str(cell) for cell in cells]
-    filled = [text for text in texts if not is_missing(text)]
-    form = date_format(filled[:50]) if filled else None
+    texts = [str(cell) for cell in cells.astype(object).where(cells.notna(), "").tolist()]
+    filled = list(islice((text for text in texts if not is_missing(text)), _DATES_TRIED))
+    form = date_format(filled) if filled else None
     if form is not None:
         return _dates(texts, form)
     return _without_sentinels(_numbers(texts, decimal))

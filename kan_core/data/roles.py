@@ -6,15 +6,15 @@ import numpy as np
 
 from kan_core.data.dataset import Column, FloatArray, Role
 
-_TARGETS = ("target", "y", "output", "response", "label")
+_TARGETS = frozenset({"target", "output", "response", "label"})
 _COUNTERS = frozenset({"", "index", "idx", "id", "run", "row", "no", "no.", "nr", "nr.", "#", "unnamed: 0"})
 
 
 def guessed_roles(columns: list[Column], values: FloatArray) -> tuple[tuple[Column, ...], tuple[str, ...]]:
     """The columns with roles, and what was guessed.
 
-    Columns that only count the rows are ignored. The target is the column of that name, else the last column
-    of numbers; columns that are ignored already stay so.
+    Columns that only count the rows are ignored. The target is the column called target, output,
+    response or label, or y at either end, else the last column of numbers; ignored columns stay ignored.
 
     Args:
         columns: m columns, ignored or inputs.
@@ -28,16 +28,18 @@ def guessed_roles(columns: list[Column], values: FloatArray) -> tuple[tuple[Colu
             notes.append(f"The column {column.name!r} only counts the rows and is ignored.")
     numeric = [at for at, role in enumerate(roles) if role is Role.INPUT]
     if numeric:
-        target = min(numeric, key=lambda at: (_rank(columns[at].name), -at))
+        named = [at for at in numeric if _is_target_name(columns[at].name, at in (numeric[0], numeric[-1]))]
+        target = named[0] if named else numeric[-1]
         roles[target] = Role.TARGET
-        if _rank(columns[target].name) == len(_TARGETS):
+        if not named:
             notes.append(f"The last column of numbers, {columns[target].name!r}, was taken as the target.")
     guessed = tuple(replace(column, role=role) for column, role in zip(columns, roles, strict=True))
     return guessed, tuple(notes)
 
 
-def _rank(name: str) -> int:
-    return _TARGETS.index(name.casefold()) if name.casefold() in _TARGETS else len(_TARGETS)
+def _is_target_name(name: str, at_an_end: bool) -> bool:
+    # Between others, as in x, y, z, the letter y is a coordinate.
+    return name.casefold() in _TARGETS or (name in ("y", "Y") and at_an_end)
 
 
 def _counts_rows(values: FloatArray) -> bool:
