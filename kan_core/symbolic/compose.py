@@ -1,0 +1,122 @@
+"""From a model to formulas: one expression for each output in the names and units of the columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sympy as sp
+
+from kan_core.data.names import symbol_names
+from kan_core.ids import EdgeId
+from kan_core.model.state import EdgeKind, InputState, LayerState, ModelState, NodeKind, Snap
+from kan_core.symbolic.forms import FORMS
+from kan_core.symbolic.formula import Formula, edge_function
+from kan_core.symbolic.links import INVERSES
+from kan_core.symbolic.numbers import number, rounded
+from kan_core.symbolic.parser import parse
+
+
+@dataclass(frozen=True)
+class _Affine:
+    """gain * core + shift, with numbers kept apart so that scalings fold into the constants around them."""
+
+    core: sp.Expr
+    gain: sp.Expr = sp.S.One
+    shift: sp.Expr = sp.S.Zero
+
+    @property
+    def expression(self) -> sp.Expr:
+        return self.gain * self.core + self.shift
+
+    def scaled(self, gain: sp.Expr, shift: sp.Expr) -> "_Affine":
+        """gain * self + shift."""
+        return _Affine(self.core, gain * self.gain, gain * self.shift + shift)
+
+
+def compose(state: ModelState, columns: Sequence[str] = ()) -> tuple[Formula, ...]:
+    """The formulas of a model: y = T^-1(offset + scale z(x)) with every scaling folded into the constants.
+
+    A pruned edge is 0 in a sum and left out of a product; a node without edges is 0; a spline edge is an
+    undefined function of its pre-activation. Constants that are marked exact stay exact unless a scaling by a
+    number that is not exact meets them.
+
+    Args:
+        state: the model.
+        columns: columns that derived inputs may name besides the plain inputs.
+
+    Returns:
+        One formula for each output.
+
+    Raises:
+        ExpressionError: a derived input's expression, or the text of an exact constant, cannot be read.
+    """
+    plain = [node.name for node in state.inputs if node.expression is None]
+    symbols = symbol_names(dict.fromkeys([*plain, *columns]))
+    nodes = [_input(node, symbols) for node in state.inputs]
+    for index, layer in enumerate(state.layers):
+        nodes = [_node(index, layer, target, nodes) for target in range(layer.targets)]
+    return tuple(_formula(state, output, node, symbols) for output, node in enumerate(nodes))
+
+
+def _formula(state: ModelState, output: int, node: _Affine, symbols: dict[str, str]) -> Formula:
+    info = state.outputs[output]
+    target = node.scaled(number(info.scale), number(info.offset))
+    expression = rounded(INVERSES[info.link](target.expression))
+    present = {each.func for each in expression.atoms(sp.core.function.AppliedUndef)}
+    unsnapped = tuple(edge for edge in state.edges(active_only=True) if edge_function(edge) in present)
+    columns = {name: column for column, name in symbols.items()}
+    ranges = {
+        symbols[node.name]: (node.lower, node.upper) for node in state.inputs if node.expression is None
+    }
+    return Formula(info.name, info.unit, expression, columns, unsnapped, ranges)
+
+
+def _input(node: InputState, symbols: dict[str, str]) -> _Affine:
+    named = {column: sp.Symbol(name, real=True) for column, name in symbols.items()}
+    if node.expression is None:
+        raw = named[node.name]
+    else:
+        # A column may be called by its own name or by its symbol.
+        raw = parse(node.expression, {**{each.name: each for each in named.values()}, **named})
+    scale = number(node.scale)
+    return _Affine(raw, 1 / scale, -number(node.offset) / scale)
+
+
+def _node(index: int, layer: LayerState, target: int, sources: Sequence[_Affine]) -> _Affine:
+    active = [source for source in range(layer.sources) if layer.mask[source, target]]
+    edges = [_edge(layer, EdgeId(index, source, target), sources[source]) for source in active]
+    if not edges:
+        return _Affine(sp.Integer(0))
+    if layer.node_kinds[target] == NodeKind.PRODUCT:
+        return _product(edges)
+    return _sum(edges)
+
+
+def _sum(edges: Sequence[_Affine]) -> _Affine:
+    if len(edges) == 1:
+        return edges[0]
+    cores = sp.Add(*(edge.gain * edge.core for edge in edges))
+    return _Affine(cores, shift=sp.Add(*(edge.shift for edge in edges)))
+
+
+def _product(edges: Sequence[_Affine]) -> _Affine:
+    if len(edges) == 1:
+        return edges[0]
+    gain = sp.Mul(*(edge.gain for edge in edges if edge.shift == 0))
+    return _Affine(sp.Mul(*(edge.core if edge.shift == 0 else edge.expression for edge in edges)), gain)
+
+
+def _edge(layer: LayerState, edge: EdgeId, source: _Affine) -> _Affine:
+    kind = layer.kinds[edge.source, edge.target]
+    if kind == EdgeKind.IDENTITY:
+        return source
+    if kind == EdgeKind.SNAPPED:
+        return _snapped(layer.snaps[edge.source, edge.target], source)
+    return _Affine(edge_function(edge)(rounded(source.expression)))
+
+
+def _snapped(snap: Snap, source: _Affine) -> _Affine:
+    a, b, c, d, *shape = (number(*pair) for pair in zip(snap.parameters, snap.exact, strict=True))
+    inner = source.scaled(a, b)
+    if snap.primitive == "x":
+        return inner.scaled(c, d)
+    return _Affine(FORMS[snap.primitive](inner.expression, *shape), c, d)

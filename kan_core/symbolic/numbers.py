@@ -1,0 +1,33 @@
+"""Numbers on their way into formulas: exact where they are, with all digits of a double otherwise."""
+
+from fractions import Fraction
+
+import sympy as sp
+
+from kan_core.symbolic.parser import FORMULA_DIGITS, parse
+
+WORKING_DIGITS = 30
+"""Digits while scalings are folded in, so that what cancels leaves all digits of a double."""
+
+_LARGEST_DENOMINATOR = 64
+_LARGEST_NUMERATOR = 10**6
+
+
+def number(value: float, exact: str | None = None) -> sp.Expr:
+    """A parameter's value as a sympy number: of its exact text where it has one, else of the very double.
+
+    A double that is a small whole or dyadic number becomes that Rational, the same value without a point.
+    """
+    if exact is not None:
+        return parse(exact, {})
+    fraction = Fraction(value)
+    if fraction.denominator <= _LARGEST_DENOMINATOR and abs(fraction.numerator) <= _LARGEST_NUMERATOR:
+        return sp.Rational(fraction.numerator, fraction.denominator)
+    return sp.Float(value, WORKING_DIGITS)
+
+
+def rounded(expression: sp.Expr) -> sp.Expr:
+    """The expression with every Float the double next to it."""
+    return expression.xreplace(
+        {each: sp.Float(float(each), FORMULA_DIGITS) for each in expression.atoms(sp.Float)}
+    )
