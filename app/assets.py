@@ -1,6 +1,6 @@
 """Files that travel with the program: icons as tinted SVG, read through importlib.resources."""
 
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -11,7 +11,7 @@ SIZES = (16, 24, 32, 48)
 INK = "currentColor"
 
 
-@lru_cache(maxsize=None)
+@cache
 def icon_source(name: str) -> str:
     """The SVG text of an icon; raises `FileNotFoundError` for a name there is no icon of."""
     return (resources.files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from app.network.geometry import Detail
-from app.network.layout import IndexArray
+from app.network.layout import RIM, IndexArray
 from app.network.scene import NAME_STRIP, Scene
 
 ROUND = 4.0
@@ -12,16 +12,32 @@ ROUND = 4.0
 
 def paint_boxes(painter: QPainter, scene: Scene) -> None:
     """All that stays while the curves move; identities and ticks have no box."""
-    for _, level, seen in scene.layers():
+    for layer, level, seen in scene.layers():
+        if scene.layout.matrices[layer]:
+            _paint_panel(painter, scene, layer)
         seen = seen[scene.look.boxed[seen]]
-        if level == Detail.TICK or not len(seen):
-            continue
         snapped, pruned = scene.look.snapped[seen], scene.look.pruned[seen]
-        _paint_ghosts(painter, scene, seen[pruned])
-        _paint_grounds(painter, scene, level, seen[~pruned])
-        _paint_snapped(painter, scene, level, seen[snapped & ~pruned])
         if level >= Detail.FRAME:
+            _paint_ghosts(painter, scene, seen[pruned])
+            _paint_grounds(painter, scene, seen[~pruned])
             _paint_locks(painter, scene, seen[scene.look.locked[seen]])
+        elif level == Detail.BARE and not scene.layout.matrices[layer]:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(scene.theme.colour("box"))
+            painter.drawRects(_rectangles(scene, seen[~pruned]))
+        if level >= Detail.BARE:
+            _paint_snapped(painter, scene, level, seen[snapped & ~pruned])
+
+
+def _paint_panel(painter: QPainter, scene: Scene, layer: int) -> None:
+    """The ground of a matrix."""
+    boxes = scene.boxes[scene.layout.layer(layer)]
+    low, high = boxes[:, :2].min(axis=0), (boxes[:, :2] + boxes[:, 2:]).max(axis=0)
+    rim = RIM * scene.camera.zoom
+    panel = QRectF(QPointF(*low.tolist()), QPointF(*high.tolist())).adjusted(-rim, -rim, rim, rim)
+    painter.setPen(QPen(scene.theme.colour("line"), 1.0))
+    painter.setBrush(scene.theme.colour("box"))
+    painter.drawRoundedRect(panel, ROUND, ROUND)
 
 
 def _rectangles(scene: Scene, which: IndexArray) -> list[QRectF]:
@@ -36,15 +52,11 @@ def _paint_ghosts(painter: QPainter, scene: Scene, which: IndexArray) -> None:
         painter.drawRoundedRect(box, ROUND, ROUND)
 
 
-def _paint_grounds(painter: QPainter, scene: Scene, level: Detail, which: IndexArray) -> None:
-    framed = level >= Detail.FRAME
-    painter.setPen(QPen(scene.theme.colour("line"), 1.0) if framed else QPen(Qt.PenStyle.NoPen))
+def _paint_grounds(painter: QPainter, scene: Scene, which: IndexArray) -> None:
+    painter.setPen(QPen(scene.theme.colour("line"), 1.0))
     painter.setBrush(scene.theme.colour("box"))
-    if framed:
-        for box in _rectangles(scene, which):
-            painter.drawRoundedRect(box, ROUND, ROUND)
-    else:
-        painter.drawRects(_rectangles(scene, which))
+    for box in _rectangles(scene, which):
+        painter.drawRoundedRect(box, ROUND, ROUND)
 
 
 def _paint_snapped(painter: QPainter, scene: Scene, level: Detail, which: IndexArray) -> None:
@@ -61,11 +73,14 @@ def _paint_snapped(painter: QPainter, scene: Scene, level: Detail, which: IndexA
 
 def _paint_locks(painter: QPainter, scene: Scene, which: IndexArray) -> None:
     for box in _rectangles(scene, which):
-        paint_lock(painter, scene, QPointF(box.left() + 4.0, box.top() + 4.0))
+        _paint_lock(painter, scene, box.topLeft() - QPointF(4.0, 5.0))
 
 
-def paint_lock(painter: QPainter, scene: Scene, corner: QPointF) -> None:
+def _paint_lock(painter: QPainter, scene: Scene, corner: QPointF) -> None:
     """A small padlock, 8 pixels wide, with its upper left corner there."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(scene.theme.colour("canvas"))
+    painter.drawEllipse(QPointF(corner.x() + 4.0, corner.y() + 4.8), 7.5, 7.5)
     painter.setPen(QPen(scene.theme.colour("ink"), 1.4))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawArc(QRectF(corner.x() + 1.7, corner.y(), 4.6, 6.5), 0, 180 * 16)

@@ -35,7 +35,7 @@ class CurveCache:
     """Curves of a layer on demand; the basis is kept until the grid or the number of points changes."""
 
     def __init__(self) -> None:
-        self._bases: dict[int, tuple[FloatArray, int, FloatArray, FloatArray]] = {}
+        self._bases: dict[int, tuple[int, int, FloatArray, FloatArray, FloatArray]] = {}
         self._drawn: dict[int, tuple[LayerState, int, Curves]] = {}
 
     def curves(self, index: int, layer: LayerState, points: int) -> Curves:
@@ -50,12 +50,10 @@ class CurveCache:
 
     def _basis(self, index: int, layer: LayerState, points: int) -> tuple[FloatArray, FloatArray]:
         known = self._bases.get(index)
-        if known is None or known[1:2] != (points,) or known[2].shape[-1] != layer.coefficients.shape[-1]:
-            known = None
-        if known is None or not np.array_equal(known[0], layer.knots):
-            known = (layer.knots, points, *sampled_basis(layer, points))
+        if known is None or known[:2] != (layer.order, points) or not np.array_equal(known[2], layer.knots):
+            known = (layer.order, points, layer.knots, *sampled_basis(layer, points))
             self._bases[index] = known
-        return known[2], known[3]
+        return known[3], known[4]
 
 
 def stretched(x: FloatArray, values: FloatArray) -> Curves:

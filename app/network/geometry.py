@@ -8,6 +8,9 @@ import numpy as np
 from kan_core.model.state import BoolArray, FloatArray
 
 CLOSEST, FARTHEST = 40.0, 0.25
+BARE_FROM, FRAME_FROM, AXES_FROM = 14.0, 40.0, 120.0
+"""Widths of a box from which each level of detail is drawn."""
+
 JOINTS = 20
 """Points of one connector."""
 
@@ -23,7 +26,7 @@ class Detail(IntEnum):
 
 def detail(width: float) -> Detail:
     """What fits into a box so many pixels wide."""
-    return Detail(int(np.searchsorted([14.0, 40.0, 120.0], width, side="right")))
+    return Detail(int(np.searchsorted([BARE_FROM, FRAME_FROM, AXES_FROM], width, side="right")))
 
 
 def point_count(width: float) -> int:

@@ -23,7 +23,7 @@ def edge_at(scene: Scene, x: float, y: float) -> int | None:
     shown = np.flatnonzero(shown_connectors(scene))
     if not len(shown):
         return None
-    lines = scene.camera.points(scene.layout.connectors[shown])
+    lines = scene.connectors[shown]
     distance = _distances(np.array([x, y]), lines)
     best = int(np.argmin(distance))
     return int(shown[best]) if distance[best] <= REACH else None

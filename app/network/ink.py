@@ -1,6 +1,6 @@
 """Two ways to put lines and text on a painter: fast on a screen, smooth outlines in a picture file."""
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import shiboken6
@@ -10,11 +10,18 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from kan_core.model.state import FloatArray
 
 
+class Dash(NamedTuple):
+    """A broken line: so many pixels drawn, so many left out."""
+
+    on: float
+    off: float
+
+
 class Ink(Protocol):
     """What the painters of the network draw with."""
 
-    def strokes(self, painter: QPainter, pen: QPen, lines: FloatArray, share: float = 1.0) -> None:
-        """Draw (m, n, 2) polylines; a `share` below 1 of each segment makes dashes and dots."""
+    def strokes(self, painter: QPainter, pen: QPen, lines: FloatArray, dash: Dash | None = None) -> None:
+        """Draw (m, n, 2) polylines, whole or broken."""
 
     def text(self, painter: QPainter, box: QRectF, align: Qt.AlignmentFlag, text: str) -> None:
         """Write one line of text in the painter's font and pen."""
@@ -26,10 +33,11 @@ class ScreenInk:
     Segments of one line overlap a little where it bends, so pens must be opaque.
     """
 
-    def strokes(self, painter: QPainter, pen: QPen, lines: FloatArray, share: float = 1.0) -> None:
-        segments = np.concatenate([lines[:, :-1], lines[:, 1:]], axis=2).reshape(-1, 4)
-        if share < 1.0:
-            segments[:, 2:] = segments[:, :2] + share * (segments[:, 2:] - segments[:, :2])
+    def strokes(self, painter: QPainter, pen: QPen, lines: FloatArray, dash: Dash | None = None) -> None:
+        if dash is None:
+            segments = np.concatenate([lines[:, :-1], lines[:, 1:]], axis=2).reshape(-1, 4)
+        else:
+            segments = np.concatenate([_dashes(line, dash) for line in lines])
         finite = np.isfinite(segments).all(axis=1)
         if not finite.all():
             segments = segments[finite]
@@ -46,11 +54,11 @@ class ScreenInk:
 class PictureInk:
     """Whole paths with real dashes, and text as outlines, so that a file looks the same everywhere."""
 
-    def strokes(self, painter: QPainter, pen: QPen, lines: FloatArray, share: float = 1.0) -> None:
+    def strokes(self, painter: QPainter, pen: QPen, lines: FloatArray, dash: Dash | None = None) -> None:
         pen = QPen(pen)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        if share < 1.0:
-            pen.setDashPattern([8.0 * share / pen.widthF(), 8.0 * (1.0 - share) / pen.widthF()])
+        if dash is not None:
+            pen.setDashPattern([dash.on / pen.widthF(), dash.off / pen.widthF()])
         painter.setPen(pen)
         for line in lines:
             for piece in _finite_pieces(line):
@@ -70,6 +78,15 @@ class PictureInk:
         path = QPainterPath()
         path.addText(QPointF(x, y), painter.font(), text)
         painter.fillPath(path, painter.pen().color())
+
+
+def _dashes(line: FloatArray, dash: Dash) -> FloatArray:
+    """(dashes, 4) ends of the dashes along one (n, 2) polyline; too short to bend."""
+    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
+    starts = np.arange(0.0, along[-1], dash.on + dash.off)
+    ends = np.minimum(starts + dash.on, along[-1])
+    places = [np.interp(there, along, line[:, axis]) for there in (starts, ends) for axis in (0, 1)]
+    return np.column_stack(places)
 
 
 def _finite_pieces(line: FloatArray) -> list[FloatArray]:

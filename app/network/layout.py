@@ -20,7 +20,13 @@ MATRIX_FROM = 60
 ASPECT = 1.6
 LARGEST_NODE = 9.0
 TALLEST_BOX = 0.17
-"""Part of the height that one box takes at most."""
+"""Part of the height that one box takes at most, where there are more than a few."""
+
+FAN = 0.24
+"""Part of a matrix layer's width that is left for the connectors into it."""
+
+RIM = 6.0
+"""Width of the ground around the cells of a matrix."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +74,10 @@ class Layout:
 
     @cached_property
     def connectors(self) -> FloatArray:
-        """(E, 2, joints, 2) places along every edge: from its source node to its box, from there on."""
+        """(E, 2, joints, 2) places along every edge: from its source node to its box, from there on.
+
+        In a matrix they lead to the left end of the edge's row, and from its right end.
+        """
         parts = []
         for layer in range(len(self.matrices)):
             _, source, target = self.edges[self.layer(layer)].T
@@ -76,8 +85,11 @@ class Layout:
             middle = boxes[:, 1] + boxes[:, 3] / 2
             start = self.nodes[layer][source] + (self.radii[layer], 0.0)
             end = self.nodes[layer + 1][target] - (self.radii[layer + 1], 0.0)
-            into = swing(start, np.column_stack([boxes[:, 0], middle]))
-            out = swing(np.column_stack([boxes[:, 0] + boxes[:, 2], middle]), end)
+            left, right = boxes[:, 0], boxes[:, 0] + boxes[:, 2]
+            if self.matrices[layer]:
+                left, right = np.full_like(left, left.min() - RIM), np.full_like(right, right.max() + RIM)
+            into = swing(start, np.column_stack([left, middle]))
+            out = swing(np.column_stack([right, middle]), end)
             parts.append(np.stack([into, out], axis=1))
         return np.concatenate(parts)
 
@@ -99,7 +111,7 @@ def arrange(widths: Sequence[int], size: tuple[float, float], margins: Margins) 
     """Places for a network of these widths that fill a canvas of this size."""
     widths = tuple(widths)
     height = max(size[1] - margins.top - margins.bottom, 20.0)
-    columns = _columns(widths, max(size[0] - margins.left - margins.right, 40.0), height) + margins.left
+    columns = _columns(widths, max(size[0] - margins.left - margins.right, 40.0)) + margins.left
     nodes = tuple(
         np.column_stack([np.full(n, x), margins.top + (np.arange(n) + 0.5) / n * height])
         for n, x in zip(widths, columns, strict=True)
@@ -116,17 +128,17 @@ def arrange(widths: Sequence[int], size: tuple[float, float], margins: Margins) 
     return Layout(widths, size, nodes, radii, placed, matrices)
 
 
-def _columns(widths: tuple[int, ...], width: float, height: float) -> FloatArray:
+def _columns(widths: tuple[int, ...], width: float) -> FloatArray:
     """The node columns' x: layers share the width by how much their boxes can use."""
-    wishes = [_wish(s, t, height) for s, t in pairwise(widths)]
+    wishes = [_wish(s, t) for s, t in pairwise(widths)]
     share = np.concatenate([[0.0], np.cumsum(wishes)]) / np.sum(wishes)
     return np.asarray(share * width)
 
 
-def _wish(s: int, t: int, height: float) -> float:
+def _wish(s: int, t: int) -> float:
     if s * t > MATRIX_FROM:
-        return float(np.clip(s * (height / t) * ASPECT / height, 1.2, 2.6))
-    return 1.0 + min(s * t, 40) / 30.0
+        return float(np.clip(0.28 * s, 1.8, 4.0))
+    return 1.0 + min(s * t, 40) / 40.0
 
 
 def _staggered(s: int, t: int, region: tuple[float, float], height: float) -> FloatArray:
@@ -148,17 +160,17 @@ def _staggered(s: int, t: int, region: tuple[float, float], height: float) -> Fl
 
 def _box_height(count: int, pitch: float, region: tuple[float, float], height: float) -> float:
     room = 0.64 * (region[1] - region[0]) / (1.0 + 1.14 * (count - 1)) / ASPECT
-    return min(0.88 * count * pitch, room, max(TALLEST_BOX * height, 24.0))
+    return min(0.88 * count * pitch, room, max(TALLEST_BOX * height, 0.5 * pitch, 24.0))
 
 
 def _matrix(s: int, t: int, region: tuple[float, float], height: float) -> FloatArray:
     """Small multiples: a row for each target at the height of its node, a column for each source."""
-    width = 0.8 * (region[1] - region[0])
-    tall = min(0.84 * height / t, 0.88 * width / s, TALLEST_BOX * height)
-    wide = min(0.9 * width / s, ASPECT * tall)
-    pitch = wide / 0.9
+    left, right = region[0] + min(FAN * (region[1] - region[0]), 70.0), region[1] - 14.0
+    pitch = min((right - left) / s, ASPECT * height / t)
+    wide = 0.88 * pitch
+    tall = min(0.84 * height / t, 2.0 * wide)
     source, target = np.divmod(np.arange(s * t), t)
-    x = (region[0] + region[1]) / 2 + (source - (s - 1) / 2) * pitch
+    x = (left + right) / 2 + (source - (s - 1) / 2) * pitch
     y = (target + 0.5) / t * height
     return np.column_stack([x - wide / 2, y - tall / 2, np.full_like(x, wide), np.full_like(x, tall)])
 

@@ -8,8 +8,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.network.curves import CurveCache
 from app.network.geometry import Detail, point_count
+from app.network.ink import Dash
 from app.network.scene import Scene
 from kan_core.model.state import EdgeKind, FloatArray
+
+CANDIDATE = Dash(5.0, 3.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,8 +54,7 @@ def paint_overlay(painter: QPainter, scene: Scene, cache: CurveCache, marks: Mar
 def _paint_edge(painter: QPainter, scene: Scene, index: int, colour: QColor, width: float) -> None:
     """A frame around the box, and the way through it from node to node."""
     pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    lines = scene.camera.points(scene.layout.connectors[index])
+    lines = scene.connectors[index]
     scene.ink.strokes(painter, pen, lines)
     if scene.look.kinds[index] == EdgeKind.IDENTITY:
         scene.ink.strokes(painter, pen, np.stack([lines[0, -1], lines[1, 0]])[None])
@@ -79,7 +81,7 @@ def _paint_candidate(painter: QPainter, scene: Scene, cache: CurveCache, candida
     left, top, width, height = scene.plots[candidate.index].tolist()
     x = left + width * (candidate.x - grid[0]) / (grid[-1] - grid[0])
     y = top + height * (1.0 - curves.height(here, candidate.y))
-    inside = (x >= left) & (x <= left + width)
+    inside = (x >= left) & (x <= left + width) & np.isfinite(y)
     pen = QPen(scene.theme.colour("symbolic"), 2.2)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    scene.ink.strokes(painter, pen, np.column_stack([x, y])[inside][None], share=0.6)
+    scene.ink.strokes(painter, pen, np.column_stack([x, y])[inside][None], CANDIDATE)

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from PySide6.QtGui import QFont
 
-from app.network.geometry import Camera, Detail, detail, visible
+from app.network.geometry import AXES_FROM, Camera, Detail, detail, visible
 from app.network.ink import Ink
 from app.network.layout import IndexArray, Layout
 from app.network.look import LEVELS, Look
@@ -17,6 +17,12 @@ from kan_core.model.state import FloatArray, ModelState
 
 NAME_STRIP = 13.0
 """Height kept free above the curve of a snapped edge for the name of its function."""
+
+GUTTER = 30.0
+"""Width kept free for numbers to the left of a curve with axes."""
+
+FOOT = 4.0
+"""Height kept free for the knots below it."""
 
 SUBSCRIPTS = str.maketrans("0123456789,", "₀₁₂₃₄₅₆₇₈₉,")
 
@@ -48,6 +54,11 @@ class Scene:
         return self.camera.boxes(self.layout.boxes)
 
     @cached_property
+    def connectors(self) -> FloatArray:
+        """(E, 2, joints, 2) lines on the screen into every box and out of it."""
+        return self.camera.points(self.layout.connectors)
+
+    @cached_property
     def details(self) -> tuple[Detail, ...]:
         """The level of detail of every layer; its boxes are all of one size."""
         return tuple(detail(float(self.boxes[start, 2])) for start in self.layout.starts[:-1])
@@ -60,7 +71,10 @@ class Scene:
             part = plots[self.layout.layer(layer)]
             inset = 1.0 if level <= Detail.BARE else min(6.0, 0.12 * float(part[0, 3]))
             part += (inset, inset, -2 * inset, -2 * inset)
+            if level == Detail.AXES:
+                part += (GUTTER, NAME_STRIP - 3.0, -GUTTER, 3.0 - NAME_STRIP - FOOT)
         named = np.array([index for index in self.look.names if self.shows_name(index)], dtype=int)
+        named = named[self.boxes[named, 2] < AXES_FROM]
         plots[named] += (0.0, NAME_STRIP - 3.0, 0.0, 3.0 - NAME_STRIP)
         return plots
 

@@ -8,7 +8,7 @@ from app.network.curves import CurveCache, Curves
 from app.network.geometry import Detail, point_count
 from app.network.layout import IndexArray
 from app.network.look import LEVELS
-from app.network.scene import Scene, strength
+from app.network.scene import GUTTER, Scene, strength
 from kan_core.model.state import EdgeKind, FloatArray, IntArray
 
 GHOST = 2 * LEVELS
@@ -51,7 +51,7 @@ def _paint_layer(
         pen = QPen(
             _colour(scene, level, int(group)), WIDTHS[level] + (0.5 if LEVELS <= group < GHOST else 0.0)
         )
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap if level == Detail.BARE else Qt.PenCapStyle.SquareCap)
         scene.ink.strokes(painter, pen, part)
     if level == Detail.AXES:
         _paint_axes(painter, scene, layer, seen, curves)
@@ -69,8 +69,8 @@ def _colour(scene: Scene, level: Detail, group: int) -> QColor:
     ground = "canvas" if level == Detail.TICK else "box"
     if group == GHOST:
         return scene.theme.blend("ink", "canvas", 0.18)
-    role = "symbolic" if group >= LEVELS else "accent"
-    return scene.theme.blend(role, ground, 0.3 + 0.7 * strength(group % LEVELS))
+    role, base = ("symbolic", 0.5) if group >= LEVELS else ("accent", 0.3)
+    return scene.theme.blend(role, ground, base + (1.0 - base) * strength(group % LEVELS))
 
 
 def _paint_axes(painter: QPainter, scene: Scene, layer: int, seen: IndexArray, curves: Curves) -> None:
@@ -89,16 +89,17 @@ def _paint_axes(painter: QPainter, scene: Scene, layer: int, seen: IndexArray, c
         if state.kinds.ravel()[here] == EdgeKind.SPLINE:
             scene.ink.strokes(painter, faint, _knots(state.knots[here // state.targets], state.order, plot))
         painter.setPen(scene.theme.colour("muted"))
-        top, foot = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
-        _write(painter, scene, plot, top, f"{low + span:.3g}")
-        _write(painter, scene, plot, foot, f"{low:.3g}")
-        _write(painter, scene, plot, top | Qt.AlignmentFlag.AlignHCenter, str(scene.layout.edge(index)))
+        _write_axes(painter, scene, index, plot, (low, low + span))
 
 
-def _write(painter: QPainter, scene: Scene, plot: QRectF, align: Qt.AlignmentFlag, text: str) -> None:
-    line = 11.0
-    top = plot.top() if align & Qt.AlignmentFlag.AlignTop else plot.bottom() - line - 4.0
-    scene.ink.text(painter, QRectF(plot.left() + 1, top, plot.width() - 2, line), align, text)
+def _write_axes(painter: QPainter, scene: Scene, index: int, plot: QRectF, ends: tuple[float, float]) -> None:
+    """The numbers at both ends of the vertical axis, and the edge's sign above the curve."""
+    right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+    gutter = QRectF(plot.left() - GUTTER - 3.0, plot.top() - 3.0, GUTTER, 11.0)
+    scene.ink.text(painter, gutter, right, f"{ends[1]:.2g}")
+    scene.ink.text(painter, gutter.translated(0.0, plot.height() - 5.0), right, f"{ends[0]:.2g}")
+    strip = QRectF(*scene.boxes[index].tolist()).adjusted(6.0, 2.0, -6.0, 0.0)
+    scene.ink.text(painter, strip, left, str(scene.layout.edge(index)))
 
 
 def _knots(knots: FloatArray, order: int, plot: QRectF) -> FloatArray:
