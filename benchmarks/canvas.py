@@ -5,6 +5,7 @@ import statistics
 import sys
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -59,7 +60,7 @@ def main() -> None:
     print(f"canvas {SIZE[0]} x {SIZE[1]}, {FRAMES} frames, CPU ms a frame (median, slowest tenth)")
     print("network            edges   coefficients move   importance too")
     for widths in NETWORKS:
-        edges = sum(s * t for s, t in zip(widths[:-1], widths[1:], strict=True))
+        edges = sum(s * t for s, t in pairwise(widths))
         figures = []
         for steady in (True, False):
             times = frame_times(widths, steady)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from app.network.geometry import Detail
 from app.network.layout import RIM, IndexArray
-from app.network.scene import NAME_STRIP, Scene
+from app.network.scene import NAME_STRIP, SMALL_SIZE, Scene, sized
 
 ROUND = 4.0
 
@@ -61,7 +61,7 @@ def _paint_grounds(painter: QPainter, scene: Scene, which: IndexArray) -> None:
 
 def _paint_snapped(painter: QPainter, scene: Scene, level: Detail, which: IndexArray) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setFont(scene.sized(8.0))
+    painter.setFont(sized(scene.font, SMALL_SIZE))
     for index, box in zip(which.tolist(), _rectangles(scene, which), strict=True):
         painter.setPen(QPen(scene.theme.colour("symbolic"), 2.0 if level >= Detail.FRAME else 1.0))
         painter.drawRoundedRect(box, ROUND, ROUND)

@@ -4,11 +4,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from app.network.layout import LARGEST_NODE, Margins
-from app.network.scene import Names, Scene
+from app.network.scene import NAME_SIZE, SMALL_SIZE, Names, Scene, sized
 from kan_core.model.state import NodeKind
 
 GAP = 5.0
-NAME_SIZE = 9.0
 LONGEST_NAME = 130.0
 """Pixels after which the name of an input or output is cut short."""
 
@@ -45,7 +44,7 @@ def _paint_name(
 ) -> None:
     name = scene.node_name(layer, index)
     last = layer == len(scene.layout.widths) - 1
-    font = scene.sized(NAME_SIZE if layer == 0 or last else 8.0)
+    font = sized(scene.font, NAME_SIZE if layer == 0 or last else SMALL_SIZE)
     painter.setFont(font)
     painter.setPen(scene.theme.colour("text" if layer == 0 or last else "muted"))
     line = QFontMetricsF(font).height()
@@ -68,10 +67,9 @@ def shortened(font: QFont, name: str) -> str:
 
 def name_margins(names: Names, font: QFont) -> Margins:
     """The room that the names of inputs and outputs need beside their nodes."""
-    sized = QFont(font)
-    sized.setPointSizeF(NAME_SIZE)
-    metrics = QFontMetricsF(sized)
+    font = sized(font, NAME_SIZE)
+    metrics = QFontMetricsF(font)
     sides = (names.inputs, names.outputs)
-    left, right = (max(metrics.horizontalAdvance(shortened(sized, name)) for name in side) for side in sides)
+    left, right = (max(metrics.horizontalAdvance(shortened(font, name)) for name in side) for side in sides)
     beside = GAP + LARGEST_NODE + 8.0
     return Margins(left=left + beside, right=right + beside)

@@ -1,5 +1,6 @@
 """Everything that the painters of the network need to know for one frame."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,7 +8,7 @@ from functools import cached_property
 import numpy as np
 from PySide6.QtGui import QFont
 
-from app.network.geometry import AXES_FROM, Camera, Detail, detail, visible
+from app.network.geometry import AXES_FROM, FRAME_FROM, Camera, Detail, detail, visible
 from app.network.ink import Ink
 from app.network.layout import IndexArray, Layout
 from app.network.look import LEVELS, Look
@@ -25,6 +26,11 @@ FOOT = 4.0
 """Height kept free for the knots below it."""
 
 SUBSCRIPTS = str.maketrans("0123456789,", "₀₁₂₃₄₅₆₇₈₉,")
+
+SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+NAME_SIZE, SMALL_SIZE, TINY_SIZE = 12, 11, 9
+"""Heights of the type in pixels: names of columns, names within the network, numbers on axes."""
 
 
 @dataclass(frozen=True)
@@ -80,13 +86,8 @@ class Scene:
 
     def shows_name(self, index: int) -> bool:
         """Whether a box is large enough for the name of its function."""
-        return float(self.boxes[index, 3]) >= 2.2 * NAME_STRIP
-
-    def sized(self, points: float) -> QFont:
-        """The font in another size."""
-        font = QFont(self.font)
-        font.setPointSizeF(points)
-        return font
+        width, height = self.boxes[index, 2:].tolist()
+        return bool(width >= FRAME_FROM and height >= 2.2 * NAME_STRIP)
 
     def seen(self, layer: int) -> IndexArray:
         """Edges of a layer, as counted in the network, whose boxes are on a canvas of the layout's size."""
@@ -113,6 +114,13 @@ class Scene:
         return f"{source} → {target}"
 
 
+def sized(font: QFont, pixels: int) -> QFont:
+    """The font in another size; in pixels, as the places around the text are."""
+    made = QFont(font)
+    made.setPixelSize(pixels)
+    return made
+
+
 def strength(level: int) -> float:
     """A level as a part of the strongest, from 0 to 1."""
     return (level + 0.5) / LEVELS
@@ -121,6 +129,14 @@ def strength(level: int) -> float:
 def default_names(state: ModelState) -> Names:
     """The state's own names, each with its unit in brackets."""
     return Names(
-        tuple(f"{node.name} ({node.unit})" if node.unit else node.name for node in state.inputs),
-        tuple(f"{node.name} ({node.unit})" if node.unit else node.name for node in state.outputs),
+        tuple(_with_unit(node.name, node.unit) for node in state.inputs),
+        tuple(_with_unit(node.name, node.unit) for node in state.outputs),
     )
+
+
+def _with_unit(name: str, unit: str) -> str:
+    if not unit:
+        return name
+    raised = re.sub(r"\s*(?:\*\*|\^)\s*(-?\d+)", lambda power: power[1].translate(SUPERSCRIPTS), unit)
+    dotted = re.sub(r"\s*\*\s*", "·", raised)
+    return f"{name} ({dotted})"

@@ -8,7 +8,7 @@ from app.network.curves import CurveCache, Curves
 from app.network.geometry import Detail, point_count
 from app.network.layout import IndexArray
 from app.network.look import LEVELS
-from app.network.scene import GUTTER, Scene, strength
+from app.network.scene import GUTTER, TINY_SIZE, Scene, sized, strength
 from kan_core.model.state import EdgeKind, FloatArray, IntArray
 
 GHOST = 2 * LEVELS
@@ -75,7 +75,7 @@ def _colour(scene: Scene, level: Detail, group: int) -> QColor:
 
 def _paint_axes(painter: QPainter, scene: Scene, layer: int, seen: IndexArray, curves: Curves) -> None:
     """Knots along the foot, the zero line, the edge's sign and the range of its activation."""
-    painter.setFont(scene.sized(7.0))
+    painter.setFont(sized(scene.font, TINY_SIZE))
     state = scene.state.layers[layer]
     for index in seen[~scene.look.pruned[seen]].tolist():
         plot = QRectF(*scene.plots[index].tolist())

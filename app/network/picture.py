@@ -1,0 +1,138 @@
+"""The network as a picture file: SVG, PDF or PNG at a journal's column width, in the light theme."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from app.network.curves import CurveCache
+from app.network.frame import paint_still
+from app.network.geometry import Camera
+from app.network.ink import PictureInk
+from app.network.layout import arrange
+from app.network.look import look_of
+from app.network.nodes import name_margins
+from app.network.scene import Names, Scene, default_names
+from app.network.strokes import paint_curves
+from app.theme import LIGHT
+from kan_core.errors import ExportError
+from kan_core.model.state import FloatArray, ModelState
+
+ONE_COLUMN, TWO_COLUMNS = 89.0, 183.0
+"""Widths in millimetres of one and of two columns of a journal."""
+
+PER_MM = {ONE_COLUMN: 520.0 / ONE_COLUMN, TWO_COLUMNS: 820.0 / TWO_COLUMNS}
+"""Canvas pixels drawn to a millimetre: names print at 6 points and 7.5 points."""
+
+PNG_DOTS_PER_MM = 600 / 25.4
+PDF_DOTS_PER_INCH = 1200
+
+
+def save_picture(
+    path: Path,
+    state: ModelState,
+    importance: Sequence[FloatArray] | None = None,
+    names: Names | None = None,
+    width_mm: float = TWO_COLUMNS,
+) -> None:
+    """Write the network to a file whose ending says which kind.
+
+    Args:
+        path: ends in .svg, .pdf or .png.
+        state: the model.
+        importance: for each layer (s, t) values, as on the canvas.
+        names: of inputs and outputs; the state's own where left out.
+        width_mm: width of the picture; its height follows the network.
+
+    Raises:
+        ExportError: the ending is none of the three, or the file cannot be written.
+    """
+    kinds = {".svg": _save_svg, ".pdf": _save_pdf, ".png": _save_png}
+    kind = kinds.get(path.suffix.lower())
+    if kind is None:
+        raise ExportError(f"A picture cannot be written as {path.suffix!r}.", "Use .svg, .pdf or .png.")
+    scene = picture_scene(state, importance, names, width_mm)
+    if not kind(path, scene, width_mm):
+        raise ExportError(f"{path} cannot be written.", "Choose a folder that you may write to.")
+
+
+def picture_scene(
+    state: ModelState, importance: Sequence[FloatArray] | None, names: Names | None, width_mm: float
+) -> Scene:
+    """The network laid out for a picture of this width."""
+    names = names or default_names(state)
+    nearest = min(PER_MM, key=lambda width: abs(width - width_mm))
+    width = width_mm * PER_MM[nearest]
+    font = QFont("DejaVu Sans")
+    font.setStyleHint(QFont.StyleHint.SansSerif)
+    return Scene(
+        state=state,
+        layout=arrange(state.widths, (width, _height(state, width)), name_margins(names, font)),
+        camera=Camera(),
+        look=look_of(state, importance),
+        names=names,
+        theme=replace(LIGHT, canvas=LIGHT.box),
+        ink=PictureInk(),
+        font=font,
+    )
+
+
+def _height(state: ModelState, width: float) -> float:
+    """Three quarters of the width; less for small networks, more for columns of many boxes or nodes."""
+    boxes = max(layer.sources * layer.targets for layer in state.layers)
+    wanted = max(40.0 * max(state.widths), 16.0 * min(boxes, 60), 90.0 * min(boxes, 3))
+    return min(max(wanted, 0.3 * width), 0.95 * width)
+
+
+def _paint(painter: QPainter, scene: Scene) -> None:
+    painter.fillRect(QRectF(0, 0, *scene.layout.size), Qt.GlobalColor.white)
+    paint_still(painter, scene)
+    paint_curves(painter, scene, CurveCache())
+
+
+def _save_svg(path: Path, scene: Scene, width_mm: float) -> bool:
+    width, height = scene.layout.size
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setTitle("Network")
+    # Qt writes the size in millimetres from the resolution in dots per inch.
+    generator.setResolution(round(25.4 * width / width_mm))
+    generator.setSize(QSize(round(width), round(height)))
+    generator.setViewBox(QRectF(0, 0, width, height))
+    painter = QPainter()
+    if not painter.begin(generator):
+        return False
+    _paint(painter, scene)
+    return painter.end()
+
+
+def _save_pdf(path: Path, scene: Scene, width_mm: float) -> bool:
+    width, height = scene.layout.size
+    writer = QPdfWriter(str(path))
+    writer.setTitle("Network")
+    writer.setResolution(PDF_DOTS_PER_INCH)
+    size = QPageSize(QSizeF(width_mm, width_mm * height / width), QPageSize.Unit.Millimeter)
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter()
+    if not painter.begin(writer):
+        return False
+    scale = width_mm / 25.4 * PDF_DOTS_PER_INCH / width
+    painter.scale(scale, scale)
+    _paint(painter, scene)
+    return painter.end()
+
+
+def _save_png(path: Path, scene: Scene, width_mm: float) -> bool:
+    width, height = scene.layout.size
+    dots = round(width_mm * PNG_DOTS_PER_MM)
+    image = QImage(dots, round(dots * height / width), QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(round(1000 * PNG_DOTS_PER_MM))
+    image.setDotsPerMeterY(round(1000 * PNG_DOTS_PER_MM))
+    painter = QPainter(image)
+    painter.scale(dots / width, dots / width)
+    _paint(painter, scene)
+    painter.end()
+    return image.save(str(path))
