@@ -53,8 +53,8 @@ def sniff_dialect(lines: list[str]) -> Dialect:
     """
     comment = next((sign for sign in _COMMENTS if any(line.lstrip().startswith(sign) for line in lines)), "")
     filled = [line for line in lines if line.strip() and not (comment and line.lstrip().startswith(comment))]
-    # The first quarter may be a preamble.
-    sample = _first(filled[len(filled) // 4 :][:_SAMPLE], letters=200_000)
+    # The first half may be a preamble.
+    sample = _first(filled[len(filled) // 2 :][:_SAMPLE], letters=200_000)
     spaced_comment = comment or ("#" if any(re.search(r"\s#", line) for line in sample) else "")
     dialects = [
         Dialect(delimiter, decimal, spaced_comment if delimiter == " " else comment)

@@ -69,8 +69,8 @@ def _row(at: int, line: str, dialect: Dialect) -> _Row:
 
 
 def _layout(rows: list[_Row], dialect: Dialect, name: str) -> Layout:
-    body = [row for row in rows if not row.is_comment and row.cells]
-    sample = [row.cells for row in body[len(body) // 4 :][:_SAMPLE]]
+    body = [row for row in rows if not row.is_comment and any(row.cells)]
+    sample = [row.cells for row in body[len(body) // 2 :][:_SAMPLE]]
     width = usual_width(sample)
     if width > MAX_COLUMNS:
         raise DataError(
@@ -108,18 +108,25 @@ def _numeric_columns(sample: list[list[str]], width: int, dialect: Dialect) -> l
 
 
 def _first_values(body: list[_Row], numeric: list[int], dialect: Dialect) -> int:
-    """Position of the first row of values: it and the two after it have numbers where numbers belong."""
-    fits = [_is_values(row.cells, numeric, dialect) for row in body[: 10 * _SAMPLE]]
-    for start in range(len(fits)):
-        if all(fits[start : start + 3]):
-            return start
-    return fits.index(True) if any(fits) else 0
+    """Position of the first row of values: it has numbers where they belong, and no header follows."""
+    head = [row.cells for row in body[: 10 * _SAMPLE]]
+    fits = [_is_values(cells, numeric, dialect) for cells in head]
+    if not any(fits):
+        return 0
+    texts = [_is_text(cells, numeric, dialect) for cells in head]
+    clear = (at for at in range(len(head)) if fits[at] and not any(texts[at : at + 3]))
+    return next(clear, fits.index(True))
 
 
 def _is_values(cells: list[str], numeric: list[int], dialect: Dialect) -> bool:
     wanted = [cells[column] for column in numeric if column < len(cells)]
     values = sum(map(dialect.is_value, wanted))
     return values > 0 and values + sum(map(is_missing, wanted)) > len(numeric) / 2
+
+
+def _is_text(cells: list[str], numeric: list[int], dialect: Dialect) -> bool:
+    wanted = [cells[column] for column in numeric if column < len(cells)]
+    return any(not is_missing(cell) for cell in wanted) and not any(map(dialect.is_value, wanted))
 
 
 def _names_above(

@@ -22,8 +22,9 @@ def guessed_roles(columns: list[Column], values: FloatArray) -> tuple[tuple[Colu
     """
     notes = []
     roles = [column.role for column in columns]
+    has_header = any(column.header for column in columns)
     for at, column in enumerate(columns):
-        if column.header.strip().casefold() in _COUNTERS and _counts_rows(values[:, at]):
+        if has_header and column.header.strip().casefold() in _COUNTERS and _counts_rows(values[:, at]):
             roles[at] = Role.IGNORE
             notes.append(f"The column {column.name!r} only counts the rows and is ignored.")
     numeric = [at for at, role in enumerate(roles) if role is Role.INPUT]

@@ -1,0 +1,31 @@
+"""A split puts every row on one side, leaves neither side empty, and repeats itself."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kan_core.data.split import random_split
+from kan_core.errors import DataError
+
+
+@given(st.integers(2, 500), st.floats(0.01, 0.99), st.integers(0, 2**32))
+def test_every_row_is_on_one_side(rows: int, fraction: float, seed: int) -> None:
+    train, test = random_split(rows, fraction, seed)
+    assert sorted([*train.tolist(), *test.tolist()]) == list(range(rows))
+    assert train.size > 0
+    assert test.size > 0
+    assert abs(train.size - fraction * rows) <= 1.0
+    assert (np.diff(train) > 0).all()
+
+
+def test_the_same_seed_gives_the_same_split_and_another_seed_another() -> None:
+    first, again, other = random_split(100), random_split(100), random_split(100, seed=1)
+    np.testing.assert_array_equal(first.train, again.train)
+    assert not np.array_equal(first.train, other.train)
+
+
+@pytest.mark.parametrize(("rows", "fraction"), [(0, 0.8), (1, 0.8), (10, 0.0), (10, 1.0), (10, float("nan"))])
+def test_what_cannot_be_split_is_refused(rows: int, fraction: float) -> None:
+    with pytest.raises(DataError):
+        random_split(rows, fraction)
