@@ -40,28 +40,24 @@ class ActionSpec:
     short: str = ""
 
 
-def _has_table(session: Session) -> bool:
-    return session.table.dataset is not None
-
-
 def _has_model(session: Session) -> bool:
-    return session.history is not None
+    return session.model.state is not None
 
 
 def _idle(session: Session) -> bool:
-    return _has_model(session) and session.table.prepared is not None and not session.working
+    return session.ready_to_work
 
 
 def _working(session: Session) -> bool:
-    return session.working or bool(session.busy)
+    return session.working or bool(session.table.busy)
 
 
 def _can_undo(session: Session) -> bool:
-    return session.history is not None and session.history.can_undo
+    return session.model.history is not None and session.model.history.can_undo
 
 
 def _can_redo(session: Session) -> bool:
-    return session.history is not None and session.history.can_redo
+    return session.model.history is not None and session.model.history.can_redo
 
 
 def _any(test: Callable[[ModelState, EdgeId], bool]) -> Enabled:
@@ -90,7 +86,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "open", "Open data or project…", "File", "Read a table or a project.", "Ctrl+O", "open", short="Open"
     ),
-    ActionSpec("samples", "Samples", "File", "Go to the start page.", "Ctrl+Shift+O", "sample", short="Sample"),
+    ActionSpec(
+        "samples", "Samples", "File", "Go to the start page.", "Ctrl+Shift+O", "sample", short="Sample"
+    ),
     ActionSpec("save", "Save project", "File", "Save table and history.", "Ctrl+S", "save", _has_model),
     ActionSpec(
         "save_as", "Save project as…", "File", "Save under another name.", "Ctrl+Shift+S", "", _has_model
@@ -98,58 +96,127 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", "Quit", "File", "Close the window.", "Ctrl+Q"),
     ActionSpec("undo", "Undo", "Edit", "Go back one step.", "Ctrl+Z", "undo", _can_undo, "Undo"),
     ActionSpec("redo", "Redo", "Edit", "Go forth again.", "Ctrl+Shift+Z", "redo", _can_redo, "Redo"),
+    ActionSpec("train", "Train", "Model", "Train from the present model.", "Ctrl+T", "play", _idle, "Train"),
     ActionSpec(
-        "train", "Train", "Model", "Train from the present model.", "Ctrl+T", "play", _idle, "Train"
-    ),
-    ActionSpec(
-        "stop", "Pause", "Model", "End training or searching, and keep what it found.", "Ctrl+.", "pause",
-        _working, "Pause",
+        "stop",
+        "Pause",
+        "Model",
+        "End training or searching, and keep what it found.",
+        "Ctrl+.",
+        "pause",
+        _working,
+        "Pause",
     ),
     ActionSpec("step", "Step", "Model", "Train one iteration.", "Ctrl+Shift+T", "step", _idle, "Step"),
     ActionSpec(
-        "discover", "Discover", "Model", "Search for laws, simple ones first.", "Ctrl+D", "discover", _idle,
+        "discover",
+        "Discover",
+        "Model",
+        "Search for laws, simple ones first.",
+        "Ctrl+D",
+        "discover",
+        _idle,
         "Discover",
     ),
     ActionSpec(
-        "extend_grid", "Extend grid", "Model", "Twice as many grid intervals on every spline.", "Ctrl+G",
-        "grid-plus", _has_model, "Grid +",
+        "extend_grid",
+        "Extend grid",
+        "Model",
+        "Twice as many grid intervals on every spline.",
+        "Ctrl+G",
+        "grid-plus",
+        _has_model,
+        "Grid +",
     ),
     ActionSpec(
-        "prune_weak", "Prune weak edges", "Model", "Prune all edges that carry next to nothing.",
-        "Ctrl+Shift+P", "prune", _has_model, "Prune weak",
+        "prune_weak",
+        "Prune weak edges",
+        "Model",
+        "Prune all edges that carry next to nothing.",
+        "Ctrl+Shift+P",
+        "prune",
+        _has_model,
+        "Prune weak",
     ),
     ActionSpec(
-        "snap_all", "Snap all edges", "Model", "Snap every spline to its best function, as long as the model stays good.",
-        "Ctrl+Shift+A", "snap-all", _idle, "Snap all",
+        "snap_all",
+        "Snap all edges",
+        "Model",
+        "Snap every spline to its best function, as long as the model stays good.",
+        "Ctrl+Shift+A",
+        "snap-all",
+        _idle,
+        "Snap all",
     ),
     ActionSpec(
-        "snap_best", "Snap to the best candidate", "Edge", "Snap the edge to the candidate chosen, or to the best.",
-        "S", "snap", _can_snap,
+        "snap_best",
+        "Snap to the best candidate",
+        "Edge",
+        "Snap the edge to the candidate chosen, or to the best.",
+        "S",
+        "snap",
+        _can_snap,
     ),
     ActionSpec(
-        "unsnap", "Unsnap", "Edge", "Give the edge its spline back.", "Shift+S", "",
+        "unsnap",
+        "Unsnap",
+        "Edge",
+        "Give the edge its spline back.",
+        "Shift+S",
+        "",
         _any(lambda state, edge: state.kind(edge) is EdgeKind.SNAPPED),
     ),
     ActionSpec("prune_selected", "Prune", "Edge", "Prune the selected edges.", "Del", "prune", _any(_active)),
     ActionSpec("restore", "Restore", "Edge", "Bring pruned edges back.", "U", "restore", _any(_pruned)),
     ActionSpec(
-        "lock", "Lock", "Edge", "Keep training away from the selected edges.", "L", "lock",
+        "lock",
+        "Lock",
+        "Edge",
+        "Keep training away from the selected edges.",
+        "L",
+        "lock",
         _any(lambda state, edge: not state.is_locked(edge)),
     ),
     ActionSpec(
-        "unlock", "Unlock", "Edge", "Let training change the selected edges.", "Shift+L", "unlock",
+        "unlock",
+        "Unlock",
+        "Edge",
+        "Let training change the selected edges.",
+        "Shift+L",
+        "unlock",
         _any(lambda state, edge: state.is_locked(edge)),
     ),
     ActionSpec(
-        "export", "Export…", "File", "Copy or save the formula or a picture.", "Ctrl+E", "export", _has_model,
+        "export",
+        "Export…",
+        "File",
+        "Copy or save the formula or a picture.",
+        "Ctrl+E",
+        "export",
+        _has_model,
         "Export",
     ),
     ActionSpec(
-        "copy_latex", "Copy formula as LaTeX", "Edit", "Put the formula on the clipboard.", "Ctrl+Shift+C",
-        "copy", _has_model,
+        "copy_latex",
+        "Copy formula as LaTeX",
+        "Edit",
+        "Put the formula on the clipboard.",
+        "Ctrl+Shift+C",
+        "copy",
+        _has_model,
     ),
-    ActionSpec("copy_python", "Copy formula as Python", "Edit", "Put a function on the clipboard.", "", "copy", _has_model),
-    ActionSpec("fit_view", "Fit network to window", "View", "Show the whole network.", "F", "fit", _has_model),
+    ActionSpec(
+        "copy_python",
+        "Copy formula as Python",
+        "Edit",
+        "Put a function on the clipboard.",
+        "",
+        "copy",
+        _has_model,
+    ),
+    ActionSpec(
+        "fit_view", "Fit network to window", "View", "Show the whole network.", "F", "fit", _has_model
+    ),
     ActionSpec("theme_light", "Light", "View", "Dark ink on light ground."),
     ActionSpec("theme_dark", "Dark", "View", "Light ink on dark ground."),
     ActionSpec("theme_system", "As the system", "View", "Follow the desktop."),

@@ -40,7 +40,10 @@ def _of_menu(menu: str) -> tuple[tuple[str, str], ...]:
 def _page(groups: list[tuple[str, tuple[tuple[str, str], ...]]]) -> QLabel:
     html = ""
     for name, entries in groups:
-        rows = (f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(text)}</td></tr>" for keys, text in entries)
+        rows = (
+            f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(text)}</td></tr>"
+            for keys, text in entries
+        )
         html += f"<h3>{escape(name)}</h3><table>{''.join(rows)}</table>"
     label = QLabel(html)
     label.setMargin(8)

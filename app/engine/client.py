@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.engine.mailbox import Mailbox
 from app.engine.process import Launched, launch
-from app.engine.protocol import Acknowledge, Cancel, Ended, Ready, Reply, Request, Snapshot
+from app.engine.protocol import Acknowledge, Cancel, Ended, Offer, Ready, Reply, Request, Snapshot
 
 FRAME = 1 / 60
 """Seconds between two deliveries to the window."""
@@ -62,6 +62,7 @@ class Engine(QObject):
         self._closing = False
         self._delivered = 0.0
         self.ready: Ready | None = None
+        self.offer = Offer(())
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._deliver)
         self._arrived.connect(self._schedule)
@@ -160,6 +161,8 @@ class Engine(QObject):
             if isinstance(message, Ready):
                 self.ready, self._quick_deaths = message, 0
                 self.became_ready.emit(message)
+            elif isinstance(message, Offer):
+                self.offer = message
             elif isinstance(message, _Ended):
                 self._mourn(message.launched)
             elif isinstance(message, Reply):

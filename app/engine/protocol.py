@@ -1,4 +1,4 @@
-"""The messages between the window and the engine: small frozen dataclasses, each with its request and revision."""
+"""The messages between the window and the engine, each with the request and the revision it is about."""
 
 from dataclasses import dataclass, field
 
@@ -83,14 +83,6 @@ class ReadTable(Request):
 
 
 @dataclass(frozen=True)
-class ReadSample(Request):
-    """Read the sample data named `sample`."""
-
-    sample: str
-    folder: str
-
-
-@dataclass(frozen=True)
 class PrepareTable(Request):
     """Scale and split the table by the roles of its columns."""
 
@@ -146,7 +138,7 @@ class Compose(Request):
 
 @dataclass(frozen=True)
 class Export(Request):
-    """Render `state` for the export target `target`, verify it on `rows`, and write it to `path` if there is one."""
+    """Render `state` for `target`, check it on `rows`, write it to `path` where there is one."""
 
     state: ModelState
     target: str
@@ -163,6 +155,22 @@ class Ready:
 
     device: str
     reason: str
+
+
+@dataclass(frozen=True)
+class ExportTarget:
+    """A form of export: its id, what a menu shows, the suffix of files."""
+
+    id: str
+    text: str
+    suffix: str
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What formulas can be exported as."""
+
+    targets: tuple[ExportTarget, ...]
 
 
 @dataclass(frozen=True)
@@ -306,23 +314,24 @@ class CandidateTried(Reply):
 
 @dataclass(frozen=True)
 class EdgesSnapped(Reply):
+    """A model with `snapped` splines fewer, and its error scaled by the spread of the target."""
+
     state: ModelState
     snapped: int
-    kept: int
+    rmse: float
 
 
 @dataclass(frozen=True)
 class FormulaText:
     """One output's formula as text.
 
-    `lhs` and the additive `terms` are LaTeX with the digits asked for; `text` is what sympy reads, in full.
+    `lhs` and the additive `terms` are LaTeX with the digits asked for.
     """
 
     target: str
     unit: str
     lhs: str
     terms: tuple[str, ...]
-    text: str
     complexity: float
     unsnapped: tuple[EdgeId, ...]
 
@@ -334,10 +343,9 @@ class Composed(Reply):
 
 @dataclass(frozen=True)
 class FrontEntry:
-    """One law of the front of complexity against held-out error."""
+    """One law of the front of complexity against held-out error; errors in the unit of the target."""
 
     text: str
-    latex: str
     complexity: float
     train_rmse: float
     test_rmse: float
@@ -346,6 +354,8 @@ class FrontEntry:
 
 @dataclass(frozen=True)
 class FrontImproved(Reply):
+    """All best trade-offs so far, simplest first; `best` is the position of the one to take."""
+
     front: tuple[FrontEntry, ...]
     best: int
     finished: bool
@@ -354,11 +364,8 @@ class FrontImproved(Reply):
 
 @dataclass(frozen=True)
 class Exported(Reply):
-    """The rendered text and by how much it deviates from the model, relative to its largest value."""
+    """The rendered text, held against the model, and where it was written."""
 
     target: str
     text: str
     path: str | None
-    deviation: float
-
-

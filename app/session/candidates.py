@@ -1,5 +1,6 @@
 """Candidates for one edge: primitives, and what each does to the whole model."""
 
+import math
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,15 +21,24 @@ class Candidate:
         snap: with the parameters of the fit to the edge's own curve.
         r2: of that fit.
         complexity: of the primitive.
-        rise: of the whole model's error after a refit, scaled by the spread of the target; None until known.
+        rmse: the whole model's error after a refit, scaled by the spread of the target; None until known.
+        before: the same without the snap.
         state: the whole model after that refit; None until known.
     """
 
     snap: Snap
     r2: float
     complexity: float
-    rise: float | None = None
+    rmse: float | None = None
+    before: float = math.nan
     state: ModelState | None = None
+
+
+SYMBOL_PRICE = 0.35
+"""Decades of squared error that one more symbol of complexity must gain."""
+
+ROUNDING = 1e-12
+"""Errors below count as equal."""
 
 
 class Candidates(QObject):
@@ -61,22 +71,32 @@ class Candidates(QObject):
         """Forget all candidates."""
         if self._request is not None:
             self._engine.drop(self._request)
-        self._request, self.edge, self.rows = None, None, ()
+        self._request, self.edge, self.revision, self.rows = None, None, -1, ()
         self.changed.emit()
 
+    def lose(self) -> None:
+        """The engine is gone."""
+        self._request = None
+        self.clear()
+
     def best(self) -> Candidate | None:
-        """The candidate the whole model likes best; by its own curve as long as none was tried."""
-        tried = [row for row in self.rows if row.rise is not None]
-        return tried[0] if tried else next(iter(self.rows), None)
+        """The best of those tried in the whole model; by the edge's own curve as long as none was."""
+        tried = [row for row in self.rows if row.rmse is not None]
+        return min(tried, key=_score) if tried else next(iter(self.rows), None)
 
     def _receive(self, reply: Any) -> None:
         if isinstance(reply, CandidatesFound):
             self.rows = tuple(Candidate(row.snap, row.r2, row.complexity) for row in reply.candidates)
         elif isinstance(reply, CandidateTried):
-            tried = replace(self.rows[reply.index], rise=reply.rmse - reply.before, state=reply.state)
+            tried = replace(self.rows[reply.index], rmse=reply.rmse, before=reply.before, state=reply.state)
             self.rows = (*self.rows[: reply.index], tried, *self.rows[reply.index + 1 :])
         elif isinstance(reply, Failed):
             self.said.emit(from_failure(reply))
         elif isinstance(reply, Ended):
             self._request = None
         self.changed.emit()
+
+
+def _score(candidate: Candidate) -> float:
+    error = max(candidate.rmse if candidate.rmse is not None else math.inf, ROUNDING)
+    return 2.0 * math.log10(error) + SYMBOL_PRICE * candidate.complexity

@@ -5,7 +5,16 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Engine
-from app.engine.protocol import Discover, EdgesSnapped, Ended, Failed, FrontEntry, FrontImproved, SnapAll, Snapshot
+from app.engine.protocol import (
+    Discover,
+    EdgesSnapped,
+    Ended,
+    Failed,
+    FrontEntry,
+    FrontImproved,
+    SnapAll,
+    Snapshot,
+)
 from app.session.replies import from_failure
 from kan_core.model.state import ModelState
 

@@ -42,6 +42,11 @@ class Formula(QObject):
         self.texts, self.revision = (), -1
         self.changed.emit()
 
+    def lose(self) -> None:
+        """The engine is gone."""
+        self._request = None
+        self.changed.emit()
+
     def _drop(self) -> None:
         if self._request is not None:
             self._engine.drop(self._request)

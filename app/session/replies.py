@@ -16,4 +16,6 @@ def from_death(death: Death) -> Message:
         remedy = "It was started again, and the model is as you last saw it. Press Train to go on."
     else:
         remedy = "It ended several times while starting. Check the installation, then choose Restart engine."
-    return Message(death.text, remedy, details=death.details, action="" if death.restarted else "restart_engine")
+    return Message(
+        death.text, remedy, details=death.details, action="" if death.restarted else "restart_engine"
+    )

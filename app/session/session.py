@@ -1,4 +1,4 @@
-"""The one mutable document of the application: table, model with its history, selection, and the work in progress."""
+"""The one mutable document of the application: a table, the model made from it, and the work in progress."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,16 +7,20 @@ from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Death, Engine
 from app.engine.protocol import Discover, EditTaken, Prepared, RunFinished, SnapAll, Suggest, Train
-from app.messages import Message, from_error, hint, note
+from app.messages import from_error, note
+from app.session.advice import advice, weak_edges
 from app.session.candidates import Candidate, Candidates
 from app.session.discovery import Discovery
+from app.session.exports import Exports
 from app.session.formula import Formula
+from app.session.model import Model
 from app.session.replies import from_death
 from app.session.table import Rows, Table
 from app.session.training import TrainingRun
 from app.session.widths import finer_grid, first_spec
 from kan_core.analysis.importance import edge_importance
 from kan_core.data.dataset import Role
+from kan_core.data.samples import sample
 from kan_core.edits.batch import Batch
 from kan_core.edits.contract import Edit
 from kan_core.edits.grid import ExtendGrid
@@ -25,20 +29,17 @@ from kan_core.edits.loaded import Loaded
 from kan_core.edits.prune import Prune
 from kan_core.edits.snap import SnapEdge
 from kan_core.edits.trained import Trained
-from kan_core.errors import KanoscopeError
+from kan_core.errors import KanoscopeError, ProjectError
 from kan_core.ids import EdgeId
 from kan_core.model.evaluate import scaled_inputs
 from kan_core.model.spec import first_state
-from kan_core.model.state import EdgeKind, FloatArray, ModelState
-from kan_core.project.file import load_project, save_project
+from kan_core.model.state import FloatArray, ModelState
+from kan_core.project.file import SUFFIX, load_project, save_project
 from kan_core.project.project import Project
 from kan_core.training.config import TrainingConfig
 
-WEAK = 0.02
-"""Edges of less importance count as carrying nothing."""
-
 IMPORTANCE_ROWS = 300
-"""Rows that importance is computed from while everything moves."""
+"""Rows that importance is computed from."""
 
 DISCOVERY_SECONDS = 60.0
 
@@ -46,33 +47,31 @@ DISCOVERY_SECONDS = 60.0
 class Session(QObject):
     """What is open, and every command on it.
 
-    While a run is active the engine owns the weights: `state` follows its snapshots, and an edit is sent to it.
-    Commands that need the engine for themselves end a run first and go on when it has ended.
+    While a run is active the engine owns the weights: `state` follows its snapshots, and an edit is sent to
+    it. Commands that need the engine for themselves end the run first and go on when it has ended.
     """
 
     table_changed = Signal()
     model_changed = Signal()
     history_changed = Signal()
     selection_changed = Signal()
-    busy_changed = Signal()
     said = Signal(object)
 
     def __init__(self, engine: Engine, seed: int = 0, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.engine = engine
-        self.seed = seed
+        self.engine, self.seed = engine, seed
         self.table = Table(engine, seed, self)
+        self.model = Model(self)
         self.run = TrainingRun(engine, self)
         self.candidates = Candidates(engine, self)
         self.formula = Formula(engine, self)
         self.discovery = Discovery(engine, self)
-        self.history: History | None = None
+        self.exports = Exports(engine, self)
         self.selection: tuple[EdgeId, ...] = ()
-        self.busy = ""
         self.project_path: Path | None = None
-        self._saved_revision: int | None = None
         self._train_when_prepared = False
-        self._project: Project | None = None
+        self._suited: tuple[int, ...] = ()
+        self._opened_history: History | None = None
         self._then: Callable[[], None] | None = None
         self._connect()
 
@@ -85,12 +84,7 @@ class Session(QObject):
             return self.run.state
         if self.discovery.active and self.discovery.state is not None:
             return self.discovery.state
-        return self.history.state if self.history else None
-
-    @property
-    def revision(self) -> int:
-        """The current revision's number."""
-        return self.history.current_id if self.history else 0
+        return self.model.state
 
     @property
     def working(self) -> bool:
@@ -98,11 +92,9 @@ class Session(QObject):
         return self.run.active or self.discovery.active
 
     @property
-    def unsaved(self) -> bool:
-        """Whether the history has gone beyond what was saved; a model as it was opened is nothing to save."""
-        if self.history is None or len(self.history.revisions) == 1:
-            return False
-        return self.revision != self._saved_revision
+    def ready_to_work(self) -> bool:
+        """Whether there are a model and rows to train it on, and nothing goes on."""
+        return self.model.state is not None and self.table.prepared is not None and not self.working
 
     @property
     def name(self) -> str:
@@ -123,32 +115,31 @@ class Session(QObject):
         step = max(1, len(rows.train_x) // IMPORTANCE_ROWS)
         return edge_importance(state, scaled_inputs(state, rows.train_x[::step]))
 
-    def weak_edges(self) -> frozenset[EdgeId]:
-        """Active edges that carry nothing."""
-        state, importance = self.state, self.importance()
-        if state is None or importance is None:
-            return frozenset()
-        active = state.edges(active_only=True)
-        return frozenset(e for e in active if importance[e.layer][e.source, e.target] < WEAK)
+    def error_scale(self) -> float:
+        """What turns a scaled error into one in the unit of the target; 1 under a nonlinear output link."""
+        outputs = self.state.outputs if self.state else ()
+        return outputs[0].scale if len(outputs) == 1 and outputs[0].link == "identity" else 1.0
 
     # Commands on the table and on projects.
 
     def open_file(self, path: str) -> None:
         """Open a table or a project."""
-        if path.endswith(".kan"):
+        self._train_when_prepared, self._suited = False, ()
+        if path.endswith(SUFFIX):
             self._attempt(lambda: self._open_project(Path(path)))
         else:
-            self._train_when_prepared = False
             self.table.open_file(path)
 
     def open_sample(self, name: str) -> None:
         """Open sample data and train at once."""
-        self._train_when_prepared = True
-        self.table.open_sample(name)
+        chosen = sample(name)
+        self._train_when_prepared, self._suited = True, chosen.widths
+        self.table.take(chosen.load(), chosen.title)
 
     def set_role(self, name: str, role: Role) -> None:
         """Give a column another role; a network for the new roles starts afresh."""
-        self.when_idle(lambda: self._attempt(lambda: self.table.set_role(name, role)))
+        self._train_when_prepared = False
+        self._when_idle(lambda: self.table.set_role(name, role))
 
     def save(self, path: Path) -> None:
         """Write table and history to a project file."""
@@ -158,12 +149,11 @@ class Session(QObject):
 
     def train(self, iterations: int | None = None) -> None:
         """Train from the current model; one run is one step of the history."""
-        if self.working or self.history is None or self.table.prepared is None:
+        if not self.ready_to_work or self.model.state is None:
             return
         self.candidates.clear()
         config = TrainingConfig(iterations=iterations, seed=self.seed)
-        request = self.engine.next_request()
-        self.run.start(Train(request, self.revision, self.table.number, self.seed, self.history.state, config))
+        self.run.start(Train(*self._head(), self.table.number, self.seed, self.model.state, config))
 
     def stop(self) -> None:
         """End the run or search with what it has."""
@@ -175,53 +165,40 @@ class Session(QObject):
         if self.run.active:
             self.run.edit(edit)
         else:
-            self.when_idle(lambda: self._attempt(lambda: self._append(edit)))
+            self._when_idle(lambda: self.model.append(edit))
 
     def undo(self) -> None:
         """Go back to where the current revision came from."""
-        self.when_idle(lambda: self._move(lambda history: history.undo()))
+        self._when_idle(lambda: self.model.move(lambda history: history.undo()))
 
     def redo(self) -> None:
         """Go forth again."""
-        self.when_idle(lambda: self._move(lambda history: history.redo()))
+        self._when_idle(lambda: self.model.move(lambda history: history.redo()))
 
     def go_to(self, revision: int) -> None:
         """Go to any revision."""
-        self.when_idle(lambda: self._move(lambda history: history.go_to(revision)))
+        self._when_idle(lambda: self.model.move(lambda history: history.go_to(revision)))
 
     def select(self, edges: tuple[EdgeId, ...]) -> None:
-        """Select edges; one alone gets candidates as soon as the engine is free."""
+        """Select edges; one alone gets candidates when nothing else goes on."""
         if edges != self.selection:
             self.selection = edges
             self.selection_changed.emit()
-
-    def suggest(self) -> None:
-        """Look for candidates for the selected edge."""
-        if self.history is None or len(self.selection) != 1 or self.working:
-            return
-        if not self.history.state.is_active(self.selection[0]):
-            self.candidates.clear()
-            return
-        request = self.engine.next_request()
-        asked = Suggest(
-            request, self.revision, self.table.number, self.seed, self.history.state, self.selection[0]
-        )
-        self.candidates.ask(asked)
+            self._suggest()
 
     def snap(self, candidate: Candidate) -> None:
         """Snap the edge of the candidates; where the whole model was refitted with it, take the refit too."""
-        edge = self.candidates.edge
-        if edge is None:
+        if self.candidates.edge is None:
             return
-        snap = SnapEdge(edge, candidate.snap)
-        if candidate.state is not None and self.candidates.revision == self.revision and not self.working:
-            self.apply(Batch((Loaded(candidate.state, "the refit"),), snap.label))
-        else:
-            self.apply(snap)
+        edit: Edit = SnapEdge(self.candidates.edge, candidate.snap)
+        if candidate.state is not None and not self.working:
+            edit = Batch((Loaded(candidate.state, "the refit"),), edit.label)
+        self.apply(edit)
 
     def prune_weak(self) -> None:
         """Prune every edge that carries nothing."""
-        weak = self.weak_edges()
+        state, importance = self.state, self.importance()
+        weak = weak_edges(state, importance) if state and importance else frozenset()
         if weak:
             self.apply(Prune(weak))
         else:
@@ -229,18 +206,16 @@ class Session(QObject):
 
     def extend_grid(self) -> None:
         """Give every spline a finer grid."""
-        if self.history is not None and self.state is not None:
+        if self.state is not None:
             self.apply(ExtendGrid(finer_grid(max(layer.grid_size for layer in self.state.layers))))
 
     def snap_all(self) -> None:
         """Snap every spline edge to its best primitive, one after another, in the engine."""
-        if self.history is not None:
-            self.when_idle(self._start_snap_all)
+        self._when_idle(self._start_snap_all)
 
     def discover(self, seconds: float = DISCOVERY_SECONDS) -> None:
-        """Search for laws."""
-        if self.history is not None:
-            self.when_idle(lambda: self._start_discovery(seconds))
+        """Search for laws, whatever the model."""
+        self._when_idle(lambda: self._start_discovery(seconds))
 
     def restore(self, state: ModelState, source: str) -> None:
         """Take a model from elsewhere as the next step."""
@@ -251,13 +226,12 @@ class Session(QObject):
         self.formula.digits = digits
         self._compose()
 
-    def when_idle(self, command: Callable[[], None]) -> None:
-        """Do something now, or after the run or search in progress, which is asked to end."""
-        if self.working:
-            self._then = command
-            self.stop()
-        else:
-            command()
+    def export(self, target: str, then: Callable[[str], None], path: Path | None = None) -> None:
+        """Render the formula of the current model, hold it against the model, give it to `then`."""
+        state = self.model.state
+        rows = self.table.rows_for(state) if state else None
+        if state is not None and rows is not None:
+            self.exports.ask(state, self.model.revision, target, rows.train_x, path, then)
 
     def close(self) -> None:
         """End the engine and remove what is temporary."""
@@ -268,10 +242,9 @@ class Session(QObject):
 
     def _connect(self) -> None:
         self.table.read.connect(self._table_read)
-        self.table.changed.connect(self._roles_changed)
+        self.table.changed.connect(self._reset)
         self.table.became_prepared.connect(self._prepared)
-        self.table.failed.connect(self.said)
-        self.table.busy.connect(self._set_busy)
+        self.model.changed.connect(self._model_moved)
         self.run.snapshot.connect(self.model_changed)
         self.run.edit_taken.connect(self._edit_taken)
         self.run.finished.connect(self._run_finished)
@@ -280,158 +253,141 @@ class Session(QObject):
         self.discovery.finished.connect(self._discovered)
         self.discovery.ended.connect(self._work_ended)
         self.engine.died.connect(self._engine_died)
-        for part in (self.run, self.candidates, self.formula, self.discovery):
+        for part in (self.table, self.run, self.candidates, self.formula, self.discovery, self.exports):
             part.said.connect(self.said)
 
     def _table_read(self) -> None:
         self.project_path = None
-        self._roles_changed()
-
-    def _roles_changed(self) -> None:
-        self.run.abandon()
         self._reset()
+
+    def _reset(self) -> None:
+        """Another table, or the same with other roles: nothing of the old model holds."""
+        self.run.abandon()
+        self.discovery.clear()
+        self.candidates.clear()
+        self.formula.clear()
+        self._then = None
+        self.model.take(None)
         self.table_changed.emit()
 
     def _prepared(self, prepared: Prepared) -> None:
         for text in prepared.notes:
             self.said.emit(note(text))
-        if self._project is not None and self._project.history is not None:
-            history, self._project = self._project.history, None
-            self._set_history(history)
-            self._saved_revision = history.current_id
+        if self._opened_history is not None:
+            history, self._opened_history = self._opened_history, None
+            self.model.take(history, saved=True)
             return
-        spec = first_spec(len(prepared.inputs), len(prepared.outputs))
+        spec = first_spec(len(prepared.inputs), len(prepared.outputs), self._suited)
         state = first_state(spec, prepared.inputs, prepared.outputs, self.seed)
-        self._set_history(History.start(state, f"Open {self.name}"))
+        self.model.take(History.start(state, f"Open {self.name}"))
         if self._train_when_prepared:
             self.train()
 
     def _edit_taken(self, taken: EditTaken) -> None:
-        self._attempt(lambda: self._append_run(taken.before, f"{taken.iterations} steps"))
-        self._attempt(lambda: self._append(taken.edit))
+        self._attempt(lambda: self.model.append(Trained(taken.before, f"{taken.iterations} steps")))
+        self._attempt(lambda: self.model.append(taken.edit))
 
     def _run_finished(self, finished: RunFinished) -> None:
         if finished.iterations > self.run.segment_began:
-            error = finished.train_rmse * self.error_scale()
-            summary = f"{finished.iterations} steps, RMSE {error:.3g}"
-            self._attempt(lambda: self._append_run(finished.state, summary))
+            summary = f"{finished.iterations} steps, RMSE {finished.train_rmse * self.error_scale():.3g}"
+            self._attempt(lambda: self.model.append(Trained(finished.state, summary)))
 
     def _work_ended(self) -> None:
         command, self._then = self._then, None
         self._model_moved()
         if command is not None:
-            command()
+            self._attempt(command)
         elif self.run.status.ended in ("converged", "iterations"):
             self._advise()
 
+    def _advise(self) -> None:
+        state, importance = self.state, self.importance()
+        advised = advice(state, importance) if state and importance else None
+        if advised is not None:
+            self.said.emit(advised)
+
     def _discovered(self, state: ModelState, source: str) -> None:
-        if self.history is not None and state != self.history.state:
-            self._attempt(lambda: self._append(Loaded(state, source)))
+        if state != self.model.state:
+            self._attempt(lambda: self.model.append(Loaded(state, source)))
 
     def _engine_died(self, death: Death) -> None:
-        if self.run.active:
-            state, steps = self.run.state, self.run.status.iterations
-            self.run.lose()
-            if state is not None and steps > self.run.segment_began:
-                self._attempt(lambda: self._append_run(state, f"{steps} steps, cut short"))
-        self.discovery.lose()
+        """The model as last shown becomes a step, so that nothing is lost."""
+        state, steps = self.run.state, self.run.status.iterations
+        cut_short = self.run.active and steps > self.run.segment_began
+        for part in (self.run, self.candidates, self.formula, self.discovery):
+            part.lose()
         self._then = None
-        self.candidates.clear()
+        if state is not None and cut_short:
+            self._attempt(lambda: self.model.append(Trained(state, f"{steps} steps, cut short")))
         self.table.resend()
         self._model_moved()
         self.said.emit(from_death(death))
 
-    def error_scale(self) -> float:
-        """What turns a scaled error into one in the unit of the target; 1 under a nonlinear output link."""
-        outputs = self.table.prepared.outputs if self.table.prepared else ()
-        return outputs[0].scale if len(outputs) == 1 and outputs[0].link == "identity" else 1.0
-
-    # Changes of the model.
-
-    def _append(self, edit: Edit) -> None:
-        if self.history is not None:
-            self.history = self.history.append(edit)
-            self._model_moved()
-
-    def _append_run(self, state: ModelState, summary: str) -> None:
-        self._append(Trained(state, summary))
-
-    def _move(self, step: Callable[[History], History]) -> None:
-        if self.history is not None:
-            history = self.history
-            self._attempt(lambda: self._set_history(step(history)))
-
-    def _set_history(self, history: History) -> None:
-        self.history = history
-        self._model_moved()
-
     def _model_moved(self) -> None:
-        """Tell of a new current model, and ask for its formula."""
-        if self.candidates.revision != self.revision:
+        """Tell of a new current model, and ask what there is to know about it."""
+        if self.candidates.revision != self.model.revision:
             self.candidates.clear()
-        self.select(tuple(edge for edge in self.selection if _has(self.history, edge)))
+        kept = tuple(edge for edge in self.selection if _has(self.model.state, edge))
+        if kept != self.selection:
+            self.selection = kept
+            self.selection_changed.emit()
         self.history_changed.emit()
         self.model_changed.emit()
-        if not self.working:
-            self._compose()
-            self.suggest()
+        self._compose()
+        self._suggest()
+
+    # Work for the engine.
+
+    def _head(self) -> tuple[int, int]:
+        return self.engine.next_request(), self.model.revision
 
     def _compose(self) -> None:
-        if self.history is not None:
-            self.formula.ask(self.history.state, self.revision)
+        if self.model.state is not None and not self.working:
+            self.formula.ask(self.model.state, self.model.revision)
+
+    def _suggest(self) -> None:
+        """Look for candidates for the selected edge, unless they are known or being looked for."""
+        state, edge = self.model.state, self.selection[0] if len(self.selection) == 1 else None
+        if not self.ready_to_work or state is None or edge is None or not state.is_active(edge):
+            self.candidates.clear()
+        elif (self.candidates.edge, self.candidates.revision) != (edge, self.model.revision):
+            number, seed = self.table.number, self.seed
+            self.candidates.ask(Suggest(*self._head(), number, seed, state, edge))
 
     def _start_snap_all(self) -> None:
-        assert self.history is not None
-        request = self.engine.next_request()
-        self.candidates.clear()
-        self.discovery.start(
-            SnapAll(request, self.revision, self.table.number, self.seed, self.history.state)
-        )
+        if self.ready_to_work and self.model.state is not None:
+            self.candidates.clear()
+            self.discovery.start(SnapAll(*self._head(), self.table.number, self.seed, self.model.state))
 
     def _start_discovery(self, seconds: float) -> None:
-        self.candidates.clear()
-        self.discovery.clear()
-        request = self.engine.next_request()
-        self.discovery.start(Discover(request, self.revision, self.table.number, self.seed, seconds))
+        if self.ready_to_work:
+            self.candidates.clear()
+            self.discovery.clear()
+            self.discovery.start(Discover(*self._head(), self.table.number, self.seed, seconds))
 
-    def _advise(self) -> None:
-        """Say what could be done next."""
-        if self.history is None:
-            return
-        state, weak = self.history.state, self.weak_edges()
-        active = list(state.edges(active_only=True))
-        if weak and len(weak) < len(active):
-            self.said.emit(hint(f"{len(weak)} of {len(active)} edges carry next to nothing.", "prune_weak"))
-        elif any(state.kind(edge) is EdgeKind.SPLINE for edge in active):
-            self.said.emit(hint("Training has settled. The splines can be snapped to functions.", "snap_all"))
+    def _when_idle(self, command: Callable[[], None]) -> None:
+        """Do something now, or after the run or search in progress, which is asked to end."""
+        if self.working:
+            self._then = command
+            self.stop()
+        else:
+            self._attempt(command)
 
     # Projects.
 
     def _open_project(self, path: Path) -> None:
         project = load_project(path)
         if project.dataset is None:
-            raise KanoscopeError(f"{path.name} holds no table.", "Open another project.")
-        self._project, self._train_when_prepared = project, False
+            raise ProjectError(f"{path.name} holds no table.", "Open another project.")
+        self._opened_history = project.history
         self.table.take(project.dataset, str(path))
         self.project_path = path
+        self.table_changed.emit()
 
     def _save(self, path: Path) -> None:
-        save_project(path, Project(self.table.dataset, self.history, seed=self.seed))
-        self.project_path, self._saved_revision = path, self.revision
-        self.history_changed.emit()
-
-    def _reset(self) -> None:
-        self.history, self._saved_revision = None, None
-        self.candidates.clear()
-        self.formula.clear()
-        self.discovery.clear()
-        self.select(())
-        self.model_changed.emit()
-        self.history_changed.emit()
-
-    def _set_busy(self, text: str) -> None:
-        self.busy = text
-        self.busy_changed.emit()
+        save_project(path, Project(self.table.dataset, self.model.history, seed=self.seed))
+        self.project_path = path
+        self.model.mark_saved()
 
     def _attempt(self, command: Callable[[], None]) -> None:
         """Do something; what goes wrong is told, not raised."""
@@ -441,8 +397,8 @@ class Session(QObject):
             self.said.emit(from_error(error))
 
 
-def _has(history: History | None, edge: EdgeId) -> bool:
-    if history is None or edge.layer >= len(history.state.layers):
+def _has(state: ModelState | None, edge: EdgeId) -> bool:
+    if state is None or edge.layer >= len(state.layers):
         return False
-    layer = history.state.layers[edge.layer]
+    layer = state.layers[edge.layer]
     return edge.source < layer.sources and edge.target < layer.targets

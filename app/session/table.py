@@ -15,7 +15,6 @@ from app.engine.protocol import (
     Failed,
     Prepared,
     PrepareTable,
-    ReadSample,
     ReadTable,
     Request,
     TableRead,
@@ -41,15 +40,15 @@ class Rows:
 class Table(QObject):
     """The open table.
 
-    `dataset` and `prepared` are None before there is one. `read` comes with a new table, `changed` with new roles,
-    `became_prepared` when the engine has scaled and split the rows.
+    `dataset` and `prepared` are None before there is one; `busy` says what the engine does with it.
+    `read` comes with a new table, `changed` with new roles, `became_prepared` with scaled and split rows.
     """
 
     read = Signal()
     changed = Signal()
     became_prepared = Signal(object)
-    failed = Signal(object)
-    busy = Signal(str)
+    busy_changed = Signal()
+    said = Signal(object)
 
     def __init__(self, engine: Engine, seed: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +60,7 @@ class Table(QObject):
         self.dataset: Dataset | None = None
         self.prepared: Prepared | None = None
         self.origin = ""
+        self.busy = ""
         self.summaries: tuple[ColumnSummary, ...] = ()
 
     def open_file(self, path: str) -> None:
@@ -68,18 +68,12 @@ class Table(QObject):
         name = Path(path).name
         self._ask(ReadTable(self._engine.next_request(), 0, path, self._folder.name), f"Reading {name}")
 
-    def open_sample(self, name: str) -> None:
-        """Read sample data."""
-        self._ask(ReadSample(self._engine.next_request(), 0, name, self._folder.name), "Reading the sample")
-
     def cancel(self) -> None:
         """Give up reading."""
         if self._request is not None:
             self._engine.cancel(self._request)
 
-    def take(
-        self, dataset: Dataset, origin: str, described: tuple[ColumnSummary, ...] | None = None
-    ) -> None:
+    def take(self, dataset: Dataset, origin: str, described: tuple[ColumnSummary, ...] | None = None) -> None:
         """Make `dataset` the open table; what is known of its columns need not be found again."""
         self.dataset, self.origin, self.prepared = dataset, origin, None
         self.summaries = summaries(dataset) if described is None else described
@@ -103,8 +97,7 @@ class Table(QObject):
 
     def resend(self) -> None:
         """Give the table to an engine that has just been started."""
-        self._request = None
-        self.busy.emit("")
+        self._finish()
         if self.dataset is not None:
             self._use(self.dataset)
             if self.prepared is None:
@@ -141,7 +134,7 @@ class Table(QObject):
         if self._request is not None:
             self._engine.drop(self._request)
         self._request = self._engine.submit(request, self._receive)
-        self.busy.emit(text)
+        self._set_busy(text)
 
     def _receive(self, reply: Any) -> None:
         if isinstance(reply, TableRead):
@@ -153,10 +146,14 @@ class Table(QObject):
             self.became_prepared.emit(reply)
         elif isinstance(reply, Failed):
             self._finish()
-            self.failed.emit(from_failure(reply))
+            self.said.emit(from_failure(reply))
         elif isinstance(reply, Ended) and reply.request == self._request:
             self._finish()
 
     def _finish(self) -> None:
         self._request = None
-        self.busy.emit("")
+        self._set_busy("")
+
+    def _set_busy(self, text: str) -> None:
+        self.busy = text
+        self.busy_changed.emit()

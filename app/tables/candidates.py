@@ -61,7 +61,7 @@ class CandidatesModel(QAbstractTableModel):
         return None
 
     def _text(self, row: Candidate, column: int) -> str:
-        change = "…" if row.rise is None else f"{row.rise * self._scale:+.2g}"
+        change = "…" if row.rmse is None else f"{(row.rmse - row.before) * self._scale:+.2g}"
         return (row.snap.primitive, r2_text(row.r2), f"{row.complexity:g}", change)[column]
 
 

@@ -6,11 +6,11 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from app.engine.process import Launched, launch
-from app.engine.protocol import Cancel, Compose, Ended, Export, Failed, ReadSample, ReadTable, Request
+from app.engine.protocol import Cancel, Compose, Ended, Export, Failed, ReadTable, Request
 
-KINDS = (ReadTable, ReadSample, Compose, Export)
+KINDS = (ReadTable, Compose, Export)
 
-SECONDS = {ReadTable: 600.0, ReadSample: 60.0, Compose: 30.0, Export: 60.0}
+SECONDS = {ReadTable: 600.0, Compose: 30.0, Export: 60.0}
 """Time after which a request is given up."""
 
 

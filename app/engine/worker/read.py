@@ -12,6 +12,4 @@ def run(request: ReadTable, context: Context) -> None:
     """Answer with the table."""
     dataset = read_table(Path(request.path))
     source = shared(dataset, Path(request.folder))
-    context.send(
-        TableRead(request.request, request.revision, source, request.path, summaries(dataset))
-    )
+    context.send(TableRead(request.request, request.revision, source, request.path, summaries(dataset)))

@@ -7,8 +7,9 @@ from app.engine.protocol import (
     Compose,
     Discover,
     Export,
+    ExportTarget,
+    Offer,
     PrepareTable,
-    ReadSample,
     ReadTable,
     Ready,
     Request,
@@ -22,17 +23,16 @@ from app.engine.worker.loop import Job, Worker
 ENGINE: dict[type[Request], str] = {
     PrepareTable: "prepare",
     Train: "train",
-#    Suggest: "suggest",
-#    SnapAll: "snap_all",
-#    Discover: "discover",
+    Suggest: "suggest",
+    SnapAll: "snap_all",
+    Discover: "discover",
 }
 """The module of each job of the engine."""
 
 HELPER: dict[type[Request], str] = {
     ReadTable: "read",
-#    ReadSample: "read_sample",
-#    Compose: "compose",
-#    Export: "export",
+    Compose: "compose",
+    Export: "export",
 }
 """The module of each job of the helper."""
 
@@ -63,6 +63,7 @@ def _be_helper(connection: Connection) -> None:
     worker = Worker(connection, _lazy(HELPER))
     worker.listen()
     _warm(HELPER)
+    worker.send(_offer())
     worker.work()
 
 
@@ -80,6 +81,12 @@ def _lazy(modules: dict[type[Request], str]) -> dict[type[Request], Job]:
 def _warm(modules: dict[type[Request], str]) -> None:
     for name in modules.values():
         importlib.import_module(f"app.engine.worker.{name}")
+
+
+def _offer() -> Offer:
+    from kan_core.export.targets import TARGETS
+
+    return Offer(tuple(ExportTarget(each.id, each.text, each.suffix) for each in TARGETS.values()))
 
 
 def _device() -> tuple[str, str]:

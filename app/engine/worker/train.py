@@ -15,6 +15,7 @@ from app.engine.protocol import (
     Train,
 )
 from app.engine.worker.context import Context
+from app.engine.worker.rows import train_and_test
 from kan_core.edits.contract import Edit
 from kan_core.errors import ModelError
 from kan_core.training.events import Finished, Progress, Started
@@ -24,10 +25,9 @@ from kan_core.training.fit import fit
 def run(request: Train, context: Context) -> None:
     """Answer with the start, snapshots while they are wanted, and the end."""
     prepared = context.tables.prepared(request.table, request.seed)
+    train, test = train_and_test(prepared, request.state)
     run_ = _Run(request, context)
-    events = fit(
-        prepared.train, request.state, request.config, test=prepared.test, should_stop=context.should_stop
-    )
+    events = fit(train, request.state, request.config, test=test, should_stop=context.should_stop)
     edit: Edit | None = None
     while True:
         try:
@@ -52,7 +52,9 @@ class _Run:
             return self._progress(event)
         if isinstance(event, Started):
             self.context.send(
-                RunStarted(*self._head, event.optimiser, event.reason, event.parameters, event.rows, event.notes)
+                RunStarted(
+                    *self._head, event.optimiser, event.reason, event.parameters, event.rows, event.notes
+                )
             )
         else:
             self._finish(event)

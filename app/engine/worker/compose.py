@@ -1,0 +1,41 @@
+"""Job: the formulas of a model, as text to show."""
+
+import sympy as sp
+from kan_core.symbolic.complexity import complexity
+
+from app.engine.protocol import Compose, Composed, FormulaText
+from app.engine.worker.context import Context
+from kan_core.export.latex import latex_expression
+from kan_core.export.latex_names import latex_names
+from kan_core.export.request import ExportRequest
+from kan_core.export.splines import splines_of
+from kan_core.model.state import ModelState
+from kan_core.symbolic.compose import compose
+from kan_core.symbolic.formula import Formula
+
+
+def run(request: Compose, context: Context) -> None:
+    """Answer with the formulas as they are composed."""
+    texts = tuple(_text(formula, request.state, request.digits) for formula in compose(request.state))
+    context.send(Composed(request.request, request.revision, texts))
+
+
+def _text(formula: Formula, state: ModelState, digits: int) -> FormulaText:
+    asked = export_request(formula, state, digits)
+    names = latex_names((*asked.symbols, asked.target_symbol))
+    terms = sp.Add.make_args(asked.expression)
+    return FormulaText(
+        target=formula.target,
+        unit=formula.unit,
+        lhs=names[asked.target_symbol],
+        terms=tuple(latex_expression(term, names) for term in terms),
+        complexity=complexity(formula.expression),
+        unsnapped=formula.unsnapped,
+    )
+
+
+def export_request(formula: Formula, state: ModelState, digits: int = 17) -> ExportRequest:
+    """What an export of a formula needs: its units, and the splines that are left in it."""
+    units = {node.name: node.unit for node in (*state.inputs, *state.outputs) if node.unit}
+    splines = splines_of(state, formula.unsnapped)
+    return ExportRequest(formula, units, splines, digits)

@@ -1,0 +1,47 @@
+"""Formulas in other languages, rendered and checked by the engine."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.engine.client import Engine
+from app.engine.protocol import Export, Exported, Failed
+from app.messages import note
+from app.session.replies import from_failure
+from kan_core.model.state import FloatArray, ModelState
+
+
+class Exports(QObject):
+    """Exports that are under way; each goes to the function that was given with it."""
+
+    said = Signal(object)
+
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+
+    def ask(
+        self,
+        state: ModelState,
+        revision: int,
+        target: str,
+        rows: FloatArray,
+        path: Path | None,
+        then: Callable[[str], None],
+    ) -> None:
+        """Render the formula of `state`; `then` gets the text."""
+        written = str(path) if path else None
+        request = Export(self._engine.next_request(), revision, state, target, rows, written)
+        self._engine.submit(request, lambda reply: self._receive(reply, then))
+
+    def _receive(self, reply: Any, then: Callable[[str], None]) -> None:
+        if isinstance(reply, Exported):
+            then(reply.text)
+            if reply.path is not None:
+                self.said.emit(
+                    note(f"Written to {Path(reply.path).name}.", "The text was checked against the model.")
+                )
+        elif isinstance(reply, Failed):
+            self.said.emit(from_failure(reply))

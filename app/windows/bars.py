@@ -1,0 +1,35 @@
+"""Menus and toolbar, made from the table of actions."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QToolBar
+
+from app.actions import MENUS, TOOLBAR, Actions
+
+
+def make_menus(window: QMainWindow, actions: Actions, views: Iterable[QAction]) -> None:
+    """The menu bar; `views` show and hide the panels."""
+    menus = {name: window.menuBar().addMenu(name) for name in MENUS}
+    for spec, action in actions:
+        menus[spec.menu].addAction(action)
+    menus["View"].addSeparator()
+    for view in views:
+        menus["View"].addAction(view)
+
+
+def make_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
+    """The toolbar: icons with text, in groups."""
+    bar = QToolBar("Toolbar", window)
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setIconSize(QSize(18, 18))
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    for place, group in enumerate(TOOLBAR):
+        if place:
+            bar.addSeparator()
+        for name in group:
+            bar.addAction(actions[name])
+    window.addToolBar(bar)
+    return bar

@@ -1,0 +1,158 @@
+"""What the actions do: one method for each id of the table of actions."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from app.dialogs.cheat_sheet import CheatSheet
+from app.dialogs.palette import CommandPalette
+from app.session.session import Session
+from kan_core.edits.batch import Batch
+from kan_core.edits.lock import Lock
+from kan_core.edits.prune import Prune
+from kan_core.edits.restore import Restore
+from kan_core.edits.unlock import Unlock
+from kan_core.edits.unsnap import Unsnap
+from kan_core.ids import EdgeId
+from kan_core.model.state import EdgeKind
+
+if TYPE_CHECKING:
+    from app.windows.main_window import MainWindow
+
+TABLES = "Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.kan);;All files (*)"
+PROJECTS = "Kanoscope projects (*.kan)"
+
+
+class Commands:
+    """The user's commands, on the session and on the window."""
+
+    def __init__(self, session: Session, window: "MainWindow") -> None:
+        self._session = session
+        self._window = window
+
+    def open(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self._window, "Open data or project", "", TABLES)
+        if path:
+            self._window.open_file(path)
+
+    def samples(self) -> None:
+        self._window.show_start_page()
+
+    def save(self) -> None:
+        if self._session.project_path is None:
+            self.save_as()
+        else:
+            self._session.save(self._session.project_path)
+
+    def save_as(self) -> None:
+        suggested = str(Path(self._session.name).with_suffix(".kan"))
+        path, _ = QFileDialog.getSaveFileName(self._window, "Save project", suggested, PROJECTS)
+        if path:
+            self._window.save_as(Path(path).with_suffix(".kan"))
+
+    def quit(self) -> None:
+        self._window.close()
+
+    def undo(self) -> None:
+        self._session.undo()
+
+    def redo(self) -> None:
+        self._session.redo()
+
+    def train(self) -> None:
+        self._session.train()
+
+    def stop(self) -> None:
+        self._session.stop()
+        self._session.table.cancel()
+
+    def step(self) -> None:
+        self._session.train(iterations=1)
+
+    def discover(self) -> None:
+        self._session.discover()
+
+    def extend_grid(self) -> None:
+        self._session.extend_grid()
+
+    def prune_weak(self) -> None:
+        self._session.prune_weak()
+
+    def snap_all(self) -> None:
+        self._session.snap_all()
+
+    def snap_best(self) -> None:
+        candidate = self._window.edge_panel.chosen() or self._session.candidates.best()
+        if candidate is not None:
+            self._session.snap(candidate)
+
+    def unsnap(self) -> None:
+        edits = tuple(Unsnap(edge) for edge in self._selected(snapped=True))
+        if edits:
+            label = edits[0].label if len(edits) == 1 else f"Unsnap {len(edits)} edges"
+            self._session.apply(Batch(edits, label))
+
+    def prune_selected(self) -> None:
+        self._session.apply(Prune(self._selected(active=True)))
+
+    def restore(self) -> None:
+        self._session.apply(Restore(self._selected(active=False)))
+
+    def lock(self) -> None:
+        self._session.apply(Lock(self._selected(locked=False)))
+
+    def unlock(self) -> None:
+        self._session.apply(Unlock(self._selected(locked=True)))
+
+    def export(self) -> None:
+        self._window.export()
+
+    def copy_latex(self) -> None:
+        self._window.copy_as("latex")
+
+    def copy_python(self) -> None:
+        self._window.copy_as("python")
+
+    def fit_view(self) -> None:
+        self._window.network.fit()
+
+    def theme_light(self) -> None:
+        self._window.choose_theme("light")
+
+    def theme_dark(self) -> None:
+        self._window.choose_theme("dark")
+
+    def theme_system(self) -> None:
+        self._window.choose_theme("system")
+
+    def reset_layout(self) -> None:
+        self._window.arrange_docks()
+
+    def palette(self) -> None:
+        actions = [action for spec, action in self._window.actions_ if spec.id != "palette"]
+        palette = CommandPalette(actions, self._window)
+        corner = self._window.mapToGlobal(self._window.rect().center())
+        palette.move(corner.x() - palette.width() // 2, corner.y() - palette.height() // 2 - 80)
+        palette.open()
+
+    def cheat_sheet(self) -> None:
+        CheatSheet(self._window).open()
+
+    def restart_engine(self) -> None:
+        self._session.engine.restart()
+
+    def _selected(
+        self, active: bool | None = None, locked: bool | None = None, snapped: bool | None = None
+    ) -> frozenset[EdgeId]:
+        """The selected edges that are so."""
+        state = self._session.state
+        if state is None:
+            return frozenset()
+        return frozenset(
+            edge
+            for edge in self._session.selection
+            if (active is None or state.is_active(edge) == active)
+            and (locked is None or state.is_locked(edge) == locked)
+            and (snapped is None or (state.kind(edge) is EdgeKind.SNAPPED) == snapped)
+        )

@@ -1,0 +1,275 @@
+"""The main window: the network in the middle, panels around it, the start page before there is a table."""
+
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QElapsedTimer, QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.actions import EDGE_MENU, Actions
+from app.messages import Level, Message
+from app.network.view import NetworkView
+from app.panels.data_panel import DataPanel
+from app.panels.edge_panel import EdgePanel
+from app.panels.formula_panel import FormulaPanel
+from app.panels.history_panel import HistoryPanel
+from app.panels.message_bar import MessageBar
+from app.panels.quality_panel import QualityPanel
+from app.panels.training_panel import TrainingPanel
+from app.session.session import Session
+from app.settings import Settings
+from app.theme import Choice, Theme, ThemeSwitch
+from app.windows.bars import make_menus, make_toolbar
+from app.windows.commands import Commands
+from app.windows.docks import arrange, make_docks
+from app.windows.start_page import StartPage
+from app.windows.status import StatusBar
+from kan_core.ids import EdgeId
+
+FIRST_SIZE = (1280, 800)
+IMPORTANCE_EVERY = 100
+"""Milliseconds between two looks at the importance of edges while the model moves."""
+
+
+class MainWindow(QMainWindow):
+    """One session in a window."""
+
+    def __init__(self, session: Session, settings: Settings, themes: ThemeSwitch) -> None:
+        super().__init__()
+        self.session, self.settings, self.themes = session, settings, themes
+        self.network = NetworkView()
+        self.start_page = StartPage(lambda: settings.recent_files)
+        self.edge_panel = EdgePanel(session)
+        self.formula_panel = FormulaPanel(session)
+        self._since_importance = QElapsedTimer()
+        self._arranged: QByteArray | None = None
+        self.commands = Commands(session, self)
+        self.actions_ = Actions(session, self.commands, self)
+        self.messages = MessageBar(
+            lambda name: self.actions_[name].text(), lambda name: self.actions_[name].trigger()
+        )
+        self.panels: dict[str, QWidget] = {
+            "data": DataPanel(session),
+            "history": HistoryPanel(session),
+            "edge": self.edge_panel,
+            "quality": QualityPanel(session),
+            "formula": self.formula_panel,
+            "training": TrainingPanel(session),
+        }
+        self.docks = make_docks(self, self.panels)
+        self._build()
+        self._connect()
+        self._take_theme(themes.theme)
+        self._restore_layout()
+        self.show_start_page()
+        self.refresh()
+
+    # What is shown.
+
+    def show_start_page(self) -> None:
+        """Show the samples instead of the network and its panels."""
+        self.start_page.refresh()
+        if self._stack.currentWidget() is not self.start_page or self._arranged is None:
+            self._arranged = self.saveState()
+            self._stack.setCurrentWidget(self.start_page)
+            for dock in self.docks.values():
+                dock.hide()
+
+    def show_workbench(self) -> None:
+        """Show the network and its panels."""
+        if self._stack.currentWidget() is not self.network:
+            self._stack.setCurrentWidget(self.network)
+            if self._arranged is not None:
+                self.restoreState(self._arranged)
+            self.network.setFocus()
+
+    def arrange_docks(self) -> None:
+        """Put all panels back where they belong."""
+        self.show_workbench()
+        arrange(self, self.docks)
+
+    def refresh(self) -> None:
+        """Bring title, actions and network up to date."""
+        name = self.session.name
+        self.setWindowTitle(f"{name}[*] – Kanoscope" if name else "Kanoscope")
+        self.setWindowModified(self.session.model.unsaved)
+        self.actions_.refresh()
+
+    def say(self, message: Message) -> None:
+        """Tell the user something."""
+        self.messages.say(message)
+
+    # What the user asks of the window.
+
+    def open_file(self, path: str) -> None:
+        """Open a file, unless the user would rather save first."""
+        if self._may_leave():
+            self.messages.clear()
+            self.settings.remember_file(path)
+            self.session.open_file(path)
+
+    def open_sample(self, name: str) -> None:
+        """Open a sample, unless the user would rather save first."""
+        if self._may_leave():
+            self.messages.clear()
+            self.session.open_sample(name)
+
+    def save_as(self, path: Path) -> None:
+        """Save the project to a file and remember it."""
+        self.session.save(path)
+        if path.exists():
+            self.settings.remember_file(str(path))
+
+    def choose_theme(self, choice: str) -> None:
+        """Take on a theme and remember it."""
+        self.settings.theme = choice
+        self.themes.choose(cast(Choice, choice))
+
+    # Events.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if len(paths) > 1:
+            self.say(Message("Several files were dropped.", "Only the first is opened.", Level.NOTE))
+        self.open_file(paths[0])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave():
+            event.ignore()
+            return
+        layout = self._arranged if self._on_start_page() else self.saveState()
+        if layout is not None:
+            self.settings.remember_layout(self.saveGeometry(), layout)
+        self.settings.sync()
+        self.session.close()
+        event.accept()
+
+    # How it is put together.
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start_page)
+        self._stack.addWidget(self.network)
+        middle = QWidget()
+        box = QVBoxLayout(middle)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.messages)
+        box.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(StatusBar(self.session))
+        make_menus(self, self.actions_, [dock.toggleViewAction() for dock in self.docks.values()])
+        make_toolbar(self, self.actions_)
+        self.setAcceptDrops(True)
+        self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
+
+    def _connect(self) -> None:
+        session = self.session
+        for signal in (
+            session.table_changed,
+            session.history_changed,
+            session.selection_changed,
+            session.table.busy_changed,
+            session.run.changed,
+            session.candidates.changed,
+            session.discovery.changed,
+            session.table.became_prepared,
+        ):
+            signal.connect(self.refresh)
+        session.said.connect(self.say)
+        session.table_changed.connect(self._table_changed)
+        session.model_changed.connect(self._show_model)
+        session.selection_changed.connect(lambda: self.network.select(session.selection))
+        self.network.selection_changed.connect(session.select)
+        self.network.activated.connect(lambda edge: self.edge_panel.focus_candidates())
+        self.network.context_menu_requested.connect(self._open_edge_menu)
+        self.edge_panel.snap_wanted.connect(self.commands.snap_best)
+        self.edge_panel.previewed.connect(self._preview)
+        self.start_page.sample_chosen.connect(self.open_sample)
+        self.start_page.file_chosen.connect(self.open_file)
+        self.start_page.open_wanted.connect(self.commands.open)
+        self.themes.changed.connect(self._take_theme)
+
+    def _table_changed(self) -> None:
+        if self.session.table.dataset is not None:
+            self.show_workbench()
+
+    def _show_model(self) -> None:
+        """Draw the model; while it moves, importance is looked at less often than the splines."""
+        state = self.session.state
+        due = not self._since_importance.isValid() or self._since_importance.hasExpired(IMPORTANCE_EVERY)
+        if due or not self.session.working:
+            self.network.set_state(state, self.session.importance())
+            self._since_importance.restart()
+        else:
+            self.network.set_state(state)
+        if self.network.selection != self.session.selection:
+            self.network.select(self.session.selection)
+
+    def _preview(self, preview: object) -> None:
+        if isinstance(preview, tuple):
+            self.network.preview(*preview)
+        else:
+            self.network.clear_preview()
+
+    def _open_edge_menu(self, edge: EdgeId, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSection(str(edge))
+        for name in EDGE_MENU:
+            menu.addAction(self.actions_[name])
+        menu.popup(place)
+
+    def _take_theme(self, theme: Theme) -> None:
+        self.actions_.set_theme(theme)
+        for part in (self.network, self.start_page, self.messages, self.edge_panel, self.formula_panel):
+            part.set_theme(theme)
+        for name in ("quality", "training"):
+            cast(TrainingPanel | QualityPanel, self.panels[name]).set_theme(theme)
+
+    def _restore_layout(self) -> None:
+        arrange(self, self.docks)
+        kept = self.settings.window_layout()
+        if kept is None:
+            self.resize(*FIRST_SIZE)
+        else:
+            self.restoreGeometry(kept[0])
+            self.restoreState(kept[1])
+
+    def _on_start_page(self) -> bool:
+        return self._stack.currentWidget() is self.start_page
+
+    def _may_leave(self) -> bool:
+        """Whether what is open may be closed; asks where it has unsaved steps."""
+        if not self.session.model.unsaved:
+            return True
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self,
+            "Unsaved steps",
+            f"{self.session.name} has steps that are not saved.",
+            buttons.Save | buttons.Discard | buttons.Cancel,
+            buttons.Save,
+        )
+        if answer == buttons.Save:
+            self.commands.save()
+            return not self.session.model.unsaved
+        return bool(answer == buttons.Discard)
+
+
+def clipboard_text(text: str) -> None:
+    """Put a text on the clipboard."""
+    QApplication.clipboard().setText(text)
