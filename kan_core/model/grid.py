@@ -44,7 +44,7 @@ def extend_grid(state: ModelState, grid_size: int) -> ModelState:
 
 
 def covering_range(values: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """(s,) lower and upper grid ends that hold the node values (n, s) with a small margin."""
+    """(s,) lower and upper grid ends that hold all node values (n, s) with a small margin."""
     lower, upper = values.min(axis=0), values.max(axis=0)
     width = np.maximum(upper - lower, 1e-6 * np.maximum(1.0, np.abs(upper)))
     return lower - MARGIN / 2 * width, upper + MARGIN / 2 * width

@@ -12,6 +12,9 @@ from kan_core.model.layer_pass import LayerPass, SnapPass, TorchLayer
 from kan_core.model.plan import free_parameters, gather, plan_model, scatter
 from kan_core.model.state import FloatArray, ModelState
 
+ROWS_AT_ONCE = 20_000
+"""Rows of a pass that only looks at ranges."""
+
 
 class KAN(torch.nn.Module):
     """R restarts of one network: same edges, node kinds, grids sizes and primitives, different numbers.
@@ -131,11 +134,11 @@ class KAN(torch.nn.Module):
 
     def to_state(self, restart: int = 0) -> ModelState:
         """One restart as a frozen state."""
-        flat = self.theta[restart].detach().cpu().numpy().astype(np.float64)
+        flat = _array(self.theta[restart])
         state = self._states[restart]
         layers = []
         for layer, plan, old in zip(self.layers, self._plans, state.layers, strict=True):
-            knots = layer.knots[restart].cpu().numpy().astype(np.float64)
+            knots = _array(layer.knots[restart])
             if not np.array_equal(knots, old.knots):
                 k = old.order
                 old = move_layer(old, knots[:, k], knots[:, -k - 1], old.grid_size).with_(knots=knots)
@@ -146,34 +149,47 @@ class KAN(torch.nn.Module):
         """A smaller batch with only the named restarts, as they are now."""
         return KAN([self.to_state(r) for r in restarts], self.theta.dtype, self.theta.device)
 
+    @torch.no_grad()
     def follow_data(self, u: Tensor) -> None:
         """Moves the grids of hidden nodes to the range of their values, keeping the functions by projection.
 
-        Nodes whose outgoing splines include a locked one keep their grid.
+        Nodes whose outgoing edges include a locked one keep their grid.
 
         Args:
             u: (1 or R, inputs, n) scaled inputs of all rows that matter.
         """
-        values = [done.values for done in self.passes(u)[:-1]]
-        for index, seen in enumerate(values, start=1):
+        for index, (lowest, highest) in enumerate(self._hidden_ranges(u), start=1):
             if len(self._plans[index].source):
-                self._move_grids(index, seen)
+                self._move_grids(index, lowest, highest)
 
-    def _move_grids(self, index: int, seen: Tensor) -> None:
+    def _hidden_ranges(self, u: Tensor) -> list[tuple[FloatArray, FloatArray]]:
+        """Smallest and largest value (R, s) of each hidden node, layer by layer, in bounded memory."""
+        ends: list[list[Tensor]] = []
+        for part in u.split(ROWS_AT_ONCE, dim=-1):  # type: ignore[no-untyped-call]
+            values = [done.values for done in self.passes(part)[:-1]]
+            ends.append([end for seen in values for end in (seen.amin(-1), seen.amax(-1))])
+        columns = [torch.stack(column) for column in zip(*ends, strict=True)]
+        pairs = zip(columns[::2], columns[1::2], strict=True)
+        return [(_array(low.amin(0)), _array(high.amax(0))) for low, high in pairs]
+
+    def _move_grids(self, index: int, lowest: FloatArray, highest: FloatArray) -> None:
         layer, plan = self.layers[index], self._plans[index]
         locked = plan.layer.locked.any(axis=1)
-        flat = self.theta.detach().cpu().numpy().astype(np.float64)
+        flat = _array(self.theta)
         for restart in range(self.restarts):
-            state = scatter(flat[restart], plan.layer.with_(knots=layer.knots[restart].cpu().numpy()), plan)
-            lower, upper = covering_range(seen[restart].T.cpu().numpy().astype(np.float64))
+            state = scatter(flat[restart], plan.layer.with_(knots=_array(layer.knots[restart])), plan)
+            lower, upper = covering_range(np.stack([lowest[restart], highest[restart]]))
             lower, upper = np.where(locked, state.lower, lower), np.where(locked, state.upper, upper)
             moved = move_layer(state, lower, upper, state.grid_size)
             knots, coefficients = np.array(moved.knots), np.array(moved.coefficients)
             knots[locked], coefficients[locked] = state.knots[locked], state.coefficients[locked]
             layer.knots[restart] = torch.as_tensor(knots).to(layer.knots)
             flat[restart, plan.start : plan.base_start] = coefficients[plan.source, plan.target].ravel()
-        with torch.no_grad():
-            self.theta.copy_(torch.as_tensor(flat).to(self.theta))
+        self.theta.copy_(torch.as_tensor(flat).to(self.theta))
+
+
+def _array(tensor: Tensor) -> FloatArray:
+    return np.array(tensor.detach().cpu().numpy(), np.float64)
 
 
 def as_rows_last(values: FloatArray, like: Tensor) -> Tensor:

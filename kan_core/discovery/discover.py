@@ -1,0 +1,198 @@
+"""The search for the law: from small structures to larger, trained, pruned, snapped in context, refined."""
+
+import time
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from kan_core.data.dataset import Dataset
+from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
+from kan_core.discovery.front import Law, best, pareto
+from kan_core.discovery.judgement import EXACT, Judgement
+from kan_core.discovery.laws import Table, constant_model, law, linear_model
+from kan_core.discovery.pruning import eliminate
+from kan_core.discovery.settings import DiscoverySettings
+from kan_core.discovery.snapping import Snapping
+from kan_core.discovery.structures import Structure, structures
+from kan_core.discovery.surrogate import FINE, Surrogate, train_structure
+from kan_core.model.grid import extend_grid
+from kan_core.model.state import ModelState
+from kan_core.model.structure import collapse, without_dead_nodes
+from kan_core.symbolic.refine import Refined, refine
+from kan_core.training.prepare import Prepared, prepare
+from kan_core.training.problem import Problem
+
+FINEST = 20
+"""Grid of the splines that are snapped, where the data are exact."""
+NEAR = 1.05
+"""Held-out error over the best one up to which a structure is worth snapping."""
+MOST_NOISY = 4
+"""How many structures are snapped where the data have noise."""
+
+
+def discover(
+    dataset: Dataset, settings: DiscoverySettings, should_stop: Callable[[], bool] = lambda: False
+) -> Generator[DiscoveryEvent, None, None]:
+    """Searches for the law of a table's target; yields what it tries and finds, and `Done` at the end.
+
+    Args:
+        dataset: with target and inputs marked.
+        settings: time, seed, noise.
+        should_stop: True ends the search with the best so far.
+
+    Raises:
+        DataError: the table cannot be used; says why and what to do.
+    """
+    prepared = prepare(dataset, settings.seed)
+    search = _Search(prepared, settings, should_stop)
+    yield from search.run()
+
+
+class _Search:
+    """A search under way."""
+
+    def __init__(
+        self, prepared: Prepared, settings: DiscoverySettings, should_stop: Callable[[], bool]
+    ) -> None:
+        self._started = time.monotonic()
+        self._settings, self._user_stop = settings, should_stop
+        self._prepared = prepared
+        output = prepared.outputs[0]
+        # A product output cannot take up an offset, so the target keeps its mean.
+        self._outputs = (replace(output, offset=0.0),)
+        shift = output.offset / output.scale
+        self._train = _shifted(prepared.train, shift)
+        self._test = _shifted(prepared.test, shift)
+        self._table = Table(_times(self._train, output.scale), _times(self._test, output.scale))
+        self._scale = output.scale
+        self._laws: list[Law] = []
+        self._surrogates: list[Surrogate] = []
+
+    def run(self) -> Iterator[DiscoveryEvent]:
+        yield from self._baselines()
+        for structure in structures(len(self._prepared.inputs)):
+            if self._stop():
+                break
+            yield Trying(f"Training {structure.name}")
+            surrogate = self._surrogate(structure)
+            self._surrogates.append(surrogate)
+            yield Trying(f"{structure.name}: error {surrogate.test:.2g} of the spread", surrogate.state)
+            if surrogate.converges:
+                yield from self._exploit(surrogate, noisy=False)
+                if self._exact():
+                    break
+        if not self._exact():
+            yield from self._within_noise()
+        yield self._done()
+
+    def _stop(self) -> bool:
+        return self._user_stop() or time.monotonic() - self._started > self._settings.seconds
+
+    def _exact(self) -> bool:
+        return bool(self._laws) and self._best().train_rmse < EXACT * self._scale
+
+    def _best(self) -> Law:
+        return best(self._laws, self._train.rows, self._scale)
+
+    def _surrogate(self, structure: Structure) -> Surrogate:
+        inputs, seed = self._prepared.inputs, self._settings.seed
+        return train_structure(structure, inputs, self._outputs, self._train, self._test, seed, self._stop)
+
+    def _baselines(self) -> Iterator[DiscoveryEvent]:
+        """A constant and a line: what other formulas have to beat, and an answer to give at any moment."""
+        structure = structures(len(self._prepared.inputs))[0]
+        state = structure.state(self._prepared.inputs, self._outputs, FINE, self._settings.seed)
+        u, z = self._train.u, self._train.z[:, 0]
+        design = np.column_stack([u, np.ones(len(u))])
+        *slopes, constant = np.linalg.lstsq(design, z, rcond=None)[0]
+        yield from self._add(constant_model(state, float(z.mean())), self._judgement(noisy=True))
+        linear = linear_model(state, np.array(slopes), float(constant))
+        yield from self._add(linear, self._judgement(noisy=True))
+
+    def _judgement(self, noisy: bool, floor: float = 1e-7) -> Judgement:
+        return Judgement(self._train.rows, max(floor, 1e-7), noisy)
+
+    def _add(self, snapped: ModelState, judgement: Judgement) -> Iterator[DiscoveryEvent]:
+        found = law(self._table, snapped, judgement, self._stop)
+        before = pareto(self._laws)
+        self._laws.append(found)
+        front = pareto(self._laws)
+        if front != before:
+            yield Improved(front, self._best())
+
+    def _exploit(self, surrogate: Surrogate, noisy: bool) -> Iterator[DiscoveryEvent]:
+        """Prunes and snaps one structure."""
+        name = surrogate.structure.name
+        judgement = self._judgement(noisy, surrogate.test if noisy else surrogate.fine)
+        start = Refined(surrogate.state, surrogate.fine, surrogate.parameters)
+        if noisy:
+            start = refine(self._train, surrogate.state, 5, should_stop=self._stop)
+        yield Trying(f"{name}: pruning", start.state)
+        pruned = eliminate(self._train, start, judgement, self._stop)
+        yield Trying(f"{name}: snapping", pruned.state)
+        ready = self._ready(pruned.state, noisy)
+        judgement = self._judgement(noisy, surrogate.test if noisy else ready.rmse)
+        snapping = Snapping(self._train, judgement, self._stop)
+        snapping.run(ready)
+        ranked = sorted(snapping.leaves, key=lambda leaf: leaf.rmse)
+        chosen = [snapping.best] if snapping.best is not None else []
+        chosen += [leaf for leaf in ranked[:2] if leaf is not snapping.best and not snapping.exact]
+        for leaf in chosen:
+            yield Trying(f"{name}: constants", leaf.state)
+            yield from self._add(leaf.state, judgement)
+
+    def _ready(self, state: ModelState, noisy: bool) -> Refined:
+        """The pruned model on the grid from which it is snapped."""
+        smaller = collapse(without_dead_nodes(state))
+        if not noisy:
+            smaller = extend_grid(smaller, FINEST)
+        return refine(self._train, smaller, 30, should_stop=self._stop)
+
+    def _within_noise(self) -> Iterator[DiscoveryEvent]:
+        """Snaps the simplest structures among those with nearly the smallest held-out error."""
+        if not self._surrogates:
+            return
+        floor = min(surrogate.test for surrogate in self._surrogates)
+        near = [surrogate for surrogate in self._surrogates if surrogate.test <= NEAR * floor]
+        for surrogate in near[:MOST_NOISY]:
+            if self._stop():
+                return
+            yield from self._exploit(surrogate, noisy=True)
+
+    def _noise(self) -> float:
+        """Given, or 0 where a law is exact, or the smallest held-out error of any model found."""
+        if self._settings.noise is not None:
+            return self._settings.noise
+        if self._exact():
+            return 0.0
+        tests = [surrogate.test * self._scale for surrogate in self._surrogates]
+        return min([*tests, *(found.test_rmse for found in self._laws)])
+
+    def _done(self) -> Done:
+        complete = self._exact() or not self._stop()
+        return Done(
+            front=pareto(self._laws),
+            best=self._best(),
+            noise=self._noise(),
+            seconds=time.monotonic() - self._started,
+            seed=self._settings.seed,
+            complete=complete,
+            notes=(*self._prepared.notes, *self._remarks(complete)),
+        )
+
+    def _remarks(self, complete: bool) -> Iterator[str]:
+        if not complete:
+            yield "The search was cut short: more time may find a better formula."
+        if self._best().complexity <= 1:
+            yield "Nothing better than a constant was found."
+        elif not self._exact():
+            yield "No exact law was found: the formula describes the data within its held-out error, no more."
+
+
+def _shifted(problem: Problem, shift: float) -> Problem:
+    return Problem(problem.u, problem.z + shift, problem.weights)
+
+
+def _times(problem: Problem, scale: float) -> Problem:
+    return Problem(problem.u, problem.z * scale, problem.weights)

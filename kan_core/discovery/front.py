@@ -1,0 +1,62 @@
+"""The formulas found, each with model, complexity, errors, constants; and the best trade-offs among them."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kan_core.model.state import ModelState
+from kan_core.symbolic.formula import Formula
+
+
+@dataclass(frozen=True)
+class Constant:
+    """A number in a law: its value, standard error (None where exact), and exact text (None where fitted)."""
+
+    value: float
+    sigma: float | None
+    exact: str | None
+
+
+@dataclass(frozen=True, eq=False)
+class Law:
+    """A formula with the model that computes it.
+
+    Attributes:
+        state: the model in the units of the target; its output equals the formula.
+        formula: the formula in the user's names.
+        complexity: symbols of the formula.
+        train_rmse, test_rmse: errors in the unit of the target.
+        constants: the numbers in it.
+        parameters: how many of them were fitted.
+    """
+
+    state: ModelState
+    formula: Formula
+    complexity: int
+    train_rmse: float
+    test_rmse: float
+    constants: tuple[Constant, ...]
+    parameters: int
+
+
+def pareto(laws: Iterable[Law]) -> tuple[Law, ...]:
+    """The laws that no simpler or equally simple one beats on held-out rows, simplest first."""
+    front: list[Law] = []
+    for law in sorted(laws, key=lambda law: (law.complexity, law.test_rmse)):
+        if not front or law.test_rmse < front[-1].test_rmse:
+            front.append(law)
+    return tuple(front)
+
+
+def best(laws: Iterable[Law], rows: int, spread: float) -> Law:
+    """The law with the shortest description: n ln rmse + p/2 ln n + complexity, in nats.
+
+    Errors below 1e-12 of the target's spread are rounding and count as equal.
+    """
+
+    def description(law: Law) -> float:
+        # Held-out rows speak against bending to the noise, training rows for sheer number.
+        error = max(law.train_rmse, law.test_rmse if math.isfinite(law.test_rmse) else 0.0, 1e-12 * spread)
+        return rows * math.log(error) + 0.5 * law.parameters * math.log(rows) + law.complexity
+
+    return min(laws, key=description)

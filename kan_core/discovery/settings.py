@@ -1,0 +1,26 @@
+"""What a user may set about a discovery."""
+
+from dataclasses import dataclass
+
+from kan_core.errors import DataError
+
+
+@dataclass(frozen=True)
+class DiscoverySettings:
+    """Settings of one search.
+
+    Attributes:
+        seconds: time after which no further stage begins; a search that was cut short says so.
+        seed: of the split and of all random starts.
+        noise: standard deviation of the target's noise in its own unit, or None to estimate it.
+    """
+
+    seconds: float = 60.0
+    seed: int = 0
+    noise: float | None = None
+
+    def __post_init__(self) -> None:
+        if not self.seconds > 0:
+            raise DataError("The search needs a positive number of seconds.")
+        if self.noise is not None and not self.noise >= 0:
+            raise DataError("The noise must be zero or a positive number.", 'Or let it be estimated: "auto".')

@@ -1,0 +1,108 @@
+"""Snaps every spline of a model in context: the surest edge first, depth first, everything else refitted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kan_core.discovery.judgement import EXACT, Judgement
+from kan_core.ids import EdgeId
+from kan_core.model.state import EdgeKind, ModelState
+from kan_core.primitives.table import PRIMITIVES
+from kan_core.symbolic.affine_fit import Candidate
+from kan_core.symbolic.ranking import score
+from kan_core.symbolic.refine import Refined, refine
+from kan_core.symbolic.suggest import local_candidates, snapped
+from kan_core.training.problem import Problem
+
+TRIED = 6
+"""Candidates that are refitted for one edge."""
+BRANCHES = (3, 3, 2)
+"""How many of them are followed at each depth; one further down than given."""
+LARGEST_MISFIT = 0.3
+"""Relative error of a curve above which a candidate is not worth a refit."""
+
+
+@dataclass
+class Snapping:
+    """A depth-first search under way.
+
+    Attributes:
+        best: the best fully snapped model so far, None before the first.
+        leaves: all fully snapped models that were reached.
+    """
+
+    problem: Problem
+    judgement: Judgement
+    should_stop: Callable[[], bool]
+    best: Refined | None = None
+    leaves: list[Refined] = field(default_factory=list)
+    refits: int = 0
+    most_refits: int = 120
+
+    def run(self, start: Refined) -> None:
+        """Searches from a model of splines; `best` and `leaves` hold what was found, also after a stop."""
+        self._search(start, 0)
+
+    @property
+    def exact(self) -> bool:
+        return self.best is not None and self.best.rmse < EXACT
+
+    def _search(self, current: Refined, depth: int) -> None:
+        if self.should_stop() or self.refits >= self.most_refits or self.exact:
+            return
+        splines = spline_edges(current.state)
+        if not splines:
+            self._leaf(current)
+            return
+        edge, candidates = self._surest(current.state, splines)
+        tried = self._refitted(current, edge, candidates)
+        followed = [t for t in tried if self.judgement.still_good(t, current, 5.0)]
+        width = BRANCHES[depth] if depth < len(BRANCHES) else 1
+        for refined in followed[:width] or tried[: 0 if self.leaves else 1]:
+            self._search(refined, depth + 1)
+
+    def _leaf(self, current: Refined) -> None:
+        final = refine(self.problem, current.state, 60, 1e-15, self.should_stop)
+        self.leaves.append(final)
+        if self.best is None or self._rank(final) < self._rank(self.best):
+            self.best = final
+
+    def _rank(self, refined: Refined) -> float:
+        return self.judgement.score(refined, complexity(refined.state))
+
+    def _surest(self, state: ModelState, splines: list[EdgeId]) -> tuple[EdgeId, list[Candidate]]:
+        """The edge whose best candidate scores best, inner layers first among equals."""
+        floor = self.judgement.floor
+        found = {edge: local_candidates(state, self.problem.u, edge, floor) for edge in splines}
+        best = min(splines, key=lambda edge: score(found[edge][0], floor) + 0.3 * edge.layer)
+        return best, found[best]
+
+    def _refitted(self, current: Refined, edge: EdgeId, candidates: list[Candidate]) -> list[Refined]:
+        """The most promising candidates snapped and refitted, best first."""
+        tried: list[tuple[float, Refined]] = []
+        worth = [c for c in candidates if c.error < LARGEST_MISFIT] or candidates[:3]
+        for candidate in worth[:TRIED]:
+            if self.should_stop():
+                break
+            self.refits += 1
+            state = snapped(current.state, edge, candidate)
+            refined = refine(self.problem, state, 10, should_stop=self.should_stop)
+            tried.append((self.judgement.score(refined, candidate.complexity), refined))
+            sure = candidate.error < 30 * self.judgement.floor and not self.judgement.noisy
+            if sure and refined.rmse < max(1.15 * current.rmse, 0.5 * self.judgement.floor):
+                break
+        return [refined for _, refined in sorted(tried, key=lambda pair: pair[0])]
+
+
+def spline_edges(state: ModelState) -> list[EdgeId]:
+    """Active edges that are not yet snapped, unless they are locked."""
+    return [
+        edge
+        for edge in state.edges(active_only=True)
+        if state.kind(edge) == EdgeKind.SPLINE and not state.is_locked(edge)
+    ]
+
+
+def complexity(state: ModelState) -> float:
+    """Summed complexity of the primitives of all active snapped edges."""
+    snaps = (state.snap(edge) for edge in state.edges(active_only=True))
+    return sum(PRIMITIVES[snap.primitive].complexity for snap in snaps if snap is not None)

@@ -1,0 +1,68 @@
+"""From a table to scaled rows."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.errors import DataError
+from kan_core.model.evaluate import raw_outputs, scaled_inputs, scaled_outputs
+from kan_core.model.state import ModelState
+from kan_core.training.prepare import Prepared, prepare
+from tests.core.networks import spline_network
+
+
+def table(x: np.ndarray, y: np.ndarray, *more: tuple[Column, np.ndarray]) -> Dataset:
+    columns = (Column("x", unit="m"), Column("y", Role.TARGET, "s"), *(column for column, _ in more))
+    return Dataset("t", columns, np.column_stack([x, y, *(values for _, values in more)]))
+
+
+def state_of(prepared: Prepared) -> ModelState:
+    layers = spline_network((len(prepared.inputs), 1)).layers
+    return ModelState(prepared.inputs, layers, prepared.outputs)
+
+
+@given(power=st.integers(-30, 30), shift=st.floats(-5, 5), seed=st.integers(0, 99))
+def test_raw_scales_of_any_magnitude_come_back(power: int, shift: float, seed: int) -> None:
+    random = np.random.default_rng(seed)
+    x, y = 10.0**power * random.uniform(1, 2, (2, 40)) + 10.0**power * shift
+    prepared = prepare(table(x, y))
+    state, whole = state_of(prepared), prepared.whole
+    np.testing.assert_allclose(scaled_inputs(state, x[:, None]), whole.u, rtol=1e-12)
+    np.testing.assert_allclose(scaled_outputs(state, y[:, None]), whole.z, rtol=1e-9, atol=1e-9)
+    np.testing.assert_allclose(raw_outputs(state, whole.z)[:, 0], y, rtol=1e-9, atol=1e-9 * np.abs(y).max())
+    assert np.abs(whole.u).max() < 1e5
+    assert whole.z.std() == pytest.approx(1.0)
+
+
+def test_ordinary_inputs_keep_their_own_numbers() -> None:
+    x = np.linspace(280.0, 330.0, 30)
+    prepared = prepare(table(x, x**2))
+    node = prepared.inputs[0]
+    assert (node.offset, node.scale, node.lower, node.upper, node.unit) == (0.0, 1.0, 280.0, 330.0, "m")
+
+
+def test_split_is_repeatable_and_covers_all_rows() -> None:
+    x = np.arange(50.0)
+    one, other = prepare(table(x, x**2), seed=3), prepare(table(x, x**2), seed=3)
+    assert (one.train.u == other.train.u).all()
+    assert sorted([*one.split.train, *one.split.test]) == list(range(50))
+    assert (one.train.rows, one.test.rows) == (40, 10)
+
+
+def test_uncertainties_become_weights_with_mean_one() -> None:
+    x = np.linspace(1, 2, 20)
+    sigma = np.where(np.arange(20) < 10, 1e-200, 2e-200)
+    weights = prepare(table(x, x**2, (Column("s", Role.SIGMA), sigma))).whole.weights
+    assert weights is not None
+    assert weights.mean() == pytest.approx(1.0)
+    assert weights[0] / weights[-1] == pytest.approx(4.0)
+
+
+def test_a_link_is_applied_and_its_domain_checked() -> None:
+    x = np.linspace(-1, 1, 30)
+    prepared = prepare(table(x, np.exp(3 * x)), link="log")
+    assert np.ptp(prepared.whole.z[:, 0] / (3 * x - np.mean(3 * x))) < 1e-9
+    with pytest.raises(DataError, match="log"):
+        prepare(table(x, x), link="log")
