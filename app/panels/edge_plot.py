@@ -1,0 +1,198 @@
+"""One edge in detail: its activation, the data under it, knots, basis, control points, a candidate."""
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import ArrayLike
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QBrush, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.panels.control_points import ControlPoints
+from app.panels.density import density, gaps
+from app.panels.plot_style import data_pen, new_plot, style_plot
+from app.theme import LIGHT, Theme
+from kan_core.ids import EdgeId
+from kan_core.model.curves import edge_values, sampled_basis
+from kan_core.model.state import EdgeKind, FloatArray, LayerState, ModelState
+
+POINTS = 240
+DENSITY_SHARE = 0.22
+"""Part of the plot's height that the histogram of the data takes."""
+
+
+class EdgePlot(QWidget):
+    """The activation of one edge.
+
+    Signals:
+        coefficients_dragged: index and new value of a coefficient, when its control point is let go.
+    """
+
+    coefficients_dragged = Signal(int, float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plot = new_plot("Activation of the edge")
+        self.plot.setMouseEnabled(x=False, y=False)
+        self._state: tuple[LayerState, EdgeId] | None = None
+        self._samples: FloatArray = np.empty(0)
+        self._shades: list[pg.LinearRegionItem] = []
+        self._theme = LIGHT
+        self.bars = pg.BarGraphItem(x0=[], x1=[], y0=[], y1=[])
+        self.knots = pg.VTickGroup(yrange=[0.0, 0.035])
+        self.basis = pg.PlotCurveItem(antialias=True)
+        self.curve = pg.PlotCurveItem(antialias=True)
+        self.candidate = pg.PlotCurveItem(antialias=True)
+        self.points = ControlPoints()
+        for item in (self.bars, self.basis, self.knots, self.curve, self.candidate, self.points):
+            self.plot.addItem(item, ignoreBounds=True)
+        self.basis.hide()
+        self.points.moved.connect(self._follow)
+        self.points.dropped.connect(self.coefficients_dragged)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.plot)
+        self.set_theme(LIGHT)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of a theme."""
+        self._theme = theme
+        style_plot(self.plot, theme)
+        self.curve.setPen(data_pen(theme, "accent", 2.4))
+        self.candidate.setPen(data_pen(theme, "symbolic", 2.0, Qt.PenStyle.DashLine))
+        self.basis.setPen(data_pen(theme, "muted", 1.0, alpha=0.6))
+        self.knots.setPen(data_pen(theme, "muted", 1.4))
+        self.points.setBrush(theme.colour("warm"))
+        self.points.setPen(data_pen(theme, "panel", 1.0))
+        self.bars.setOpts(brush=theme.colour("density", 0.55), pen=QPen(Qt.PenStyle.NoPen))
+        self._show()
+
+    def set_labels(self, across: str, up: str) -> None:
+        """Name both axes, units included."""
+        self.plot.setLabel("bottom", across)
+        self.plot.setLabel("left", up)
+
+    def set_edge(self, state: ModelState, edge: EdgeId) -> None:
+        """Show an edge of a state."""
+        if self._state is not None and self._state[1] != edge:
+            self.clear_candidate()
+            self._samples = np.empty(0)
+        self._state = (state.layers[edge.layer], edge)
+        self._show()
+
+    def set_samples(self, samples: ArrayLike) -> None:
+        """Show where the data lie: (n,) pre-activations of the edge."""
+        values = np.asarray(samples, float)
+        self._samples = values[np.isfinite(values)]
+        self._show()
+
+    def set_candidate(self, x: ArrayLike, y: ArrayLike) -> None:
+        """Draw a function over the activation, dashed."""
+        self.candidate.setData(np.asarray(x, float), np.asarray(y, float), connect="finite")
+
+    def clear_candidate(self) -> None:
+        """Take the function away."""
+        self.candidate.setData([], [])
+
+    def show_knots(self, shown: bool) -> None:
+        """Show or hide the ticks at the knots."""
+        self.knots.setVisible(shown)
+
+    def show_basis(self, shown: bool) -> None:
+        """Show or hide the basis functions."""
+        self.basis.setVisible(shown)
+
+    def show_points(self, shown: bool) -> None:
+        """Show or hide the control points."""
+        self.points.setVisible(shown)
+
+    def clear(self) -> None:
+        """Show no edge."""
+        self._state = None
+        for item in (self.curve, self.candidate, self.basis):
+            item.setData([], [])
+        self.points.set_places(np.empty(0), np.empty(0))
+        self.knots.setXVals([])
+        self._show_density(0.0, 1.0, 0.0, 1.0)
+
+    def _show(self) -> None:
+        if self._state is None:
+            return
+        layer, edge = self._state
+        lower, upper = float(layer.lower[edge.source]), float(layer.upper[edge.source])
+        step = (upper - lower) / layer.grid_size
+        left, right = lower - 0.6 * step, upper + 0.6 * step
+        x = np.linspace(left, right, POINTS)
+        y = edge_values(layer, edge.source, edge.target, x)
+        self.curve.setData(x, y, connect="finite")
+        self.curve.setPen(data_pen(self._theme, "symbolic" if _snapped(layer, edge) else "accent", 2.4))
+        self._show_controls(layer, edge)
+        low, high = self._vertical(y)
+        self._show_density(left, right, low, high)
+        self._show_basis(layer, edge, low, high)
+        self.plot.setRange(xRange=(left, right), yRange=(low, high), padding=0.02)
+
+    def _vertical(self, y: FloatArray) -> tuple[float, float]:
+        """The range of the curve and its control points, with room for the histogram below."""
+        heights = np.concatenate([y[np.isfinite(y)], self.points.data["y"]])
+        low, high = (float(heights.min()), float(heights.max())) if len(heights) else (0.0, 1.0)
+        rise = max(high - low, 1e-9 * max(abs(high), 1.0))
+        return low - DENSITY_SHARE / (1.0 - DENSITY_SHARE) * rise, high + 0.04 * rise
+
+    def _show_controls(self, layer: LayerState, edge: EdgeId) -> None:
+        spline = layer.kinds[edge.source, edge.target] == EdgeKind.SPLINE
+        self.points.movable = bool(spline and not layer.locked[edge.source, edge.target])
+        knots = layer.knots[edge.source]
+        self.knots.setXVals(knots[layer.order : len(knots) - layer.order] if spline else [])
+        if spline:
+            self.points.set_places(
+                control_places(knots, layer.order), layer.coefficients[edge.source, edge.target]
+            )
+        else:
+            self.points.set_places(np.empty(0), np.empty(0))
+
+    def _show_density(self, left: float, right: float, low: float, high: float) -> None:
+        for shade in self._shades:
+            self.plot.removeItem(shade)
+        edges, shares = density(self._samples, left, right)
+        top = low + 0.85 * DENSITY_SHARE * (high - low) * shares
+        self.bars.setOpts(x0=edges[:-1], x1=edges[1:], y0=np.full(len(top), low), y1=top)
+        self._shades = [self._shade(*gap) for gap in gaps(self._samples, left, right)]
+
+    def _shade(self, start: float, end: float) -> pg.LinearRegionItem:
+        colour = QBrush(self._theme.colour("shade"))
+        shade = pg.LinearRegionItem((start, end), movable=False, brush=colour, pen=QPen(Qt.PenStyle.NoPen))
+        shade.setZValue(-20)
+        self.plot.addItem(shade, ignoreBounds=True)
+        return shade
+
+    def _show_basis(self, layer: LayerState, edge: EdgeId, low: float, high: float) -> None:
+        x, values = sampled_basis(layer, POINTS)
+        heights = low + 0.3 * (high - low) * values[edge.source].T
+        across = np.append(x[edge.source], np.nan)
+        lines = np.column_stack([heights, np.full(len(heights), np.nan)])
+        self.basis.setData(np.tile(across, len(lines)), lines.ravel(), connect="finite")
+
+    def _follow(self, index: int, value: float) -> None:
+        """Bend the curve with the control point in the user's hand."""
+        if self._state is None:
+            return
+        layer, edge = self._state
+        coefficients = layer.coefficients.copy()
+        coefficients[edge.source, edge.target, index] = value
+        x = np.asarray(self.curve.xData)
+        self.curve.setData(
+            x, edge_values(layer.with_(coefficients=coefficients), edge.source, edge.target, x)
+        )
+
+
+def control_places(knots: FloatArray, order: int) -> FloatArray:
+    """Where the control points stand: Greville's abscissae, the means of each spline's k inner knots.
+
+    A spline of order 0 has none; its point stands in the middle of its interval.
+    """
+    first, width = (1, order) if order > 0 else (0, 2)
+    return np.array([knots[first + i : first + i + width].mean() for i in range(len(knots) - order - 1)])
+
+
+def _snapped(layer: LayerState, edge: EdgeId) -> bool:
+    return bool(layer.kinds[edge.source, edge.target] == EdgeKind.SNAPPED)

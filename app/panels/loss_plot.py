@@ -1,0 +1,53 @@
+"""The errors of a run against its iterations: training solid, test dashed, on a logarithmic axis."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.panels.plot_style import LogAxis, data_pen, new_plot, style_legend, style_plot
+from app.theme import LIGHT, Theme
+from kan_core.model.state import FloatArray
+
+
+class LossPlot(QWidget):
+    """Training and test RMSE while a network learns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plot = new_plot("Error against iteration", left=LogAxis("left"))
+        self.plot.setLabel("left", "RMSE")
+        self.plot.setLabel("bottom", "iteration")
+        self.legend = self.plot.addLegend(offset=(-8, 4), labelTextSize="8.5pt", verSpacing=-4)
+        self.train = self.plot.plot(name="train", antialias=True)
+        self.test = self.plot.plot(name="test", antialias=True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.plot)
+        self.set_theme(LIGHT)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of a theme."""
+        style_plot(self.plot, theme)
+        self.train.setPen(data_pen(theme, "accent", 1.8))
+        self.test.setPen(data_pen(theme, "warm", 1.8, Qt.PenStyle.DashLine))
+        style_legend(self.legend, theme)
+
+    def set_curve(self, iterations: Sequence[int], train: ArrayLike, test: ArrayLike | None = None) -> None:
+        """Show the errors at these iterations; what is not positive and finite leaves a gap."""
+        steps = np.asarray(iterations, float)
+        self.train.setData(steps, logarithms(train), connect="finite")
+        self.test.setData(*((steps, logarithms(test)) if test is not None else ([], [])), connect="finite")
+
+    def clear(self) -> None:
+        """Show no run."""
+        self.set_curve([], [])
+
+
+def logarithms(values: ArrayLike) -> FloatArray:
+    """log10 of errors, NaN where there is none."""
+    errors = np.asarray(values, float)
+    good = np.isfinite(errors) & (errors > 0)
+    return np.asarray(np.log10(errors, out=np.full_like(errors, np.nan), where=good))

@@ -1,0 +1,98 @@
+"""Predicted against observed values, and residuals: training and test rows told apart by colour and sign."""
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import ArrayLike
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.panels.plot_style import new_plot, style_legend, style_plot
+from app.theme import LIGHT, Theme
+from kan_core.model.state import FloatArray
+
+MOST_POINTS = 4000
+"""Points of one series that are drawn; of more rows every n-th."""
+
+
+class ScatterPair(QWidget):
+    """A plot of training and test rows over a line of perfect agreement."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plot = new_plot(name)
+        self.line = pg.InfiniteLine(movable=False)
+        self.plot.addItem(self.line)
+        self.legend = self.plot.addLegend(offset=(8, 4), labelTextSize="8.5pt", verSpacing=-4)
+        self.train = self.plot.plot(name="train", pen=None, symbol="o", symbolSize=5)
+        self.test = self.plot.plot(name="test", pen=None, symbol="t", symbolSize=7)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.plot)
+        self.set_theme(LIGHT)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of a theme."""
+        style_plot(self.plot, theme)
+        self.line.setPen(QPen(theme.colour("muted"), 0.0, Qt.PenStyle.DashLine))
+        for series, role in ((self.train, "accent"), (self.test, "warm")):
+            series.setSymbolBrush(theme.colour(role, 0.55))
+            series.setSymbolPen(QPen(theme.colour(role), 0.0))
+        style_legend(self.legend, theme)
+
+    def show_rows(self, train: tuple[ArrayLike, ArrayLike], test: tuple[ArrayLike, ArrayLike] | None) -> None:
+        """Draw (across, up) of the training and test rows."""
+        self.train.setData(*thinned(*train))
+        self.test.setData(*(thinned(*test) if test is not None else ([], [])))
+
+
+class ParityPlot(ScatterPair):
+    """Predicted against observed values of one output."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Predicted against observed", parent)
+        self.line.setAngle(45)
+        self.set_label("")
+
+    def set_label(self, quantity: str) -> None:
+        """Name the output, unit included."""
+        self.plot.setLabel("bottom", f"observed {quantity}".strip())
+        self.plot.setLabel("left", f"predicted {quantity}".strip())
+
+    def set_values(
+        self,
+        train: tuple[ArrayLike, ArrayLike],
+        test: tuple[ArrayLike, ArrayLike] | None = None,
+    ) -> None:
+        """Show (observed, predicted) of the training and test rows."""
+        self.show_rows(train, test)
+
+
+class ResidualPlot(ScatterPair):
+    """Observed minus predicted, against the prediction, an input or the order of rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Residuals", parent)
+        self.line.setAngle(0)
+        self.set_label("predicted", "residual")
+
+    def set_label(self, across: str, residual: str) -> None:
+        """Name both axes."""
+        self.plot.setLabel("bottom", across)
+        self.plot.setLabel("left", residual)
+
+    def set_values(
+        self,
+        train: tuple[ArrayLike, ArrayLike],
+        test: tuple[ArrayLike, ArrayLike] | None = None,
+    ) -> None:
+        """Show (across, residual) of the training and test rows."""
+        self.show_rows(train, test)
+
+
+def thinned(across: ArrayLike, up: ArrayLike) -> tuple[FloatArray, FloatArray]:
+    """The finite points, of many only every n-th."""
+    x, y = np.asarray(across, float), np.asarray(up, float)
+    good = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
+    kept = good[:: max(1, -(-len(good) // MOST_POINTS))]
+    return x[kept], y[kept]

@@ -1,0 +1,102 @@
+"""What all plots of the panels share: their colours, and axes whose ticks can be read."""
+
+from itertools import product
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPen
+
+from app.theme import Theme
+
+RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+FEWEST_DECADES = 1.3
+"""A logarithmic axis of fewer decades has ticks between its powers of ten."""
+
+
+def new_plot(name: str, **axes: pg.AxisItem) -> pg.PlotWidget:
+    """An empty plot with a name for screen readers, without menu and buttons."""
+    plot = pg.PlotWidget(axisItems=axes)
+    plot.setAccessibleName(name)
+    plot.setMenuEnabled(False)
+    plot.hideButtons()
+    plot.setFrameShape(plot.Shape.NoFrame)
+    return plot
+
+
+def style_plot(plot: pg.PlotWidget, theme: Theme) -> None:
+    """Give a plot the ground, axes and labels of a theme."""
+    plot.setBackground(theme.colour("panel"))
+    for side in ("left", "bottom"):
+        axis = plot.getAxis(side)
+        axis.setPen(QPen(theme.colour("muted"), 1.0))
+        axis.setTextPen(theme.colour("muted"))
+        axis.setStyle(tickLength=4, maxTickLevel=0)
+        axis.enableAutoSIPrefix(False)
+        axis.setLabel(axis.labelText, color=theme.muted)
+
+
+def style_legend(legend: pg.LegendItem, theme: Theme) -> None:
+    """Give a legend the colours of a theme."""
+    legend.setBrush(theme.colour("panel", 0.85))
+    legend.setPen(QPen(Qt.PenStyle.NoPen))
+    legend.setLabelTextColor(theme.colour("text"))
+    for _, label in legend.items:
+        label.setText(label.text, color=theme.text)
+
+
+def data_pen(
+    theme: Theme, role: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine, alpha: float = 1.0
+) -> QPen:
+    """A pen in the colour of a role whose width is in pixels, whatever the plot's scale."""
+    pen = QPen(theme.colour(role, alpha), width, style)
+    pen.setCosmetic(True)
+    return pen
+
+
+def log_ticks(low: float, high: float, most: int) -> list[float]:
+    """Positions, as powers of ten, of at most `most` ticks between the powers `low` and `high`.
+
+    Whole powers where there are enough of them; else those of 1, 2 and 5; else round values.
+    """
+    most = max(most, 2)
+    if high - low >= FEWEST_DECADES:
+        step = max(1, int(np.ceil((high - low) / most)))
+        first = int(np.ceil(low / step)) * step
+        return [float(power) for power in range(first, int(np.floor(high)) + 1, step)]
+    powers = range(int(np.floor(low)), int(np.ceil(high)) + 1)
+    between = [power + np.log10(digit) for power, digit in product(powers, (1, 2, 5))]
+    shown = [float(tick) for tick in between if low <= tick <= high]
+    return shown if 2 <= len(shown) <= most else _round_values(low, high, most)
+
+
+def _round_values(low: float, high: float, most: int) -> list[float]:
+    bottom, top = 10.0**low, 10.0**high
+    size = 10.0 ** np.floor(np.log10((top - bottom) / most))
+    step = next(size * digit for digit in (1, 2, 5, 10) if (top - bottom) / (size * digit) <= most)
+    values = step * np.arange(np.ceil(bottom / step), np.floor(top / step) + 1)
+    return [float(power) for power in np.log10(values[values > 0])]
+
+
+def log_label(power: float) -> str:
+    """The value at a power of ten: plain between 0.001 and 10,000, else with a raised power."""
+    value = 10.0**power
+    if 0.999e-3 < value < 1e4:
+        return f"{value:.4g}"
+    whole = int(np.floor(power + 1e-9))
+    digits = f"{10.0 ** (power - whole):.3g}"
+    raised = "10" + str(whole).translate(RAISED)
+    return raised if digits == "1" else f"{digits}×{raised}"
+
+
+class LogAxis(pg.AxisItem):  # type: ignore[misc]
+    """An axis of powers of ten whose labels never crowd; the plot is given logarithms."""
+
+    PITCH = 26.0
+    """Pixels that one label needs."""
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
+        return [(1.0, log_ticks(min(minVal, maxVal), max(minVal, maxVal), int(size / self.PITCH)))]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [log_label(value) for value in values]
