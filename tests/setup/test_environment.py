@@ -14,35 +14,33 @@ def environment(tmp_path: Path) -> Environment:
     return Environment(tmp_path)
 
 
-def make_without_pip(environment: Environment) -> None:
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", environment.folder], check=True)
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Environment:
+    made = Environment(tmp_path_factory.mktemp("project"))
+    made.make()
+    return made
 
 
-def test_a_fresh_environment_is_whole_and_finds_the_program_from_any_folder(
-    environment: Environment, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    (tmp_path / "the_program.py").write_text("print('found')")
+def test_a_fresh_environment_finds_the_program_from_any_folder(whole: Environment, tmp_path: Path) -> None:
+    (whole.root / "the_program.py").write_text("print('found')")
 
-    environment.make()
+    command = [whole.python, "-P", "-m", "the_program"]
+    answer = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
 
-    command = [environment.python, "-P", "-m", "the_program"]
-    elsewhere = tmp_path_factory.mktemp("elsewhere")
-    answer = subprocess.run(command, cwd=elsewhere, capture_output=True, text=True, check=True)
     assert answer.stdout == "found\n"
-    assert environment.is_whole()
 
 
-def test_a_whole_environment_is_left_alone(environment: Environment) -> None:
-    environment.make()
-    environment.mark("program", "1")
+def test_a_whole_environment_is_left_alone(whole: Environment) -> None:
+    whole.mark("program", "1")
 
-    environment.make()
+    whole.make()
 
-    assert environment.has("program", "1")
+    assert whole.is_whole()
+    assert whole.has("program", "1")
 
 
 def test_half_an_environment_is_made_anew(environment: Environment) -> None:
-    make_without_pip(environment)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", environment.folder], check=True)
     environment.mark("program", "1")
     assert not environment.is_whole()
 
@@ -53,8 +51,10 @@ def test_half_an_environment_is_made_anew(environment: Environment) -> None:
 
 
 def test_an_environment_of_another_python_is_not_whole(environment: Environment) -> None:
-    environment.make()
+    subprocess.run([sys.executable, "-m", "venv", environment.folder], check=True)
     settings = environment.folder / "pyvenv.cfg"
+    assert environment.is_whole()
+
     settings.write_text(settings.read_text().replace("version = 3.", "version = 2."))
 
     assert not environment.is_whole()
