@@ -124,6 +124,7 @@ class Engine(QObject):
             self._launched.process.kill()
             self._launched.process.wait()
             self._reader.join()
+            self._launched.log.close()
         self._launched = None
 
     def _read(self, launched: Launched) -> None:
@@ -187,7 +188,9 @@ class Engine(QObject):
         self._unsent.clear()
         restart = self._quick_deaths < QUICK_DEATHS
         code = launched.process.returncode
+        details = launched.last_words()
+        launched.log.close()
         cause = f"was ended by signal {-code}" if code < 0 else f"ended with status {code}"
         if restart:
             self.start()
-        self.died.emit(Death(f"The engine {cause}.", launched.last_words(), restart))
+        self.died.emit(Death(f"The engine {cause}.", details, restart))

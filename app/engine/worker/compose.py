@@ -36,6 +36,7 @@ def _text(formula: Formula, state: ModelState, digits: int) -> FormulaText:
 
 def export_request(formula: Formula, state: ModelState, digits: int = 17) -> ExportRequest:
     """What an export of a formula needs: its units, and the splines that are left in it."""
-    units = {node.name: node.unit for node in (*state.inputs, *state.outputs) if node.unit}
+    units = {node.name: node.unit for node in state.inputs if node.unit}
+    units |= {node.name: node.unit for node in state.outputs if node.unit}
     splines = splines_of(state, formula.unsnapped)
     return ExportRequest(formula, units, splines, digits)

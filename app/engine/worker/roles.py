@@ -1,7 +1,9 @@
 """The two kinds of worker: the engine, and the helper that it may kill."""
 
 import importlib
+import threading
 from multiprocessing.connection import Connection
+from types import ModuleType
 
 from app.engine.protocol import (
     Compose,
@@ -29,6 +31,9 @@ ENGINE: dict[type[Request], str] = {
 }
 """The module of each job of the engine."""
 
+FIRST = (PrepareTable, Train)
+"""What the engine must have imported before it says that it is ready."""
+
 HELPER: dict[type[Request], str] = {
     ReadTable: "read",
     Compose: "compose",
@@ -51,11 +56,10 @@ def _be_engine(connection: Connection) -> None:
     worker = Worker(connection, _lazy(ENGINE), helper.take)
     worker.listen()
     helper.warm()
-    _warm(ENGINE)
-    import torch
-
-    torch.set_num_threads(1)
+    for request in FIRST:
+        _import(ENGINE[request])
     worker.send(Ready(*_device()))
+    threading.Thread(target=_warm, args=(ENGINE,), daemon=True).start()
     worker.work()
 
 
@@ -71,16 +75,18 @@ def _lazy(modules: dict[type[Request], str]) -> dict[type[Request], Job]:
     """Jobs that import their module when they are first asked for."""
 
     def job(name: str) -> Job:
-        return lambda request, context: importlib.import_module(f"app.engine.worker.{name}").run(
-            request, context
-        )
+        return lambda request, context: _import(name).run(request, context)
 
     return {request: job(name) for request, name in modules.items()}
 
 
+def _import(name: str) -> ModuleType:
+    return importlib.import_module(f"app.engine.worker.{name}")
+
+
 def _warm(modules: dict[type[Request], str]) -> None:
     for name in modules.values():
-        importlib.import_module(f"app.engine.worker.{name}")
+        _import(name)
 
 
 def _offer() -> Offer:
@@ -91,4 +97,7 @@ def _offer() -> Offer:
 
 def _device() -> tuple[str, str]:
     """What computes, and why."""
+    import torch
+
+    torch.set_num_threads(1)
     return "CPU, 64 bit", "small networks train fastest on one core"

@@ -40,6 +40,6 @@ def _problem(
             f"The model needs {', '.join(missing)}, which the table does not have.",
             "Go back to a model that was made from this table.",
         )
-    columns = [known.index(node.name) for node in state.inputs]
+    columns = np.array([known.index(node.name) for node in state.inputs], np.intp)
     x, y = prepared.usable.x[np.ix_(rows, columns)], prepared.usable.y[rows, None]
     return Problem(scaled_inputs(state, x), scaled_outputs(state, y), weights)
