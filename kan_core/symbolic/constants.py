@@ -1,0 +1,92 @@
+"""Exact numbers that a fitted constant may stand for."""
+
+import math
+from dataclasses import dataclass
+
+_DENOMINATORS = (*range(1, 13), 15, 16, 20, 24, 25, 32, 48, 50, 64, 100)
+_LARGEST_NUMERATOR = 1_000
+
+
+@dataclass(frozen=True)
+class Exact:
+    """An exact number: its text, which the formula parser reads, and its value as a double."""
+
+    text: str
+    value: float
+
+
+@dataclass(frozen=True)
+class _Unit:
+    """An irrational factor, above or below the line, with the bits of description that it costs."""
+
+    above: str
+    below: str
+    value: float
+    bits: float
+    largest: int
+
+
+_UNITS = (
+    _Unit("", "", 1.0, 0.0, _LARGEST_NUMERATOR),
+    _Unit("pi", "", math.pi, 2.0, 100),
+    _Unit("", "pi", 1 / math.pi, 2.5, 24),
+    _Unit("pi**2", "", math.pi**2, 4.0, 12),
+    _Unit("", "pi**2", math.pi**-2, 4.5, 12),
+    _Unit("sqrt(pi)", "", math.sqrt(math.pi), 4.0, 12),
+    _Unit("", "sqrt(pi)", 1 / math.sqrt(math.pi), 4.0, 12),
+    _Unit("sqrt(2*pi)", "", math.sqrt(2 * math.pi), 5.0, 12),
+    _Unit("", "sqrt(2*pi)", 1 / math.sqrt(2 * math.pi), 5.0, 12),
+    *(_Unit(f"sqrt({n})", "", math.sqrt(n), 2.0 + math.log2(n), 12) for n in (2, 3, 5, 6, 7, 10)),
+    _Unit("exp(1)", "", math.e, 4.0, 12),
+    _Unit("exp(-1)", "", 1 / math.e, 4.5, 12),
+    _Unit("log(2)", "", math.log(2), 4.5, 12),
+)
+
+
+def recognise(value: float, sigma: float | None = None, tolerance: float = 1e-9) -> list[Exact]:
+    """Exact numbers near a value, simplest first.
+
+    Known are whole numbers up to 1,000, rationals of small or round denominators, and small multiples of pi,
+    1/pi, pi^2, sqrt(pi), sqrt(2 pi), the roots of 2, 3, 5, 6, 7 and 10, e, 1/e and log 2. Near is within 2.5
+    sigma where a standard error is known, else within tolerance |value|, and for zero within the tolerance.
+
+    Args:
+        value: the fitted constant.
+        sigma: its standard error, or None.
+        tolerance: relative, where there is no standard error.
+    """
+    width = tolerance * max(abs(value), 1e-300) if sigma is None else 2.5 * sigma
+    found = [
+        (bits, abs(exact.value - value), exact)
+        for unit in _UNITS
+        for bits, exact in _multiples(unit, value)
+        if abs(exact.value - value) <= width
+    ]
+    found.sort(key=lambda item: item[:2])
+    if abs(value) <= (tolerance if sigma is None else width):
+        found.insert(0, (0.0, abs(value), Exact("0", 0.0)))
+    return [exact for _, _, exact in found]
+
+
+def _multiples(unit: _Unit, value: float) -> list[tuple[float, Exact]]:
+    """The nearest multiple p/q of a unit for each q in lowest terms, with its bits."""
+    ratio = value / unit.value
+    multiples = []
+    for q in _DENOMINATORS:
+        p = round(ratio * q) if abs(ratio * q) <= unit.largest else 0
+        if p != 0 and math.gcd(p, q) == 1 and (q <= 12 or not (unit.above or unit.below)):
+            bits = unit.bits + math.log2(abs(p)) + 1.5 * math.log2(q) + 0.5 * (p < 0)
+            multiples.append((bits, Exact(_text(p, q, unit), p / q * unit.value)))
+    return multiples
+
+
+def _text(p: int, q: int, unit: _Unit) -> str:
+    above = [str(abs(p))] if abs(p) != 1 or not unit.above else []
+    above += [unit.above] if unit.above else []
+    below = [str(q)] if q != 1 else []
+    below += [unit.below] if unit.below else []
+    sign = "-" if p < 0 else ""
+    if not below:
+        return sign + "*".join(above)
+    divisor = "*".join(below)
+    return f"{sign}{'*'.join(above)}/{divisor if len(below) == 1 else f'({divisor})'}"

@@ -1,0 +1,60 @@
+"""Exact numbers that a fitted constant may stand for."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kan_core.symbolic.constants import recognise
+from kan_core.symbolic.parser import parse
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0, "0"),
+        (1e-12, "0"),
+        (1.0, "1"),
+        (-1.0, "-1"),
+        (2.0000000001, "2"),
+        (0.5, "1/2"),
+        (-4 / 3, "-4/3"),
+        (0.05, "1/20"),
+        (math.pi, "pi"),
+        (-math.pi / 2, "-pi/2"),
+        (4 * math.pi / 3, "4*pi/3"),
+        (1 / (4 * math.pi), "1/(4*pi)"),
+        (math.pi**2 / 6, "pi**2/6"),
+        (math.sqrt(2) / 2, "sqrt(2)/2"),
+        (1 / math.sqrt(2 * math.pi), "1/sqrt(2*pi)"),
+        (math.e, "exp(1)"),
+        (299.0, "299"),
+    ],
+)
+def test_well_known_numbers_come_first(value: float, text: str) -> None:
+    assert recognise(value)[0].text == text
+
+
+@given(st.floats(-1e3, 1e3), st.floats(1e-6, 1e-2))
+def test_every_text_is_read_as_its_value_and_lies_near(value: float, tolerance: float) -> None:
+    for exact in recognise(value, tolerance=tolerance):
+        assert float(parse(exact.text, {})) == pytest.approx(exact.value, rel=1e-14, abs=0)
+        assert abs(exact.value - value) <= max(tolerance * abs(value), tolerance if exact.text == "0" else 0)
+
+
+def test_a_standard_error_widens_what_is_near() -> None:
+    assert recognise(3.1) == [] or recognise(3.1)[0].text != "pi"
+    assert "pi" in [exact.text for exact in recognise(3.1, sigma=0.02)]
+    assert recognise(0.01, sigma=0.02)[0].text == "0"
+    assert "0" not in [exact.text for exact in recognise(0.1, sigma=0.02)]
+
+
+def test_an_unremarkable_number_is_not_recognised() -> None:
+    assert recognise(1.2345678912) == []
+    assert recognise(1e9 + 0.5) == []
+
+
+def test_no_number_is_offered_twice() -> None:
+    texts = [exact.text for exact in recognise(0.3, sigma=0.2)]
+    assert len(texts) == len(set(texts)) > 20
