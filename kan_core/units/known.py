@@ -1,13 +1,21 @@
 """Single units by name, with or without a prefix, as pint knows them."""
 
 import math
+from contextlib import suppress
 from fractions import Fraction
 from functools import cache
 from typing import Any
 
 from kan_core.units.dimensions import Dimension
 
-_SYNONYMS = {"AU": "au", "°": "degree", "‰": "permille", "Celsius": "degC", "Fahrenheit": "degF"}
+_SYNONYMS = {
+    "AU": "au",
+    "°": "degree",
+    "%": "percent",
+    "‰": "permille",
+    "Celsius": "degC",
+    "Fahrenheit": "degF",
+}
 _BASES = ("length", "mass", "time", "current", "temperature", "substance", "luminosity")
 _LOGARITHMIC = frozenset({"pH"})
 
@@ -31,15 +39,17 @@ def named_unit(name: str) -> tuple[Dimension, float, float]:
         raise UnknownUnitError(f"the scale of {name!r} is logarithmic")
     offset = float(zero.magnitude)
     # A difference of the two absolute values would have lost digits.
-    difference = _in_base_units(1, f"delta_{_registry().Unit(unit)}") if offset else one
+    difference = _in_base_units(1, f"delta_{unit}") if offset else one
     return _dimension(name, one), float(difference.magnitude), offset
 
 
 def _spelling(name: str) -> str:
     """The name as pint writes it: small letters where a longer word is known in no other spelling."""
+    import pint
+
     for spelling in (name, name.lower()) if len(name) > 3 else (name,):
-        if not spelling.startswith("_") and spelling in _registry():
-            return spelling
+        with suppress(pint.UndefinedUnitError):
+            return str(_registry().get_name(spelling))
     raise UnknownUnitError(f"{name!r} is not a known unit")
 
 
