@@ -11,6 +11,7 @@ from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.data.headers import bare_unit, different, name_and_unit
 from kan_core.data.layout import Layout
 from kan_core.data.roles import guessed_roles
+from kan_core.errors import DataError
 
 
 class _Rows(NamedTuple):
@@ -30,10 +31,15 @@ def assembled(name: str, frame: pd.DataFrame, layout: Layout, decimal: str, note
         layout: width, names and units of the table.
         decimal: "." or ",".
         notes: what is to be told already.
+
+    Raises:
+        DataError: there is no number in the rows of values.
     """
     body, beyond = frame.iloc[:, : layout.width], frame.iloc[:, layout.width :]
     used = [at for at in range(layout.width) if _is_named(layout, at) or not _is_blank(body.iloc[:, at])]
     parsed = [parsed_column(body.iloc[:, at], decimal) for at in used]
+    if all(np.isnan(column.values).all() for column in parsed):
+        raise DataError(f"{name!r} has no column of numbers.", "Choose a table with numbers in its columns.")
     rows = _rows(parsed)
     values = np.column_stack([column.values[rows.kept] for column in parsed])
     columns = _columns(layout, used, parsed, values)

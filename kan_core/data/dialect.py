@@ -31,8 +31,13 @@ class Dialect:
         """The cells of one line, without quotes and outer spaces."""
         if self.delimiter == " ":
             line = line.partition(self.comment)[0] if self.comment else line
-            return line.split()
-        row = next(csv.reader([line], delimiter=self.delimiter, skipinitialspace=True), [])
+            # Other white space, such as a fixed one, belongs to the cells.
+            return [cell for cell in re.split(r"[ \t]+", line) if cell]
+        try:
+            row = next(csv.reader([line], delimiter=self.delimiter, skipinitialspace=True), [])
+        except csv.Error:
+            # Longer than any cell: no row of a table.
+            return [line]
         return [cell.strip() for cell in row]
 
     def is_comment(self, line: str) -> bool:

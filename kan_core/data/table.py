@@ -2,6 +2,7 @@
 
 import io
 import re
+import warnings
 from functools import partial
 from pathlib import Path
 
@@ -35,12 +36,21 @@ def read_table(path: Path | str) -> Dataset:
     """
     path = Path(path)
     data = _bytes_of(path)
-    if path.suffix.lower() in SUFFIXES:
-        rows, notes = sheet_cells(data, path.name)
-        layout = layout_of_cells(rows, path.name)
-        frame = pd.DataFrame([_exactly(row, layout.widest) for row in rows[layout.first :]], dtype=object)
-        return assembled(path.stem, frame, layout, ".", notes)
+    return (_sheet if path.suffix.lower() in SUFFIXES else _text)(data, path)
+
+
+def _sheet(data: bytes, path: Path) -> Dataset:
+    rows, notes = sheet_cells(data, path.name)
+    layout = layout_of_cells(rows, path.name)
+    cells = [[*row, *[""] * layout.widest][: layout.widest] for row in rows[layout.first :]]
+    return assembled(path.stem, pd.DataFrame(cells, dtype=object), layout, ".", notes)
+
+
+def _text(data: bytes, path: Path) -> Dataset:
     encoding = encoding_of(data, path.name)
+    if b"\n" not in data:
+        # pandas loses cells where lines end as on the first Macintosh.
+        data = data.replace(b"\r", b"\n")
     lines = _first_lines(data, encoding)
     if not any(line.strip() for line in lines):
         raise DataError(f"{path.name!r} is empty.", "Choose a file with a table in it.")
@@ -48,7 +58,7 @@ def read_table(path: Path | str) -> Dataset:
     layout = layout_of_lines(lines, dialect, path.name)
     try:
         frame = _frame(data, encoding, dialect, layout)
-    except (pd.errors.ParserError, ValueError) as error:
+    except (pd.errors.ParserError, pd.errors.ParserWarning, ValueError) as error:
         raise DataError(
             f"{path.name!r} cannot be read as a table: {error}.", "Look for quotes that are not closed."
         ) from error
@@ -97,12 +107,10 @@ def _frame(data: bytes, encoding: str, dialect: Dialect, layout: Layout) -> pd.D
         low_memory=False,
         engine="c",
     )
-    try:
-        return read(io.BytesIO(data))
-    except pd.errors.ParserError:
-        # A row far down is longer still; told which columns to use, pandas cuts it.
-        return read(io.BytesIO(data), usecols=columns)
-
-
-def _exactly(row: list[str], width: int) -> list[str]:
-    return [*row, *[""] * width][:width]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", pd.errors.ParserWarning)
+        try:
+            return read(io.BytesIO(data))
+        except (pd.errors.ParserError, pd.errors.ParserWarning):
+            # A row is longer than the beginning of the file shows; told which columns to use, pandas cuts it.
+            return read(io.BytesIO(data), usecols=columns)
