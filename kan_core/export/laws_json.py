@@ -1,0 +1,92 @@
+"""The result of a discovery as JSON: formulas that other programs read."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from kan_core.data.dataset import Dataset
+from kan_core.data.names import symbol_names
+from kan_core.discovery.events import Done
+from kan_core.discovery.front import Constant, Law
+from kan_core.export.latex import latex
+from kan_core.export.request import ExportRequest
+from kan_core.export.targets import TARGETS
+from kan_core.export.verify import verify
+from kan_core.model.evaluate import evaluate
+from kan_core.model.state import FloatArray
+from kan_core.symbolic.formula import Formula
+
+VERSION = 1
+
+
+def laws_document(dataset: Dataset, done: Done) -> dict[str, Any]:
+    """The document that `discover --json` writes.
+
+    Every expression is held against its model on rows of the table before it is given out; its symbols are those
+    of `symbols`, whatever a symbol of that name means elsewhere.
+
+    Raises:
+        ExportError: a rendered expression deviates from its model.
+    """
+    laws = {id(law): _law(law, dataset) for law in (done.best, *done.front)}
+    return {
+        "version": VERSION,
+        "symbols": _symbols(dataset, done.best.formula),
+        "best": laws[id(done.best)],
+        "front": [laws[id(law)] for law in done.front],
+        "noise": done.noise,
+        "seconds": round(done.seconds, 3),
+        "seed": done.seed,
+        "complete": done.complete,
+        "notes": list(done.notes),
+    }
+
+
+def request_of(formula: Formula, dataset: Dataset) -> ExportRequest:
+    """An export of a formula at full digits with the units of the table."""
+    return ExportRequest(formula, {column.name: column.unit for column in dataset.columns if column.unit})
+
+
+def verified(target: str, request: ExportRequest, law: Law, dataset: Dataset) -> str:
+    """A law's formula in one of the export targets, held against its model on rows of the table."""
+    chosen = TARGETS[target]
+    text = chosen.render(request)
+    columns, values = _evidence(law, dataset)
+    verify(chosen, request, text, columns, values)
+    return text
+
+
+def _evidence(law: Law, dataset: Dataset) -> tuple[Mapping[str, FloatArray], FloatArray]:
+    """The inputs' columns and the model's values on the rows in which no input is missing."""
+    names = [node.name for node in law.state.inputs]
+    x = dataset.values[:, [dataset.index(name) for name in names]]
+    x = x[np.isfinite(x).all(axis=1)]
+    return dict(zip(names, x.T, strict=True)), evaluate(law.state, x)[:, 0]
+
+
+def _symbols(dataset: Dataset, formula: Formula) -> dict[str, str]:
+    """What the file calls the column of each symbol, the target included."""
+    target = dataset.target
+    headers = {column.name: column.header or column.name for column in dataset.columns}
+    symbols = {symbol: headers[column] for symbol, column in formula.symbols.items()}
+    if target is not None:
+        names = symbol_names((*formula.symbols.values(), target.name))
+        symbols[names[target.name]] = headers[target.name]
+    return symbols
+
+
+def _law(law: Law, dataset: Dataset) -> dict[str, Any]:
+    request = request_of(law.formula, dataset)
+    return {
+        "expression": verified("sympy", request, law, dataset),
+        "latex": latex(request),
+        "complexity": law.complexity,
+        "train_rmse": law.train_rmse,
+        "test_rmse": law.test_rmse,
+        "constants": [_constant(constant) for constant in law.constants],
+    }
+
+
+def _constant(constant: Constant) -> dict[str, Any]:
+    return {"value": constant.value, "sigma": constant.sigma, "exact": constant.exact}

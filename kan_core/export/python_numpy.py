@@ -1,0 +1,123 @@
+"""A formula as a Python module that needs NumPy alone, or SciPy where a special function asks for it."""
+
+import sympy as sp
+from sympy.printing.codeprinter import PrintMethodNotImplementedError
+from sympy.printing.numpy import SciPyPrinter
+
+from kan_core.errors import ExportError
+from kan_core.export.digits import number_text
+from kan_core.export.request import ExportRequest
+from kan_core.export.splines import Pieces
+from kan_core.export.sympy_text import expression_text
+from kan_core.ids import EdgeId
+from kan_core.model.state import FloatArray
+from kan_core.symbolic.formula import edge_function
+
+FUNCTION = "predict"
+"""The name of the function in the module."""
+
+_SPLINE = '''def _spline(x, breaks, coefficients):
+    """A piecewise polynomial, highest power first, that goes on along its end tangents."""
+    breaks, coefficients = numpy.array(breaks), numpy.array(coefficients)
+    inside = numpy.clip(x, breaks[0], breaks[-1])
+    piece = numpy.clip(numpy.searchsorted(breaks, inside, side="right") - 1, 0, len(breaks) - 2)
+    step = inside - breaks[piece]
+    value, slope = numpy.zeros_like(step), numpy.zeros_like(step)
+    for row in coefficients:
+        slope = slope * step + value
+        value = value * step + row[piece]
+    return value + slope * (x - inside)'''
+
+
+def python_numpy(request: ExportRequest) -> str:
+    """A module with one function `predict` of the formula's symbols, for numbers and arrays alike.
+
+    Raises:
+        ExportError: a symbol is a name that the module needs, or a part of the formula has no form in Python.
+    """
+    splines = {edge: request.splines[edge] for edge in sorted(request.formula.unsnapped)}
+    names = [edge_function(edge).__name__ for edge in splines]
+    for taken in {"numpy", "scipy", *names} & set(request.symbols):
+        raise ExportError(f"Python text cannot have a column called {taken}.", "Rename the column.")
+    printer = _Printer(names)
+    try:
+        body = printer.doprint(request.expression)
+    except PrintMethodNotImplementedError as error:
+        raise ExportError("The formula has no form in Python.", "Export it as LaTeX instead.") from error
+    imports = sorted({"numpy", *printer.module_imports})
+    parts = [
+        _docstring(_printable(f"{request.formula.target}, computed from a formula.")) + "\n",
+        "\n".join(f"import {module}" for module in imports) + "\n",
+        *([f"\n{_SPLINE}\n"] if splines else []),
+        *(f"\n{_spline_function(edge, pieces)}\n" for edge, pieces in splines.items()),
+        f"\n{_predict(request, body)}\n",
+    ]
+    return "\n".join(parts)
+
+
+def _predict(request: ExportRequest, body: str) -> str:
+    symbols = request.symbols
+    lines = [
+        f"{request.target_symbol} = {expression_text(request.expression)}",
+        "",
+        *(f"    {symbol}: {_measured(request, column)}" for symbol, column in symbols.items()),
+        f"    Returns: {_measured(request, request.formula.target)}",
+    ]
+    return "\n".join(
+        [
+            f"def {FUNCTION}({', '.join(symbols)}):",
+            "    " + _docstring("\n".join([*lines, "    "])),
+            *(f"    {symbol} = numpy.asarray({symbol}, dtype=float)" for symbol in symbols),
+            f"    return {body}",
+        ]
+    )
+
+
+def _measured(request: ExportRequest, column: str) -> str:
+    """A column with its unit."""
+    unit = request.formula.unit if column == request.formula.target else request.units.get(column, "")
+    return _printable(f"{column} ({unit})" if unit else column)
+
+
+def _spline_function(edge: EdgeId, pieces: Pieces) -> str:
+    rows = ",\n        ".join(_numbers(row) for row in pieces.coefficients)
+    base = ""
+    if pieces.base_scale:
+        base = f" + {pieces.base_scale!r} * x / (1 + numpy.exp(-numpy.clip(x, -700, 700)))"
+    return (
+        f'def {edge_function(edge).__name__}(x):\n    """The activation of the edge {edge}."""\n'
+        f"    breaks = {_numbers(pieces.breaks)}\n"
+        f"    coefficients = [\n        {rows},\n    ]\n"
+        f"    return _spline(x, breaks, coefficients){base}"
+    )
+
+
+def _numbers(values: FloatArray) -> str:
+    return f"[{', '.join(repr(float(value)) for value in values)}]"
+
+
+def _docstring(text: str) -> str:
+    # A column's name may hold quotes and backslashes; it must never end the docstring.
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"""{escaped}"""'
+
+
+def _printable(text: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+class _Printer(SciPyPrinter):  # type: ignore[misc]
+    def __init__(self, splines: list[str]) -> None:
+        super().__init__(
+            {
+                "user_functions": {name: name for name in splines},
+                "allow_unknown_functions": False,
+                "strict": True,
+            }
+        )
+
+    def _print_Float(self, expr: sp.Float) -> str:
+        return number_text(expr)
+
+    def _print_Pi(self, expr: sp.Expr) -> str:
+        return "numpy.pi"
