@@ -19,7 +19,7 @@ def provide_program(environment: Environment) -> None:
     wanted = fingerprint(environment.root, [runtime, torch, *code])
     if environment.has("program", wanted):
         return
-    say("setting up, once: some 400 MB to download, 3 GB more where an NVIDIA GPU can be used")
+    say("setting up, once: some 450 MB to download, 3 GB more where an NVIDIA GPU can be used")
     environment.make()
     installer = Installer(environment)
     installer.prepare()
