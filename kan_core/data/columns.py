@@ -1,4 +1,4 @@
-"""Columns of texts turned into numbers: values, dates, sentinels, footers. Needs pandas."""
+"""Columns of cells turned into numbers, days and missing values. Needs pandas."""
 
 from dataclasses import dataclass
 from itertools import islice

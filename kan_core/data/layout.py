@@ -23,7 +23,7 @@ class Layout:
         first: line of the first row of values, from 0.
         header: m texts above the columns, or None.
         units: m texts of units in a row of their own, or None.
-        skipped: lines above the header that are neither empty nor comments.
+        skipped: lines above the values that are neither empty, comments nor the above.
     """
 
     width: int
@@ -81,19 +81,20 @@ def _layout(rows: list[_Row], dialect: Dialect, name: str) -> Layout:
     if not numeric:
         raise DataError(f"{name!r} has no column of numbers.", "Choose a table with numbers in its columns.")
     start = _first_values(body, numeric, dialect)
-    above = [row for row in rows if row.line < body[start].line]
-    header, units = _names_above(above, width, numeric, dialect)
-    padded = not any(cells[width - 1] for cells in sample if len(cells) == width)
+    plain = body[:start]
+    comments = [row for row in rows if row.is_comment and row.line < body[start].line]
+    header, units = _names_above(plain, width, numeric, dialect)
     used = (header is not None) + (units is not None)
-    plain = sum(not row.is_comment for row in above)
-    longest = max(len(row.cells) for row in body[start:])
+    if header is None:
+        header, units = _names_above(comments, width, numeric, dialect)
+    padded = not any(cells[width - 1] for cells in sample if len(cells) == width)
     return Layout(
         width=width,
-        widest=max(width, longest),
+        widest=max(width, *(len(row.cells) for row in body[start:])),
         first=body[start].line,
         header=_filled(header, width, padded),
         units=_filled(units, width, padded),
-        skipped=max(plain - used, 0),
+        skipped=len(plain) - used,
     )
 
 
@@ -132,16 +133,12 @@ def _is_text(cells: list[str], numeric: list[int], dialect: Dialect) -> bool:
 def _names_above(
     above: list[_Row], width: int, numeric: list[int], dialect: Dialect
 ) -> tuple[list[str] | None, list[str] | None]:
-    """The header and the row of units, from the lines directly above the values."""
-    plain = [row for row in above if not row.is_comment]
-    for rows in (plain, [row for row in above if row.is_comment]):
-        found = [_names(row, width, numeric, dialect) for row in rows[-2:]]
-        if not found or found[-1] is None:
-            continue
-        if len(found) == 2 and found[0] is not None and is_units_row(found[1] or []):
-            return found[0], found[1]
-        return found[-1], None
-    return None, None
+    """The header and the row of units, from the last of the rows above the values."""
+    found = [_names(row, width, numeric, dialect) for row in above[-2:]]
+    header = found[-1] if found else None
+    if header is not None and len(found) == 2 and found[0] is not None and is_units_row(header):
+        return found[0], header
+    return header, None
 
 
 def _names(row: _Row, width: int, numeric: list[int], dialect: Dialect) -> list[str] | None:
