@@ -27,6 +27,8 @@ FINEST = 20
 """Grid of the splines that are snapped, where the data are exact."""
 NEAR = 1.05
 """Held-out error over the best one up to which a structure is worth snapping."""
+GOOD_ENOUGH = 1.03
+"""Held-out error of a formula over that of the best splines at which nothing is left to explain."""
 MOST_NOISY = 4
 """How many structures are snapped where the data have noise."""
 
@@ -129,7 +131,7 @@ class _Search:
         if noisy:
             start = refine(self._train, surrogate.state, 5, should_stop=self._stop)
         yield Trying(f"{name}: pruning", start.state)
-        pruned = eliminate(self._train, start, judgement, self._stop)
+        pruned = self._pruned(start, judgement)
         yield Trying(f"{name}: snapping", pruned.state)
         ready = self._ready(pruned.state, noisy)
         judgement = self._judgement(noisy, surrogate.test if noisy else ready.rmse)
@@ -141,6 +143,19 @@ class _Search:
         for leaf in chosen:
             yield Trying(f"{name}: constants", leaf.state)
             yield from self._add(leaf.state, judgement)
+
+    def _pruned(self, start: Refined, judgement: Judgement) -> Refined:
+        """The smallest model of a structure that is as good as all of it."""
+        # On the fine grid a needless edge is worth less than the coarseness of the others' splines.
+        limit = 2.0 * start.rmse if start.rmse <= 1e-5 else max(2.0 * start.rmse, 2e-4)
+
+        def acceptable(refined: Refined) -> bool:
+            if judgement.noisy:
+                return judgement.still_good(refined, start, 1.0)
+            return refined.rmse <= limit
+
+        *_, smallest = (start, *eliminate(self._train, start, acceptable, self._stop))
+        return smallest
 
     def _ready(self, state: ModelState, noisy: bool) -> Refined:
         """The pruned model on the grid from which it is snapped."""
@@ -156,7 +171,7 @@ class _Search:
         floor = min(surrogate.test for surrogate in self._surrogates)
         near = [surrogate for surrogate in self._surrogates if surrogate.test <= NEAR * floor]
         for surrogate in near[:MOST_NOISY]:
-            if self._stop():
+            if self._stop() or self._best().test_rmse <= GOOD_ENOUGH * floor * self._scale:
                 return
             yield from self._exploit(surrogate, noisy=True)
 

@@ -9,6 +9,11 @@ EXACT = 1e-9
 """Error, in spreads of the target, below which a formula is taken for the law itself."""
 
 
+def adjusted(refined: Refined, rows: int) -> float:
+    """The error corrected for degrees of freedom: rmse / sqrt(1 - p/n)."""
+    return refined.rmse / math.sqrt(max(0.05, 1.0 - refined.parameters / rows))
+
+
 @dataclass(frozen=True)
 class Judgement:
     """How errors are compared.
@@ -23,16 +28,14 @@ class Judgement:
     floor: float
     noisy: bool
 
-    def adjusted(self, refined: Refined) -> float:
-        """The error corrected for degrees of freedom where it is noise: rmse / sqrt(1 - p/n)."""
-        if not self.noisy:
-            return refined.rmse
-        return refined.rmse / math.sqrt(max(0.05, 1.0 - refined.parameters / self.rows))
+    def loss(self, refined: Refined) -> float:
+        """The error, corrected for degrees of freedom where it is noise."""
+        return adjusted(refined, self.rows) if self.noisy else refined.rmse
 
     def still_good(self, refined: Refined, before: Refined, factor: float) -> bool:
         """Whether the change cost no more than `factor`, or on noisy data 3 % of the adjusted error."""
         if self.noisy:
-            return self.adjusted(refined) <= 1.03 * self.adjusted(before)
+            return self.loss(refined) <= 1.03 * self.loss(before)
         return refined.rmse <= max(factor * before.rmse, 2e-6)
 
     def score(self, refined: Refined, complexity: float) -> float:

@@ -1,11 +1,12 @@
 """Backward elimination: removes the edges a trained structure does not need, weakest first."""
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from kan_core.analysis.importance import edge_importance
-from kan_core.discovery.judgement import Judgement
+from kan_core.discovery.judgement import adjusted
 from kan_core.ids import EdgeId
 from kan_core.model.evaluate import layer_activations, node_values
 from kan_core.model.state import EdgeKind, FloatArray, ModelState, NodeKind
@@ -13,25 +14,54 @@ from kan_core.model.structure import without_edge
 from kan_core.symbolic.refine import Refined, refine
 from kan_core.training.problem import Problem
 
+NEGLIGIBLE = 5e-3
+"""Error, in spreads of the target, that nobody sees in a plot."""
+
 
 def eliminate(
-    problem: Problem, start: Refined, judgement: Judgement, should_stop: Callable[[], bool]
-) -> Refined:
-    """The model without the edges whose removal costs nothing once everything else is refitted."""
+    problem: Problem,
+    start: Refined,
+    acceptable: Callable[[Refined], bool],
+    should_stop: Callable[[], bool],
+) -> Iterator[Refined]:
+    """Removes one edge after another, refits everything else, and yields each smaller model that will do.
+
+    Penalties alone do not remove edges that do the same work twice; taking one away and refitting does.
+
+    Args:
+        problem: scaled rows.
+        start: a trained model.
+        acceptable: whether a smaller model's error will do.
+        should_stop: True ends the elimination between two refits.
+    """
     current, tried = start, set[EdgeId]()
     while not should_stop():
         edge = _weakest(current.state, problem.u, tried)
         if edge is None:
-            break
+            return
         tried.add(edge)
         smaller = without_edge(current.state, edge, _typical(current.state, problem.u, edge))
         if not all(layer.mask.any() for layer in smaller.layers):
             continue
         refined = refine(problem, smaller, 18, should_stop=should_stop)
-        allowed = refined.rmse <= 2e-4 and not judgement.noisy and start.rmse > 1e-5
-        if judgement.still_good(refined, start, 2.0) or (allowed and refined.rmse <= 2.0 * start.rmse):
+        if acceptable(refined):
             current = refined
-    return current
+            yield current
+
+
+def redundant_edges(
+    problem: Problem, state: ModelState, should_stop: Callable[[], bool] = lambda: False
+) -> Iterator[Refined]:
+    """The elimination that a user asks for: an edge goes if its loss cannot be seen.
+
+    The error, corrected for degrees of freedom, may rise by 5 %, or to 0.5 % of the target's spread where
+    the network fits better than that.
+    """
+    start = refine(problem, state, 5, should_stop=should_stop)
+    before = math.hypot(adjusted(start, problem.rows), NEGLIGIBLE)
+    yield from eliminate(
+        problem, start, lambda refined: adjusted(refined, problem.rows) <= 1.05 * before, should_stop
+    )
 
 
 def _weakest(state: ModelState, u: FloatArray, tried: set[EdgeId]) -> EdgeId | None:

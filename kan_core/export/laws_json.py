@@ -23,8 +23,8 @@ VERSION = 1
 def laws_document(dataset: Dataset, done: Done) -> dict[str, Any]:
     """The document that `discover --json` writes.
 
-    Every expression is held against its model on rows of the table before it is given out; its symbols are those
-    of `symbols`, whatever a symbol of that name means elsewhere.
+    Every expression is held against its model on rows of the table before it is given out; its symbols are
+    those of `symbols`, whatever a symbol of that name means elsewhere.
 
     Raises:
         ExportError: a rendered expression deviates from its model.

@@ -1,5 +1,6 @@
 """Ranked primitives for one edge: by its own curve at once, then by the error of the whole model."""
 
+import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from kan_core.model.curves import edge_values
 from kan_core.model.evaluate import node_values
 from kan_core.model.state import EdgeKind, FloatArray, ModelState, Snap
 from kan_core.symbolic.affine_fit import Candidate, fit_library
-from kan_core.symbolic.ranking import rank
+from kan_core.symbolic.ranking import SYMBOL_PRICE, rank
 from kan_core.symbolic.refine import refine
 from kan_core.training.problem import Problem
 
@@ -26,6 +27,15 @@ class Suggestion:
     candidate: Candidate
     state: ModelState
     rmse: float
+
+    def score(self, floor: float) -> float:
+        """2 log10(max(rmse, floor)) + 0.35 complexity; lower is better.
+
+        Args:
+            floor: the model's error before the snap: a smaller one after it says nothing about this edge, since
+                a primitive with more freedom can take up what the remaining splines get wrong.
+        """
+        return 2.0 * math.log10(max(self.rmse, floor, 1e-15)) + SYMBOL_PRICE * self.candidate.complexity
 
 
 def edge_samples(state: ModelState, u: FloatArray, edge: EdgeId) -> tuple[FloatArray, FloatArray]:

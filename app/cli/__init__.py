@@ -1,0 +1,1 @@
+"""Kanoscope without a window."""

@@ -1,0 +1,133 @@
+"""`kanoscope discover`: the search for a law in the terminal."""
+
+import argparse
+import json
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+import torch
+
+from kan_core.data.dataset import Dataset
+from kan_core.data.table import read_table
+from kan_core.discovery.discover import discover
+from kan_core.discovery.events import Done, Improved, Trying
+from kan_core.discovery.front import Law
+from kan_core.discovery.settings import DiscoverySettings
+from kan_core.errors import DataError
+from kan_core.export.laws_json import laws_document
+from kan_core.export.sympy_text import expression_text
+from kan_core.units.columns import parsed_units, read_units
+
+INTERRUPTED = 130
+
+
+class Interrupt:
+    """Whether Ctrl-C was pressed; the first press ends the search with the best so far."""
+
+    def __init__(self) -> None:
+        self.pressed = False
+
+    def __call__(self) -> bool:
+        return self.pressed
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Takes Ctrl-C as a wish to stop; a second press ends the program at once."""
+
+        def press(_number: int, _frame: FrameType | None) -> None:
+            self.pressed = True
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+
+        before = signal.signal(signal.SIGINT, press)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+
+def discover_file(options: argparse.Namespace) -> int:
+    """Searches and reports; 0 with a formula, 130 after Ctrl-C with the best so far.
+
+    Raises:
+        KanoscopeError: the input cannot be used.
+    """
+    torch.set_num_threads(1)
+    settings = DiscoverySettings(options.seconds, options.seed, options.noise)
+    if options.json is not None and not options.json.absolute().parent.is_dir():
+        raise DataError(f"There is no folder {str(options.json.parent)!r}.", "Create it, or choose another.")
+    dataset = chosen_columns(read_table(options.file), options.target, options.inputs)
+    dataset = with_units(dataset, options.units)
+    interrupt = Interrupt()
+    with interrupt.watching():
+        done = search(dataset, settings, interrupt)
+        if options.json is not None:
+            text = json.dumps(laws_document(dataset, done), indent=2, allow_nan=False)
+            write(options.json, text + "\n")
+    report(done)
+    return INTERRUPTED if interrupt.pressed else 0
+
+
+def chosen_columns(dataset: Dataset, target: str, inputs: str | None) -> Dataset:
+    """The table with target and inputs as named on the command line; names as in the file are taken too."""
+    names = {column.header: column.name for column in dataset.columns if column.header}
+    dataset = dataset.with_target(names.get(target, target))
+    if inputs is None:
+        return dataset
+    chosen = tuple(names.get(name.strip(), name.strip()) for name in inputs.split(","))
+    if names.get(target, target) in chosen:
+        raise DataError(f"The target {target!r} cannot explain itself.", "Leave it out of --inputs.")
+    return dataset.with_inputs(chosen)
+
+
+def with_units(dataset: Dataset, file: Path | None) -> Dataset:
+    """The table with the units of a file over those of its own header; all of them must be units."""
+    if file is not None:
+        dataset = dataset.with_units(read_units(file))
+    parsed_units({column.name: column.unit for column in dataset.columns})
+    return dataset
+
+
+def search(dataset: Dataset, settings: DiscoverySettings, interrupt: Interrupt) -> Done:
+    """Runs the search with its progress on the standard error stream."""
+    for event in discover(dataset, settings, interrupt):
+        if isinstance(event, Trying):
+            print(event.text, file=sys.stderr)
+        elif isinstance(event, Improved):
+            print(f"  {line(event.best)}", file=sys.stderr)
+        else:
+            return event
+    raise AssertionError("A search ends with its result.")
+
+
+def report(done: Done) -> None:
+    """The front and the best law, on the standard output stream."""
+    print("complexity  held-out RMSE  formula")
+    for law in done.front:
+        mark = "*" if law is done.best else " "
+        print(f"{law.complexity:>9}{mark}  {law.test_rmse:>13.4g}  {line(law)}")
+    for note in done.notes:
+        print(note)
+    print(f"noise {done.noise:.4g}, {done.seconds:.1f} s, seed {done.seed}")
+
+
+def line(law: Law) -> str:
+    """A law in one line."""
+    return f"{law.formula.target} = {expression_text(law.formula.expression)}"
+
+
+def write(path: Path, text: str) -> None:
+    """Writes a file whole.
+
+    Raises:
+        DataError: it cannot be written.
+    """
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise DataError(
+            f"{str(path)!r} cannot be written: {error.strerror}.", "Choose another place."
+        ) from error
