@@ -27,7 +27,7 @@ class ActionSpec:
         shortcut: portable text, empty where there is none.
         icon: name of the icon, empty where there is none.
         enabled: when it can be done.
-        short: text in the toolbar, empty where it is not there.
+        short: text of buttons, where `text` is too long for them.
     """
 
     id: str
@@ -156,6 +156,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "S",
         "snap",
         _can_snap,
+        short="Snap",
     ),
     ActionSpec(
         "unsnap",
@@ -166,8 +167,26 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "",
         _any(lambda state, edge: state.kind(edge) is EdgeKind.SNAPPED),
     ),
-    ActionSpec("prune_selected", "Prune", "Edge", "Prune the selected edges.", "Del", "prune", _any(_active)),
-    ActionSpec("restore", "Restore", "Edge", "Bring pruned edges back.", "U", "restore", _any(_pruned)),
+    ActionSpec(
+        "prune_selected",
+        "Prune",
+        "Edge",
+        "Prune the selected edges.",
+        "Del",
+        "prune",
+        _any(_active),
+        short="Prune",
+    ),
+    ActionSpec(
+        "restore",
+        "Restore",
+        "Edge",
+        "Bring pruned edges back.",
+        "U",
+        "restore",
+        _any(_pruned),
+        short="Restore",
+    ),
     ActionSpec(
         "lock",
         "Lock",
@@ -176,6 +195,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "L",
         "lock",
         _any(lambda state, edge: not state.is_locked(edge)),
+        short="Lock",
     ),
     ActionSpec(
         "unlock",
@@ -237,6 +257,9 @@ TOOLBAR = (
 """Groups of actions in the toolbar."""
 
 MENUS = ("File", "Edit", "Model", "Edge", "View", "Help")
+
+EDGE_BUTTONS = ("snap_best", "prune_selected", "lock", "restore")
+"""What the edge inspector has buttons for."""
 
 EDGE_MENU = ("snap_best", "unsnap", "prune_selected", "restore", "lock", "unlock")
 """What the context menu of an edge offers."""

@@ -1,11 +1,15 @@
 """What the application remembers: theme, layout, recent files."""
 
 from pathlib import Path
+from typing import Literal, get_args
 
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT_FILES = 8
+
+Choice = Literal["light", "dark", "system"]
+"""Of a theme."""
 
 
 class Settings:
@@ -20,13 +24,13 @@ class Settings:
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property
-    def theme(self) -> str:
+    def theme(self) -> Choice:
         """ "light", "dark" or "system"."""
-        choice = str(self._store.value("theme", "system"))
-        return choice if choice in ("light", "dark", "system") else "system"
+        kept = self._store.value("theme", "system")
+        return next((choice for choice in get_args(Choice) if choice == kept), "system")
 
     @theme.setter
-    def theme(self, choice: str) -> None:
+    def theme(self, choice: Choice) -> None:
         self._store.setValue("theme", choice)
 
     @property

@@ -314,11 +314,10 @@ class CandidateTried(Reply):
 
 @dataclass(frozen=True)
 class EdgesSnapped(Reply):
-    """A model with `snapped` splines fewer, and its error scaled by the spread of the target."""
+    """A model with `snapped` splines fewer."""
 
     state: ModelState
     snapped: int
-    rmse: float
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ class DataPanel(QWidget):
         self.view.setItemDelegateForColumn(ROLE, RoleDelegate(self.view))
         self.view.setAccessibleName("Columns")
         self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(26)
         self.view.setShowGrid(False)
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)

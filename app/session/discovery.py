@@ -15,6 +15,7 @@ from app.engine.protocol import (
     SnapAll,
     Snapshot,
 )
+from app.messages import note
 from app.session.replies import from_failure
 from kan_core.model.state import ModelState
 
@@ -47,7 +48,8 @@ class Discovery(QObject):
 
     def start(self, request: Discover | SnapAll) -> None:
         """Begin; there must be no search yet."""
-        self.state, self.text = None, "Looking for a law"
+        self.state = None
+        self.text = "Snapping edges" if isinstance(request, SnapAll) else "Looking for a law"
         self._request = self._engine.submit(request, self._receive)
         self.changed.emit()
 
@@ -75,10 +77,12 @@ class Discovery(QObject):
         elif isinstance(reply, FrontImproved):
             self.front, self.best = reply.front, reply.best
             self.changed.emit()
+            for text in reply.notes:
+                self.said.emit(note(text))
             if reply.finished and reply.front:
-                self.finished.emit(reply.front[reply.best].state, "a discovered law")
+                self.finished.emit(reply.front[reply.best].state, "Discover a law")
         elif isinstance(reply, EdgesSnapped):
-            self.finished.emit(reply.state, f"{reply.snapped} snapped edges")
+            self.finished.emit(reply.state, f"Snap {reply.snapped} edges")
         elif isinstance(reply, Failed):
             self.said.emit(from_failure(reply))
         elif isinstance(reply, Ended):

@@ -192,7 +192,7 @@ class Session(QObject):
             return
         edit: Edit = SnapEdge(self.candidates.edge, candidate.snap)
         if candidate.state is not None and not self.working:
-            edit = Batch((Loaded(candidate.state, "the refit"),), edit.label)
+            edit = _found(candidate.state, edit.label)
         self.apply(edit)
 
     def prune_weak(self) -> None:
@@ -306,9 +306,9 @@ class Session(QObject):
         if advised is not None:
             self.said.emit(advised)
 
-    def _discovered(self, state: ModelState, source: str) -> None:
+    def _discovered(self, state: ModelState, label: str) -> None:
         if state != self.model.state:
-            self._attempt(lambda: self.model.append(Loaded(state, source)))
+            self._attempt(lambda: self.model.append(_found(state, label)))
 
     def _engine_died(self, death: Death) -> None:
         """The model as last shown becomes a step, so that nothing is lost."""
@@ -395,6 +395,11 @@ class Session(QObject):
             command()
         except KanoscopeError as error:
             self.said.emit(from_error(error))
+
+
+def _found(state: ModelState, label: str) -> Edit:
+    """A model that the engine found, as a step of that label."""
+    return Batch((Loaded(state, label),), label)
 
 
 def _has(state: ModelState | None, edge: EdgeId) -> bool:

@@ -109,10 +109,10 @@ class Commands:
         self._window.export()
 
     def copy_latex(self) -> None:
-        self._window.copy_as("latex")
+        self._window.export_formula("latex")
 
     def copy_python(self) -> None:
-        self._window.copy_as("python")
+        self._window.export_formula("python")
 
     def fit_view(self) -> None:
         self._window.network.fit()

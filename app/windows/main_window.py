@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QElapsedTimer, QPoint, Qt
+from PySide6.QtCore import QByteArray, QElapsedTimer, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import EDGE_MENU, Actions
-from app.messages import Level, Message
+from app.actions import EDGE_BUTTONS, EDGE_MENU, Actions
+from app.dialogs.export import ExportDialog
+from app.messages import Level, Message, from_error, note
+from app.network.picture import save_picture
 from app.network.view import NetworkView
 from app.panels.data_panel import DataPanel
 from app.panels.edge_panel import EdgePanel
@@ -33,6 +35,7 @@ from app.windows.commands import Commands
 from app.windows.docks import arrange, make_docks
 from app.windows.start_page import StartPage
 from app.windows.status import StatusBar
+from kan_core.errors import KanoscopeError
 from kan_core.ids import EdgeId
 
 FIRST_SIZE = (1280, 800)
@@ -52,6 +55,7 @@ class MainWindow(QMainWindow):
         self.formula_panel = FormulaPanel(session)
         self._since_importance = QElapsedTimer()
         self._arranged: QByteArray | None = None
+        self._laid_out = settings.window_layout() is not None
         self.commands = Commands(session, self)
         self.actions_ = Actions(session, self.commands, self)
         self.messages = MessageBar(
@@ -90,6 +94,10 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(self.network)
             if self._arranged is not None:
                 self.restoreState(self._arranged)
+            if not self._laid_out:
+                # Docks take on sizes only once they are shown.
+                self._laid_out = True
+                QTimer.singleShot(0, self, self.arrange_docks)
             self.network.setFocus()
 
     def arrange_docks(self) -> None:
@@ -129,10 +137,33 @@ class MainWindow(QMainWindow):
         if path.exists():
             self.settings.remember_file(str(path))
 
-    def choose_theme(self, choice: str) -> None:
+    def export(self) -> None:
+        """Ask what to export."""
+        dialog = ExportDialog(self.session.name, self.session.engine.offer.targets, self)
+        dialog.formula_wanted.connect(self.export_formula)
+        dialog.picture_wanted.connect(self.export_picture)
+        dialog.open()
+
+    def export_formula(self, target: str, path: Path | None = None) -> None:
+        """Write the formula to a file, or put it on the clipboard."""
+        self.session.export(target, self._copy if path is None else lambda text: None, path)
+
+    def export_picture(self, path: Path, millimetres: int) -> None:
+        """Write a picture of the network to a file."""
+        state = self.session.state
+        if state is None:
+            return
+        try:
+            save_picture(path, state, self.session.importance(), width_mm=millimetres)
+        except KanoscopeError as error:
+            self.say(from_error(error))
+        else:
+            self.say(note(f"Written to {path.name}."))
+
+    def choose_theme(self, choice: Choice) -> None:
         """Take on a theme and remember it."""
         self.settings.theme = choice
-        self.themes.choose(cast(Choice, choice))
+        self.themes.choose(choice)
 
     # Events.
 
@@ -198,6 +229,9 @@ class MainWindow(QMainWindow):
         self.network.context_menu_requested.connect(self._open_edge_menu)
         self.edge_panel.snap_wanted.connect(self.commands.snap_best)
         self.edge_panel.previewed.connect(self._preview)
+        self.edge_panel.set_actions(tuple(self.actions_[name] for name in EDGE_BUTTONS))
+        self.formula_panel.copy_wanted.connect(self.export_formula)
+        self.formula_panel.export_wanted.connect(self.export)
         self.start_page.sample_chosen.connect(self.open_sample)
         self.start_page.file_chosen.connect(self.open_file)
         self.start_page.open_wanted.connect(self.commands.open)
@@ -269,7 +303,6 @@ class MainWindow(QMainWindow):
             return not self.session.model.unsaved
         return bool(answer == buttons.Discard)
 
-
-def clipboard_text(text: str) -> None:
-    """Put a text on the clipboard."""
-    QApplication.clipboard().setText(text)
+    def _copy(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+        self.say(note("The formula is on the clipboard.", "It was checked against the model."))

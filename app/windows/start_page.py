@@ -21,9 +21,9 @@ from app.theme import LIGHT, Theme
 from kan_core.data.dataset import FloatArray
 from kan_core.data.samples import Sample, samples
 
-COLUMNS = 3
-CARD = QSize(250, 172)
-PICTURE_HEIGHT = 84
+COLUMNS = 4
+CARD = QSize(232, 178)
+PICTURE_HEIGHT = 88
 RADIUS = 8.0
 
 
@@ -165,7 +165,7 @@ class StartPage(QScrollArea):
         across.setContentsMargins(32, 28, 32, 24)
         holder = QWidget()
         holder.setLayout(column)
-        holder.setMaximumWidth(1020)
+        holder.setMaximumWidth(1180)
         across.addStretch(1)
         across.addWidget(holder, 20)
         across.addStretch(1)

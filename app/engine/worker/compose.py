@@ -1,7 +1,6 @@
 """Job: the formulas of a model, as text to show."""
 
 import sympy as sp
-from kan_core.symbolic.complexity import complexity
 
 from app.engine.protocol import Compose, Composed, FormulaText
 from app.engine.worker.context import Context
@@ -10,14 +9,28 @@ from kan_core.export.latex_names import latex_names
 from kan_core.export.request import ExportRequest
 from kan_core.export.splines import splines_of
 from kan_core.model.state import ModelState
+from kan_core.symbolic.complexity import complexity
 from kan_core.symbolic.compose import compose
 from kan_core.symbolic.formula import Formula
+from kan_core.symbolic.simplify import simplify
+
+SECONDS = 5.0
+"""For the search for a shorter form; what there is by then is shown."""
 
 
 def run(request: Compose, context: Context) -> None:
-    """Answer with the formulas as they are composed."""
-    texts = tuple(_text(formula, request.state, request.digits) for formula in compose(request.state))
-    context.send(Composed(request.request, request.revision, texts))
+    """Answer with the formulas as they are composed, then, where there is one, with a shorter form."""
+    formulas = compose(request.state)
+    composed = _texts(formulas, request)
+    context.send(composed)
+    simplified = _texts(tuple(simplify(formula, SECONDS) for formula in formulas), request)
+    if simplified != composed:
+        context.send(simplified)
+
+
+def _texts(formulas: tuple[Formula, ...], request: Compose) -> Composed:
+    texts = tuple(_text(formula, request.state, request.digits) for formula in formulas)
+    return Composed(request.request, request.revision, texts)
 
 
 def _text(formula: Formula, state: ModelState, digits: int) -> FormulaText:

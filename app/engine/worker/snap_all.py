@@ -4,12 +4,13 @@ from app.engine.protocol import EdgesSnapped, SnapAll
 from app.engine.worker.context import Context
 from app.engine.worker.rows import compared
 from app.engine.worker.suggest import rmse
+from kan_core.discovery.exactness import with_exact_constants
 from kan_core.discovery.judgement import Judgement
 from kan_core.discovery.snapping import Snapping, spline_edges
 from kan_core.errors import ModelError
 from kan_core.model.state import ModelState
+from kan_core.model.structure import in_target_units
 from kan_core.symbolic.refine import refine
-from kan_core.training.problem import Problem
 
 NOISE = 1e-3
 """Error, in spreads of the target, above which it is noise rather than the coarseness of splines."""
@@ -32,9 +33,16 @@ def run(request: SnapAll, context: Context) -> None:
             "No combination of functions kept the model good.",
             "Prune weak edges and train on, or snap single edges by hand.",
         )
-    context.send(_answer(request, search.best.state, problem))
+    final = _with_exact_constants(search.best.state, request, context, search.judgement)
+    snapped = len(spline_edges(request.state)) - len(spline_edges(final))
+    context.send(EdgesSnapped(request.request, request.revision, final, snapped))
 
 
-def _answer(request: SnapAll, state: ModelState, problem: Problem) -> EdgesSnapped:
-    snapped = len(spline_edges(request.state)) - len(spline_edges(state))
-    return EdgesSnapped(request.request, request.revision, state, snapped, rmse(state, problem))
+def _with_exact_constants(
+    state: ModelState, request: SnapAll, context: Context, judgement: Judgement
+) -> ModelState:
+    """Constants can be round only in the units of the table, so the model leaves its scaled ones."""
+    raw = in_target_units(state)
+    problem = compared(context.tables.prepared(request.table, request.seed), raw)
+    start = refine(problem, raw, 30, 1e-15 * float(problem.z.std()), context.should_stop)
+    return with_exact_constants(problem, start, judgement, context.should_stop).state

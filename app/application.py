@@ -1,0 +1,66 @@
+"""Puts the application together: settings, theme, engine, session, window."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from app.assets import application_icon
+from app.engine.client import Engine
+from app.messages import Message
+from app.session.session import Session
+from app.settings import Settings
+from app.theme import Choice, ThemeSwitch
+from app.windows.main_window import MainWindow
+
+NAME = "Kanoscope"
+
+
+@dataclass(frozen=True)
+class Application:
+    """A running application: all its parts."""
+
+    qt: QApplication
+    session: Session
+    window: MainWindow
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Tell of an error that nothing else caught; the window goes on."""
+        import traceback
+
+        details = "".join(traceback.format_exception(kind, error, trace))
+        logging.getLogger(__name__).error("%s", details)
+        what = "The window met an error that it did not foresee."
+        self.window.say(
+            Message(what, "Your model is as it was. Copy the details into a report.", details=details)
+        )
+
+
+def build(argv: Sequence[str] = (), settings: Settings | None = None) -> Application:
+    """The application, its window not yet shown, its engine not yet started."""
+    qt = QApplication.instance()
+    if not isinstance(qt, QApplication):
+        qt = QApplication([NAME, *argv])
+    qt.setApplicationName(NAME)
+    qt.setApplicationDisplayName(NAME)
+    qt.setDesktopFileName(NAME.lower())
+    qt.setWindowIcon(application_icon())
+    settings = settings or Settings()
+    theme: Choice = settings.theme
+    session = Session(Engine())
+    return Application(qt, session, MainWindow(session, settings, ThemeSwitch(qt, theme)))
+
+
+def run(argv: Sequence[str] = ()) -> int:
+    """Show the window until it is closed; a file named in `argv` is opened."""
+    application = build(argv)
+    sys.excepthook = application.report
+    application.window.show()
+    # After the window: it shall stand before a second process competes for the processor.
+    application.session.engine.start()
+    if argv:
+        application.window.open_file(argv[0])
+    return application.qt.exec()

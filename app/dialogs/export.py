@@ -1,0 +1,104 @@
+"""Asks what to export and where to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.engine.protocol import ExportTarget
+
+WIDTHS = {"One column, 89 mm": 89, "Two columns, 183 mm": 183}
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A form of picture of the network: what a menu shows, and the suffix of files."""
+
+    text: str
+    suffix: str
+
+
+PICTURES = (
+    Picture("Network as SVG", ".svg"),
+    Picture("Network as PDF", ".pdf"),
+    Picture("Network as PNG", ".png"),
+)
+
+
+class ExportDialog(QDialog):
+    """What, and where to.
+
+    Signals:
+        formula_wanted: (id of an export target, path or None for the clipboard).
+        picture_wanted: (path, width in millimetres).
+    """
+
+    formula_wanted = Signal(str, object)
+    picture_wanted = Signal(object, int)
+
+    def __init__(self, name: str, targets: Sequence[ExportTarget], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._stem = Path(name).stem or "formula"
+        self.setWindowTitle("Export")
+        self.form = QComboBox()
+        self.form.setAccessibleName("What to export")
+        for target in targets:
+            self.form.addItem(f"Formula as {target.text}", target)
+        for picture in PICTURES:
+            self.form.addItem(picture.text, picture)
+        self.width_ = QComboBox()
+        self.width_.setAccessibleName("Width of the picture")
+        for text, millimetres in WIDTHS.items():
+            self.width_.addItem(text, millimetres)
+        note = QLabel("A formula is evaluated and held against the model before it is written.")
+        note.setWordWrap(True)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._save = self._buttons.addButton("Save…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._copy = self._buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        self._buttons.rejected.connect(self.reject)
+        self._save.clicked.connect(self._ask_path)
+        self._copy.clicked.connect(self._copy_text)
+        self.form.currentIndexChanged.connect(self._refresh)
+        fields = QFormLayout()
+        fields.addRow("What", self.form)
+        fields.addRow("Width", self.width_)
+        box = QVBoxLayout(self)
+        box.addLayout(fields)
+        box.addWidget(note)
+        box.addWidget(self._buttons)
+        self._refresh()
+
+    def save_to(self, path: Path) -> None:
+        """Ask for the chosen export in a file."""
+        chosen = self.form.currentData()
+        if isinstance(chosen, Picture):
+            self.picture_wanted.emit(path, self.width_.currentData())
+        else:
+            self.formula_wanted.emit(chosen.id, path)
+        self.accept()
+
+    def _refresh(self) -> None:
+        picture = isinstance(self.form.currentData(), Picture)
+        self.width_.setEnabled(picture)
+        self._copy.setEnabled(not picture)
+
+    def _copy_text(self) -> None:
+        self.formula_wanted.emit(self.form.currentData().id, None)
+        self.accept()
+
+    def _ask_path(self) -> None:
+        suffix = self.form.currentData().suffix
+        path, _ = QFileDialog.getSaveFileName(self, "Export", self._stem + suffix, f"*{suffix}")
+        if path:
+            self.save_to(Path(path).with_suffix(suffix))

@@ -1,0 +1,223 @@
+"""The edge inspector: one edge's activation, its candidates, and what can be done with it."""
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSplitter,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.panels.edge_plot import EdgePlot
+from app.session.candidates import Candidate
+from app.session.session import Session
+from app.tables.candidates import CandidatesModel
+from app.theme import Theme
+from kan_core.edits.coefficients import SetCoefficients
+from kan_core.ids import EdgeId
+from kan_core.model.evaluate import node_values, scaled_inputs
+from kan_core.model.state import FloatArray, ModelState
+from kan_core.primitives.evaluate import snap_values
+
+CURVE_POINTS = 200
+SAMPLE_ROWS = 400
+SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+NOTHING = "Click an edge of the network to see what it does and which function it could be."
+
+
+class EdgePanel(QWidget):
+    """What the selected edge is, and what it could be.
+
+    Signals:
+        snap_wanted: the user took a candidate.
+        previewed: (edge, x, y) of a candidate to draw on the network, or None.
+    """
+
+    snap_wanted = Signal()
+    previewed = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.plot = EdgePlot()
+        self.model = CandidatesModel()
+        self.view = QTableView()
+        self._hint = QLabel(NOTHING)
+        self._buttons = QHBoxLayout()
+        self._build()
+        self._connect()
+        self._show_edge()
+
+    def set_actions(self, actions: tuple[QAction, ...]) -> None:
+        """Put a button for each action below the candidates."""
+        for action in actions:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        self.plot.set_theme(theme)
+        self._hint.setStyleSheet(f"color: {theme.muted}; padding: 12px;")
+
+    def chosen(self) -> Candidate | None:
+        """The candidate whose row is selected."""
+        rows = self.view.selectionModel().selectedRows()
+        return self.model.candidate(rows[0].row()) if rows else None
+
+    def focus_candidates(self) -> None:
+        """Let the keyboard walk through the candidates."""
+        self.view.setFocus()
+        if not self.view.selectionModel().hasSelection():
+            self.view.selectRow(0)
+
+    @property
+    def edge(self) -> EdgeId | None:
+        """The edge that is shown: the one that is selected, or the last of several."""
+        return self._session.selection[-1] if self._session.selection else None
+
+    def _build(self) -> None:
+        self.view.setModel(self.model)
+        self.view.setAccessibleName("Candidates")
+        self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(24)
+        self.view.setShowGrid(False)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.view.setMouseTracking(True)
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        shown = QHBoxLayout()
+        for text, show, on in (
+            ("Knots", self.plot.show_knots, True),
+            ("Basis", self.plot.show_basis, False),
+            ("Control points", self.plot.show_points, True),
+        ):
+            box = QCheckBox(text)
+            box.setChecked(on)
+            box.toggled.connect(show)
+            shown.addWidget(box)
+        shown.addStretch(1)
+        above = QWidget()
+        column = QVBoxLayout(above)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.plot, 1)
+        column.addLayout(shown)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.addWidget(above)
+        self._split.addWidget(self.view)
+        self._split.setSizes([300, 170])
+        box = QVBoxLayout(self)
+        box.setContentsMargins(6, 0, 6, 6)
+        box.addWidget(self._hint, 1)
+        box.addWidget(self._split, 1)
+        box.addLayout(self._buttons)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.selection_changed.connect(self._show_edge)
+        session.model_changed.connect(self._show_edge)
+        session.candidates.changed.connect(self._show_candidates)
+        self.plot.coefficients_dragged.connect(self._drag)
+        self.view.activated.connect(lambda index: self.snap_wanted.emit())
+        self.view.entered.connect(self._preview)
+        self.view.selectionModel().currentChanged.connect(lambda now, before: self._preview(now))
+
+    def _show_edge(self) -> None:
+        state, edge = self._session.state, self.edge
+        there = state is not None and edge is not None
+        self._split.setVisible(there)
+        self._hint.setVisible(not there)
+        if state is None or edge is None:
+            self.plot.clear()
+            self.setWindowTitle("Edge")
+            return
+        self.plot.set_edge(state, edge)
+        self.plot.set_labels(*axis_labels(state, edge))
+        samples = self._samples(state, edge)
+        if samples is not None:
+            self.plot.set_samples(samples)
+        self.setWindowTitle(self._title(state, edge))
+
+    def _samples(self, state: ModelState, edge: EdgeId) -> FloatArray | None:
+        rows = self._session.rows()
+        if rows is None:
+            return None
+        step = max(1, len(rows.train_x) // SAMPLE_ROWS)
+        values = node_values(state, scaled_inputs(state, rows.train_x[::step]))
+        return values[edge.layer][:, edge.source]
+
+    def _title(self, state: ModelState, edge: EdgeId) -> str:
+        marks = [
+            f"{edge}",
+            f"{node_name(state, edge.layer, edge.source)} → {node_name(state, edge.layer + 1, edge.target)}",
+        ]
+        importance = self._session.importance()
+        if importance is not None:
+            marks.append(f"importance {importance[edge.layer][edge.source, edge.target]:.2f}")
+        snap = state.snap(edge)
+        if not state.is_active(edge):
+            marks.append("pruned")
+        elif snap is not None:
+            marks.append(snap.primitive)
+        if state.is_locked(edge):
+            marks.append("locked")
+        return "Edge " + " · ".join(marks)
+
+    def _show_candidates(self) -> None:
+        self.model.show(self._session.candidates.rows, self._session.error_scale())
+        if not self._session.candidates.rows:
+            self.plot.clear_candidate()
+            self.previewed.emit(None)
+
+    def _preview(self, index: QModelIndex) -> None:
+        candidate, state, edge = self.model.candidate(index.row()), self._session.state, self.edge
+        if candidate is None or state is None or edge is None or edge != self._session.candidates.edge:
+            self.plot.clear_candidate()
+            self.previewed.emit(None)
+            return
+        layer = state.layers[edge.layer]
+        x = np.linspace(layer.lower[edge.source], layer.upper[edge.source], CURVE_POINTS)
+        y = snap_values(candidate.snap, x)
+        self.plot.set_candidate(x, y)
+        self.previewed.emit((edge, x, y))
+
+    def _drag(self, index: int, value: float) -> None:
+        state, edge = self._session.state, self.edge
+        if state is not None and edge is not None:
+            coefficients = np.array(state.layers[edge.layer].coefficients[edge.source, edge.target])
+            coefficients[index] = value
+            self._session.apply(SetCoefficients(edge, tuple(coefficients.tolist())))
+
+
+def node_name(state: ModelState, layer: int, index: int) -> str:
+    """An input or output by its name, a hidden node as h with its place."""
+    if layer == 0:
+        return state.inputs[index].name
+    if layer == len(state.layers):
+        return state.outputs[index].name
+    place = str(index + 1).translate(SUBSCRIPTS)
+    return f"h{place}" if len(state.layers) == 2 else f"h{str(layer).translate(SUBSCRIPTS)},{place}"
+
+
+def axis_labels(state: ModelState, edge: EdgeId) -> tuple[str, str]:
+    """Names of the pre-activation and of the activation."""
+    across: Any = node_name(state, edge.layer, edge.source)
+    if edge.layer == 0:
+        node = state.inputs[edge.source]
+        across += f" ({node.unit})" if node.unit else ""
+        across += "" if (node.offset, node.scale) == (0.0, 1.0) else ", scaled"
+    return across, f"{edge}".split("(")[0]

@@ -1,0 +1,103 @@
+"""The formula panel: the law as it stands, typeset, and ways to take it along."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
+
+from app.engine.protocol import FormulaText
+from app.panels.formula_view import FormulaView
+from app.session.session import Session
+from app.theme import Theme
+
+NOTHING = "The formula stands here as soon as there is a model."
+FEWEST_DIGITS, MOST_DIGITS = 1, 17
+
+
+class FormulaPanel(QWidget):
+    """The formula of the current model; of several outputs the one that is chosen.
+
+    Signals:
+        copy_wanted: id of an export target to put on the clipboard.
+        export_wanted: the user wants to save the formula.
+    """
+
+    copy_wanted = Signal(str)
+    export_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.view = FormulaView()
+        self.digits = QSpinBox()
+        self.digits.setRange(FEWEST_DIGITS, MOST_DIGITS)
+        self.digits.setValue(session.formula.digits)
+        self.digits.setAccessibleName("Digits")
+        self.output = QComboBox()
+        self.output.setAccessibleName("Output")
+        self._build()
+        self.digits.valueChanged.connect(session.set_digits)
+        self.output.currentIndexChanged.connect(self._show)
+        session.formula.changed.connect(self._refresh)
+        session.run.changed.connect(self._retitle)
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        self.view.set_theme(theme)
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.output)
+        row.addWidget(QLabel("Digits"))
+        row.addWidget(self.digits)
+        row.addStretch(1)
+        for target, text in (("latex", "Copy LaTeX"), ("python", "Copy Python"), ("sympy", "Copy sympy")):
+            button = _button(text)
+            button.clicked.connect(lambda _=False, name=target: self.copy_wanted.emit(name))
+            row.addWidget(button)
+        save = _button("Save…")
+        save.clicked.connect(self.export_wanted)
+        row.addWidget(save)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(6, 0, 6, 4)
+        box.addWidget(self.view, 1)
+        box.addLayout(row)
+
+    def _refresh(self) -> None:
+        texts = self._session.formula.texts
+        names = [text.target for text in texts]
+        if names != [self.output.itemText(row) for row in range(self.output.count())]:
+            self.output.clear()
+            self.output.addItems(names)
+        self.output.setVisible(len(texts) > 1)
+        self._show()
+
+    def _text(self) -> FormulaText | None:
+        texts = self._session.formula.texts
+        return texts[max(0, self.output.currentIndex())] if texts else None
+
+    def _show(self) -> None:
+        text = self._text()
+        if text is None:
+            self.view.set_message(NOTHING)
+        else:
+            self.view.set_formula(text.lhs, list(text.terms), text.unit)
+        self._retitle()
+
+    def _retitle(self) -> None:
+        text, marks = self._text(), ["Formula"]
+        if self._session.formula.running:
+            marks.append("composing")
+        elif text is not None:
+            marks.append(f"complexity {text.complexity:g}")
+            left = len(text.unsnapped)
+            if left:
+                marks.append("1 edge still a spline" if left == 1 else f"{left} edges still splines")
+        self.setWindowTitle(" · ".join(marks))
+
+
+def _button(text: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(text)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
