@@ -18,7 +18,8 @@ FloatArray = NDArray[np.float64]
 _SAMPLES = 120
 _COARSE_SAMPLES = 60
 _ROWS = 12
-_FINALISTS = 12
+_FINALS = ((12, 12), (5, 30))
+"""How many of the best primitives go on, and for how many steps more."""
 
 
 @dataclass(frozen=True)
@@ -91,8 +92,9 @@ def fit_library(
     thinned = curve.thinned(min(_COARSE_SAMPLES, len(curve.x)))
     families = [_best(family, thinned, 2) for family in polish(families, thinned, iterations=6)]
     families = [_best(family, curve, 1) for family in polish(families, curve, iterations=8)]
-    families.sort(key=lambda family: float(errors(family, curve)[0]))
-    families = polish(families[:_FINALISTS], curve, iterations=40) + families[_FINALISTS:]
+    for finalists, iterations in _FINALS:
+        families.sort(key=lambda family: float(errors(family, curve)[0]))
+        families = polish(families[:finalists], curve, iterations) + families[finalists:]
     found = [_candidate(family, curve) for family in families]
     return sorted((one for one in found if np.isfinite(one.error)), key=lambda one: one.error)
 

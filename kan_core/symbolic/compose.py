@@ -111,7 +111,7 @@ def _edge(layer: LayerState, edge: EdgeId, source: _Affine) -> _Affine:
         return source
     if kind == EdgeKind.SNAPPED:
         return _snapped(layer.snaps[edge.source, edge.target], source)
-    return _Affine(edge_function(edge)(rounded(source.expression)))
+    return _Affine(edge_function(edge)(source.expression))
 
 
 def _snapped(snap: Snap, source: _Affine) -> _Affine:

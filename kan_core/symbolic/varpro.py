@@ -57,13 +57,15 @@ class Family:
         return np.asarray(self.primitive.value(NUMPY_FUNCTIONS, *_arguments(t, rows)))
 
     def derivatives(self, t: FloatArray, rows: FloatArray) -> FloatArray:
-        """(k, n, 2 + shape) of f with respect to alpha, beta and the shape; zero where fixed or infinite."""
+        """(k, 2 + shape, n) of f with respect to alpha, beta and the shape; zero where fixed or infinite."""
         arguments = _arguments(t, rows)
         inner = self.primitive.derivative(NUMPY_FUNCTIONS, *arguments)
         shape = [each(NUMPY_FUNCTIONS, *arguments) for each in self.primitive.shape_derivatives]
-        stacked = np.stack([inner * t, inner, *shape], axis=2)
-        free = np.array([*self.primitive.free[:2], *(True for _ in shape)])
-        return np.where(np.isfinite(stacked) & free, stacked, 0.0)
+        stacked = np.stack([inner * t, inner, *shape], axis=1)
+        fixed = [not free for free in self.primitive.free[:2]]
+        stacked[:, [*fixed, *(False for _ in shape)]] = 0.0
+        stacked[~np.isfinite(stacked)] = 0.0
+        return stacked
 
 
 def _arguments(t: FloatArray, rows: FloatArray) -> list[FloatArray]:
@@ -148,19 +150,19 @@ def polish(families: Sequence[Family], curve: Curve, iterations: int) -> list[Fa
 
 
 def _step(curve: Curve, state: Projection, derivatives: FloatArray, damping: FloatArray) -> FloatArray:
-    """(k, p) damped Gauss-Newton steps, columns scaled to unit length."""
-    weights = curve.weights
+    """(k, p) damped Gauss-Newton steps, columns scaled to unit length, for derivatives (k, p, n)."""
+    root = np.sqrt(curve.weights)
+    unit = state.centred * (root / np.sqrt(state.variance)[:, None])
     slopes = derivatives * state.c[:, None, None]
-    slopes = slopes - np.einsum("knp,n->kp", slopes, weights)[:, None, :]
-    along = np.einsum("knp,kn->kp", slopes, state.centred * weights) / state.variance[:, None]
-    slopes = np.nan_to_num(slopes - state.centred[:, :, None] * along[:, None, :], posinf=0.0, neginf=0.0)
-    weighted = slopes * weights[:, None]
-    normal = np.matmul(weighted.transpose(0, 2, 1), slopes)
-    gradient = np.matmul(weighted.transpose(0, 2, 1), np.nan_to_num(state.residual)[:, :, None])[:, :, 0]
+    slopes = (slopes - (slopes @ curve.weights)[:, :, None]) * root
+    slopes -= (slopes @ unit[:, :, None]) * unit[:, None, :]
+    slopes[~np.isfinite(slopes)] = 0.0
+    normal = slopes @ slopes.transpose(0, 2, 1)
+    gradient = (slopes @ np.nan_to_num(state.residual * root)[:, :, None])[:, :, 0]
     length = np.sqrt(np.einsum("kpp->kp", normal))
     length = np.where(length > 0, length, 1.0)
-    identity = np.eye(normal.shape[1])
-    scaled = normal / (length[:, :, None] * length[:, None, :]) + damping[:, None, None] * identity
+    scaled = normal / (length[:, :, None] * length[:, None, :])
+    scaled += damping[:, None, None] * np.eye(normal.shape[1])
     solution: FloatArray = np.linalg.solve(scaled, (gradient / length)[:, :, None])[:, :, 0] / length
     return solution
 
@@ -190,8 +192,11 @@ class _Batch:
         self.t = [(curve.x - f.coordinate.offset) / f.coordinate.scale for f in families]
 
     def joined(self, parts: Sequence[FloatArray]) -> FloatArray:
-        padding = [[(0, 0)] * (part.ndim - 1) + [(0, self.width - part.shape[-1])] for part in parts]
-        return np.concatenate([np.pad(part, pad) for part, pad in zip(parts, padding, strict=True)])
+        """Arrays (k, p, ...) of the families below each other, p padded with zeros to the longest."""
+        whole = np.zeros((self.slices[-1].stop, self.width, *parts[0].shape[2:]))
+        for own, part in zip(self.slices, parts, strict=True):
+            whole[own, : part.shape[1]] = part
+        return whole
 
     def split(self, rows: FloatArray) -> list[Family]:
         return [
