@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 RESERVED = frozenset(
     {
-        *("pi", "exp", "log", "sqrt", "abs", "Abs", "sign", "floor", "ceiling", "Min", "Max", "Piecewise"),
+        *("pi", "exp", "log", "ln", "log10", "sqrt", "cbrt", "abs", "Abs", "sign", "floor", "ceiling"),
         *("sin", "cos", "tan", "cot", "sec", "csc", "asin", "acos", "atan", "atan2"),
-        *("sinh", "cosh", "tanh", "coth", "sech", "csch", "asinh", "acosh", "atanh"),
-        *("erf", "erfc", "sinc", "LambertW", "besselj", "bessely", "besseli", "besselk"),
+        *("arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "coth", "sech", "csch"),
+        *("asinh", "acosh", "atanh", "erf", "erfc", "sinc", "Min", "Max", "Piecewise"),
+        *("LambertW", "besselj", "bessely", "besseli", "besselk"),
     }
 )
 """Names that mean a constant or a function in every formula, so that no column can be called so there."""

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kan_core.data.names import RESERVED, is_symbol, symbol_names
+from kan_core.symbolic.parser import FUNCTIONS
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,11 @@ def test_other_names_become_readable(name: str, symbol: str) -> None:
 def test_an_own_name_is_never_taken_by_another_column() -> None:
     assert symbol_names(["a b", "a_b", "a-b"]) == {"a b": "a_b_2", "a_b": "a_b", "a-b": "a_b_3"}
     assert symbol_names(["lambda", "lambda_"]) == {"lambda": "lambda_2", "lambda_": "lambda_"}
+
+
+def test_no_column_is_called_like_a_function_of_formulas() -> None:
+    assert set(FUNCTIONS) <= RESERVED
+    assert not set(FUNCTIONS) & set(symbol_names(FUNCTIONS).values())
 
 
 @given(st.lists(st.text(min_size=1, max_size=12), unique=True, max_size=12))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from kan_core.data.scaling import range_scaling, spread_scaling
+from kan_core.data.scaling import decimal_scale, range_scaling, spread_scaling
 
 MAGNITUDES = st.integers(-300, 300).map(lambda power: 10.0**power)
 COLUMNS = arrays(np.float64, st.integers(2, 30), elements=st.floats(-1, 1, width=32))
@@ -30,6 +30,22 @@ def test_a_target_of_any_magnitude_gets_unit_variance(column: np.ndarray, magnit
     assert np.isfinite(scaled).all()
     if np.ptp(values) > 1e-6 * np.abs(values).max():
         np.testing.assert_allclose([scaled.mean(), scaled.std()], [0, 1], atol=1e-6)
+
+
+@given(st.floats(1.0, 9.99), MAGNITUDES)
+def test_extreme_columns_are_brought_near_one_by_powers_of_ten(value: float, magnitude: float) -> None:
+    column = np.array([[value], [-value / 2]]) * magnitude
+    scale = float(decimal_scale(column)[0])
+    largest = np.abs(column).max()
+    if 1e-4 <= largest <= 1e4:
+        assert scale == 1.0
+    else:
+        assert 0.3 < largest / scale < 3.2
+        assert np.log10(scale) == round(np.log10(scale))
+
+
+def test_a_column_of_zeros_is_left_alone() -> None:
+    assert decimal_scale(np.zeros((3, 2))).tolist() == [1.0, 1.0]
 
 
 def test_each_column_is_scaled_by_itself() -> None:
