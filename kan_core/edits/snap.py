@@ -33,15 +33,14 @@ class SnapEdge:
         require_edges(state, (self.edge,))
         if not state.is_active(self.edge):
             raise ModelError(f"{self.edge} is pruned.", "Restore it before you snap it.")
-        check_snap(self.snap)
+        _check(self.snap)
         if state.kind(self.edge) is EdgeKind.IDENTITY:
             kept = _identity_spline(state.layers[self.edge.layer], self.edge.source)
             state = state.with_edge(self.edge, coefficients=kept, base_scale=0.0)
         return state.with_edge(self.edge, kinds=EdgeKind.SNAPPED, snap=self.snap)
 
 
-def check_snap(snap: Snap) -> None:
-    """Raise a ModelError unless the primitive exists and each of its parameters is a finite number."""
+def _check(snap: Snap) -> None:
     names = primitive_named(snap.primitive).parameter_names
     if len(snap.parameters) != len(names):
         raise ModelError(

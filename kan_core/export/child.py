@@ -7,14 +7,14 @@ from pathlib import Path
 import numpy as np
 
 
-def main(folder: Path) -> None:
-    """Call `predict` of formula.py with every column of rows.npy."""
+def main(folder: Path, function: str) -> None:
+    """Call a function of formula.py with every column of rows.npy."""
     rows = np.load(folder / "rows.npy", allow_pickle=False)
-    predict = runpy.run_path(str(folder / "formula.py"))["predict"]
+    called = runpy.run_path(str(folder / "formula.py"))[function]
     with np.errstate(all="ignore"):
-        values = np.broadcast_to(np.asarray(predict(*rows.T), dtype=float), len(rows))
+        values = np.broadcast_to(np.asarray(called(*rows.T), dtype=float), len(rows))
     np.save(folder / "values.npy", values, allow_pickle=False)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2])

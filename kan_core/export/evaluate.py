@@ -17,6 +17,9 @@ from kan_core.symbolic.evaluate import evaluate
 from kan_core.symbolic.formula import edge_function
 from kan_core.symbolic.parser import parse
 
+_HIDDEN: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+"""Keeps Windows from opening a console for the child."""
+
 SECONDS = 120.0
 """How long a child process may take; it starts Python and NumPy and evaluates a few rows."""
 
@@ -51,14 +54,15 @@ def python_values(request: ExportRequest, text: str, rows: FloatArray) -> FloatA
     Raises:
         ExportError: the process fails or takes too long.
     """
-    del request
     with tempfile.TemporaryDirectory(prefix="kanoscope-export-") as name:
         folder = Path(name)
         np.save(folder / "rows.npy", rows, allow_pickle=False)
         (folder / "formula.py").write_text(text, encoding="utf-8")
-        command = [sys.executable, "-I", child.__file__, name]
+        command = [sys.executable, "-I", child.__file__, name, request.target_symbol]
         try:
-            subprocess.run(command, check=True, capture_output=True, text=True, timeout=SECONDS)
+            subprocess.run(
+                command, check=True, capture_output=True, text=True, timeout=SECONDS, creationflags=_HIDDEN
+            )
         except subprocess.CalledProcessError as error:
             last = (error.stderr.strip().splitlines() or ["no message"])[-1]
             raise ExportError(

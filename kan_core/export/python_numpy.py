@@ -13,9 +13,6 @@ from kan_core.ids import EdgeId
 from kan_core.model.state import FloatArray
 from kan_core.symbolic.formula import edge_function
 
-FUNCTION = "predict"
-"""The name of the function in the module."""
-
 _SPLINE = '''def _spline(x, breaks, coefficients):
     """A piecewise polynomial, highest power first, that goes on along its end tangents."""
     breaks, coefficients = numpy.array(breaks), numpy.array(coefficients)
@@ -30,14 +27,14 @@ _SPLINE = '''def _spline(x, breaks, coefficients):
 
 
 def python_numpy(request: ExportRequest) -> str:
-    """A module with one function `predict` of the formula's symbols, for numbers and arrays alike.
+    """A module with one function, called like the target, of numbers or arrays of the formula's columns.
 
     Raises:
         ExportError: a symbol is a name that the module needs, or a part of the formula has no form in Python.
     """
     splines = {edge: request.splines[edge] for edge in sorted(request.formula.unsnapped)}
     names = [edge_function(edge).__name__ for edge in splines]
-    for taken in {"numpy", "scipy", *names} & set(request.symbols):
+    for taken in {"numpy", "scipy", *names} & {*request.symbols, request.target_symbol}:
         raise ExportError(f"Python text cannot have a column called {taken}.", "Rename the column.")
     printer = _Printer(names)
     try:
@@ -65,7 +62,7 @@ def _predict(request: ExportRequest, body: str) -> str:
     ]
     return "\n".join(
         [
-            f"def {FUNCTION}({', '.join(symbols)}):",
+            f"def {request.target_symbol}({', '.join(symbols)}):",
             "    " + _docstring("\n".join([*lines, "    "])),
             *(f"    {symbol} = numpy.asarray({symbol}, dtype=float)" for symbol in symbols),
             f"    return {body}",

@@ -42,6 +42,8 @@ def verify(
     model = values[chosen]
     formula = expression_values(request, request.expression, rows)
     found = formula if target.evaluate is None else target.evaluate(request, text, rows)
+    if not np.isfinite(formula).any():
+        raise ExportError("The formula has no value on any row.", "Change the formula or the rows.")
     if not np.array_equal(np.isfinite(found), np.isfinite(formula)):
         raise _mismatch(target, "values where the formula has none, or none where it has")
     _require(deviation(found, formula), target, "the formula")

@@ -17,7 +17,8 @@ def write_document(document: Mapping[str, Any]) -> bytes:
         ProjectError: it holds something that is no plain value.
     """
     try:
-        return json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", "strict")
+        # Names of files may hold lone surrogates, which only the escapes of JSON keep.
+        return json.dumps(document, indent=1).encode("ascii")
     except (TypeError, ValueError, RecursionError) as error:
         raise ProjectError(f"The project holds something that cannot be saved: {error}.") from error
 

@@ -32,7 +32,7 @@ def save_project(path: Path, project: Project) -> None:
         "format": FORMAT,
         "version": VERSION,
         "program": project.program,
-        "seed": project.seed,
+        "seed": int(project.seed),
         "settings": dict(project.settings),
         "notes": project.notes,
         "dataset": None if project.dataset is None else pack_dataset(project.dataset, arrays),

@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kan_core.edits.snap import check_snap
 from kan_core.errors import ModelError
 from kan_core.model.links import LINKS
 from kan_core.model.state import EdgeKind, InputState, LayerState, ModelState, NodeKind, OutputState, Snap
+from kan_core.primitives.table import primitive_named
 from kan_core.project.arrays import ArrayReader, ArrayWriter
 from kan_core.project.fields import field, items, of_type, optional
 
@@ -24,6 +24,9 @@ _DIMENSIONS = {
     "node_kinds": 1,
 }
 """The arrays of a layer and how many dimensions each has."""
+
+_NUMBERS = ("offset", "scale", "lower", "upper")
+"""The numbers of an input or output."""
 
 
 def pack_state(state: ModelState, arrays: ArrayWriter) -> dict[str, Any]:
@@ -51,7 +54,7 @@ def unpack_state(document: dict[str, Any], arrays: ArrayReader) -> ModelState:
 
 def _pack_node(node: InputState | OutputState) -> dict[str, Any]:
     values = asdict(node)
-    return {name: float(value) if isinstance(value, float) else value for name, value in values.items()}
+    return {name: float(value) if name in _NUMBERS else value for name, value in values.items()}
 
 
 def _unpack_input(document: dict[str, Any]) -> InputState:
@@ -81,12 +84,12 @@ def _unpack_output(document: dict[str, Any]) -> OutputState:
 
 def _pack_layer(layer: LayerState, arrays: ArrayWriter) -> dict[str, Any]:
     return {
-        "order": layer.order,
+        "order": int(layer.order),
         "base": layer.base,
         "basis": layer.basis,
         "arrays": {name: arrays.add(getattr(layer, name)) for name in _DIMENSIONS},
         "snaps": [
-            {"source": source, "target": target, **_pack_snap(snap)}
+            {"source": int(source), "target": int(target), **_pack_snap(snap)}
             for (source, target), snap in sorted(layer.snaps.items())
         ],
     }
@@ -123,7 +126,7 @@ def _pack_snap(snap: Snap) -> dict[str, Any]:
         "primitive": snap.primitive,
         "parameters": [float(value) for value in snap.parameters],
         "exact": list(snap.exact),
-        "by_user": snap.by_user,
+        "by_user": bool(snap.by_user),
     }
 
 
@@ -135,5 +138,6 @@ def _unpack_snap(document: dict[str, Any]) -> Snap:
         tuple(None if text is None else of_type(text, str, "exact") for text in exact),
         field(document, "by_user", bool),
     )
-    check_snap(snap)
+    if len(snap.parameters) != len(primitive_named(snap.primitive).parameter_names):
+        raise ModelError(f"A snap to {snap.primitive} has {len(snap.parameters)} parameters.")
     return snap

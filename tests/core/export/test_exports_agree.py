@@ -84,6 +84,15 @@ def test_python_carries_the_splines_that_are_left() -> None:
     assert deviation(found, evaluate(state, x)[:, 0]) < CLOSE
 
 
+def test_the_python_of_several_outputs_stands_in_one_file() -> None:
+    state = random_network((2, 2))
+    x = np.random.default_rng(3).uniform(-4, 4, (20, 2))
+    requests = [ExportRequest(each, splines=splines_of(state, each.unsnapped)) for each in compose(state)]
+    text = "\n".join(python_numpy(request) for request in requests)
+    for index, request in enumerate(requests):
+        assert deviation(python_values(request, text, x), evaluate(state, x)[:, index]) < CLOSE
+
+
 @pytest.mark.parametrize("base", ["none", "silu"])
 def test_pieces_are_the_spline_inside_and_outside_its_grid(base: str) -> None:
     state = random_network((2, 1))
@@ -181,7 +190,7 @@ def test_symbols_that_are_no_names_are_refused() -> None:
 
 def test_columns_that_drop_out_are_not_asked_for() -> None:
     request = ExportRequest(Formula("T", "", LENGTH, {"length": "length", "colour": "colour"}))
-    assert "def predict(length):" in python_numpy(request)
+    assert "def T(length):" in python_numpy(request)
 
 
 def test_a_constant_formula_is_exported() -> None:
@@ -210,7 +219,7 @@ def test_a_text_that_says_something_else_is_never_given_out() -> None:
     request = example("length", expression=2 * LENGTH)
     columns = {"length": np.linspace(1, 2, 9)}
     values = 2 * columns["length"]
-    wrong = {"sympy": "2*length + 1e-6", "python": "def predict(length):\n    return 2.000001 * length\n"}
+    wrong = {"sympy": "2*length + 1e-6", "python": "def T(length):\n    return 2.000001 * length\n"}
     for id_, text in wrong.items():
         with pytest.raises(ExportError, match="deviate from the formula"):
             verify(TARGETS[id_], request, text, columns, values)
@@ -224,13 +233,13 @@ def test_a_text_that_says_something_else_is_never_given_out() -> None:
 def test_a_formula_without_any_value_is_not_given_out() -> None:
     request = example("length", expression=sp.log(LENGTH))
     columns = {"length": -np.ones(5)}
-    with pytest.raises(ExportError):
+    with pytest.raises(ExportError, match="no value on any row"):
         render_checked(TARGETS["sympy"], request, columns, np.full(5, np.nan))
 
 
 def test_python_that_does_not_run_says_so() -> None:
     with pytest.raises(ExportError, match="does not run: NameError"):
-        python_values(example("x"), "def predict(x):\n    return y\n", np.ones((3, 1)))
+        python_values(example("x"), "def T(x):\n    return y\n", np.ones((3, 1)))
 
 
 def test_sympy_text_asks_for_the_edges_that_are_left() -> None:

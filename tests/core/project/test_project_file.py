@@ -116,6 +116,21 @@ def test_every_number_and_name_survives(
     assert struct.pack("d", back.history.state.inputs[0].offset) == struct.pack("d", offset)
 
 
+def test_values_of_other_number_types_and_odd_names_survive(tmp_path: Path) -> None:
+    state = random_network((1, 1))
+    inputs = (InputState("a\udcff", offset=1, scale=np.float32(2)),)  # type: ignore[arg-type]
+    edge = EdgeId(0, np.int64(0), np.int64(0))
+    state = ModelState(inputs, state.layers, state.outputs)
+    state = state.with_edge(edge, kinds=1, snap=Snap("sin", (np.float64(1.0), np.nan, np.inf, -0.0)))
+    save_project(tmp_path / "p.kan", Project(history=History.start(state), seed=np.int64(3)))  # type: ignore[arg-type]
+    back = load_project(tmp_path / "p.kan")
+    assert back.history is not None
+    assert back.history.state.inputs == inputs
+    snap = back.history.state.snap(edge)
+    assert snap is not None
+    assert np.array(snap.parameters).tobytes() == np.array([1.0, np.nan, np.inf, -0.0]).tobytes()
+
+
 def test_equal_projects_give_equal_files_and_equal_arrays_are_kept_once(tmp_path: Path) -> None:
     first = saved(tmp_path).read_bytes()
     assert saved(tmp_path).read_bytes() == first
