@@ -1,5 +1,7 @@
 """Simpler formulas with the same values."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import sympy as sp
@@ -107,6 +109,20 @@ def test_a_formula_keeps_its_columns_and_symbols() -> None:
 def test_a_formula_is_left_as_it_is_when_there_is_no_time() -> None:
     before = formula("sin(x + 0.0) + exp(y)", ANY)
     assert simplify(before, seconds=0.0) == before
+
+
+def test_a_formula_that_cannot_be_simplified_is_left_and_the_reason_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    before = replace(formula("x", ANY), expression=sp.gamma(REAL["x"]) + 1.0)
+    assert simplify(before, seconds=60) == before
+    assert "gamma" in caplog.text
+
+
+def test_a_formula_longer_than_can_be_read_is_left() -> None:
+    expression = sp.Add(*(sp.sin(REAL["x"] + k) for k in range(3000)))
+    before = replace(formula("x", ANY), expression=expression)
+    assert simplify(before, seconds=60) is before
 
 
 def test_roots_are_gathered_under_one() -> None:
