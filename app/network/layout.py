@@ -22,6 +22,9 @@ LARGEST_NODE = 9.0
 TALLEST_BOX = 0.17
 """Part of the height that one box takes at most, where there are more than a few."""
 
+OVERHANG = 20.0
+"""How far, together, the first and last box may reach into the margins above and below."""
+
 FAN = 0.24
 """Part of a matrix layer's width that is left for the connectors into it."""
 
@@ -148,7 +151,8 @@ def _staggered(s: int, t: int, region: tuple[float, float], height: float) -> Fl
     target, source = order // s, order % s
     y = (target + pad + (1.0 - 2.0 * pad) * (source + 0.5) / s) / t * height
     pitch = float(np.diff(y).min()) if len(y) > 1 else height
-    heights = {count: _box_height(count, pitch, region, height) for count in range(1, min(s * t, 6) + 1)}
+    cap = min(max(TALLEST_BOX * height, 0.5 * pitch, 24.0), 2.0 * float(y[0]) + OVERHANG)
+    heights = {count: _box_height(count, pitch, region, cap) for count in range(1, min(s * t, 6) + 1)}
     best = max(heights.values())
     count = min(count for count, tall in heights.items() if tall >= 0.95 * best)
     tall, wide = heights[count], ASPECT * heights[count]
@@ -158,9 +162,9 @@ def _staggered(s: int, t: int, region: tuple[float, float], height: float) -> Fl
     return boxes[(source * t + target).argsort()]
 
 
-def _box_height(count: int, pitch: float, region: tuple[float, float], height: float) -> float:
+def _box_height(count: int, pitch: float, region: tuple[float, float], cap: float) -> float:
     room = 0.64 * (region[1] - region[0]) / (1.0 + 1.14 * (count - 1)) / ASPECT
-    return min(0.88 * count * pitch, room, max(TALLEST_BOX * height, 0.5 * pitch, 24.0))
+    return min(0.88 * count * pitch, room, cap)
 
 
 def _matrix(s: int, t: int, region: tuple[float, float], height: float) -> FloatArray:
