@@ -4,7 +4,7 @@ import sys
 
 
 def window() -> int:
-    """Show the window."""
+    """Show the window; a file named on the command line is opened."""
     from app.application import run
 
     return run([argument for argument in sys.argv[1:] if not argument.startswith("-")])
@@ -14,9 +14,20 @@ def main() -> int:
     """Without arguments the window, with arguments what they say."""
     if len(sys.argv) == 1:
         return window()
-    from app.cli import run
+    if sys.argv[1] == "--engine":
+        return engine()
+    from app.cli.run import run
 
     return run(sys.argv[1:])
+
+
+def engine() -> int:
+    """What a frozen build starts as its child."""
+    from app.engine.process import connect
+    from app.engine.worker.roles import start
+
+    start(*connect())
+    return 0
 
 
 if __name__ == "__main__":

@@ -1,11 +1,14 @@
 """Puts the application together: settings, theme, engine, session, window."""
 
 import logging
+import signal
 import sys
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.assets import application_icon
@@ -29,8 +32,6 @@ class Application:
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Tell of an error that nothing else caught; the window goes on."""
-        import traceback
-
         details = "".join(traceback.format_exception(kind, error, trace))
         logging.getLogger(__name__).error("%s", details)
         what = "The window met an error that it did not foresee."
@@ -58,9 +59,11 @@ def run(argv: Sequence[str] = ()) -> int:
     """Show the window until it is closed; a file named in `argv` is opened."""
     application = build(argv)
     sys.excepthook = application.report
+    # Ctrl-C in a terminal ends the program; the engine ends with it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application.window.show()
-    # After the window: it shall stand before a second process competes for the processor.
-    application.session.engine.start()
+    # After the first frame: the window shall stand before a second process competes for the processor.
+    QTimer.singleShot(0, application.session.engine.start)
     if argv:
         application.window.open_file(argv[0])
     return application.qt.exec()

@@ -36,8 +36,8 @@ class Settings:
     @property
     def recent_files(self) -> tuple[str, ...]:
         """Paths that were opened or saved, the newest first; those that are gone are left out."""
-        paths = self._store.value("recent_files", [])
-        listed = [paths] if isinstance(paths, str) else [str(path) for path in paths or []]
+        paths = self._store.value("recent_files")
+        listed = [paths] if isinstance(paths, str) else paths if isinstance(paths, list) else []
         return tuple(path for path in listed if Path(path).is_file())
 
     def remember_file(self, path: str) -> None:

@@ -106,10 +106,10 @@ class EdgePanel(QWidget):
             ("Basis", self.plot.show_basis, False),
             ("Control points", self.plot.show_points, True),
         ):
-            box = QCheckBox(text)
-            box.setChecked(on)
-            box.toggled.connect(show)
-            shown.addWidget(box)
+            toggle = QCheckBox(text)
+            toggle.setChecked(on)
+            toggle.toggled.connect(show)
+            shown.addWidget(toggle)
         shown.addStretch(1)
         above = QWidget()
         column = QVBoxLayout(above)

@@ -68,7 +68,8 @@ class MessageBar(QWidget):
 
     def rows(self) -> list["MessageRow"]:
         """The shown rows, the newest first."""
-        widgets = (self._rows.itemAt(index).widget() for index in range(self._rows.count()))
+        items = (self._rows.itemAt(index) for index in range(self._rows.count()))
+        widgets = (item.widget() for item in items if item is not None)
         return [widget for widget in widgets if isinstance(widget, MessageRow)]
 
     def set_theme(self, theme: Theme) -> None:

@@ -33,14 +33,6 @@ from kan_core.training.config import TrainingConfig
 WAIT = 60_000
 
 
-@pytest.fixture(scope="module")
-def engine(qapp):
-    engine = Engine()
-    engine.start()
-    yield engine
-    engine.close()
-
-
 def noisy_table(rows: int = 200) -> Dataset:
     random = np.random.default_rng(0)
     x = random.uniform(-1, 1, (rows, 2))

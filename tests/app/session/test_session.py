@@ -1,0 +1,258 @@
+"""The session on a real engine: training, edits, history, candidates, formulas, projects, failures."""
+
+import os
+import signal
+
+import numpy as np
+import pytest
+
+from app.engine.protocol import Train
+from app.messages import Level
+from app.session.session import Session
+from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.edits.lock import Lock
+from kan_core.edits.prune import Prune
+from kan_core.edits.restore import Restore
+from kan_core.ids import EdgeId
+from kan_core.model.evaluate import evaluate
+from kan_core.model.state import EdgeKind
+from kan_core.training.config import TrainingConfig
+
+WAIT = 90_000
+FIRST = EdgeId(0, 0, 0)
+
+
+@pytest.fixture
+def session(engine, qtbot):
+    session = Session(engine)
+    session.messages = []
+    session.said.connect(session.messages.append)
+    yield session
+    session.run.abandon()
+    session.discovery.clear()
+    session.candidates.clear()
+    session.formula.clear()
+    engine.died.disconnect(session._engine_died)
+    session.table.close()
+
+
+def table(noise: float = 0.0, rows: int = 300) -> Dataset:
+    """y = sin(3 a) + b^2 / 2."""
+    random = np.random.default_rng(0)
+    x = random.uniform(-1, 1, (rows, 2))
+    y = np.sin(3 * x[:, 0]) + x[:, 1] ** 2 / 2 + noise * random.normal(size=rows)
+    columns = (Column("a"), Column("b"), Column("y", Role.TARGET, "m"))
+    return Dataset("sum.csv", columns, np.column_stack([x, y]))
+
+
+def prepared(session, qtbot, dataset: Dataset | None = None, suited=(2, 1, 1)) -> None:
+    session._suited = suited
+    session.table.take(dataset or table(), "test")
+    qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
+
+
+def trained(session, qtbot) -> None:
+    session.train()
+    qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
+
+
+def endless_run(session, qtbot) -> None:
+    """A run that goes on until it is stopped."""
+    config = TrainingConfig(optimiser="adam", iterations=10**7)
+    head = (session.engine.next_request(), session.model.revision)
+    session.run.start(Train(*head, session.table.number, 0, session.model.state, config))
+    with qtbot.waitSignal(session.run.snapshot, timeout=WAIT):
+        pass
+
+
+def labels(session) -> list[str]:
+    return [revision.label for revision in session.model.history.path()]
+
+
+def test_a_table_becomes_a_network_with_its_names(session, qtbot):
+    prepared(session, qtbot)
+    assert session.state.widths == (2, 1, 1)
+    assert [node.name for node in session.state.inputs] == ["a", "b"]
+    assert session.state.outputs[0].unit == "m"
+    assert labels(session) == ["Open sum.csv"]
+
+
+def test_a_run_is_one_step_of_the_history(session, qtbot):
+    prepared(session, qtbot)
+    before = session.state
+    trained(session, qtbot)
+    assert len(labels(session)) == 2 and labels(session)[1].startswith("Train (")
+    rows = session.rows()
+    error = evaluate(session.state, rows.test_x) - rows.test_y
+    assert np.sqrt((error**2).mean()) < 0.01
+    session.undo()
+    assert session.state == before
+    session.redo()
+    assert session.state != before
+
+
+def test_stepping_trains_one_iteration(session, qtbot):
+    prepared(session, qtbot)
+    session.train(iterations=1)
+    qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
+    assert session.run.status.iterations == 1
+
+
+def test_an_edit_while_training_is_applied_there_and_training_goes_on(session, qtbot):
+    prepared(session, qtbot)
+    endless_run(session, qtbot)
+    session.apply(Lock(frozenset({FIRST})))
+    qtbot.waitUntil(lambda: session.state.is_locked(FIRST), timeout=WAIT)
+    assert session.run.active
+    held = session.state.layers[0].coefficients[0, 0]
+    with qtbot.waitSignal(session.run.snapshot, timeout=WAIT):
+        pass
+    session.stop()
+    qtbot.waitUntil(lambda: not session.working, timeout=WAIT)
+    assert np.array_equal(session.state.layers[0].coefficients[0, 0], held)
+    _, train, lock, *rest = labels(session)
+    assert train.startswith("Train") and lock == "Lock φ(1,1,1)"
+    assert all(label.startswith("Train") for label in rest)
+
+
+def test_an_edit_that_cannot_apply_leaves_the_run_alone_and_says_why(session, qtbot):
+    prepared(session, qtbot)
+    endless_run(session, qtbot)
+    session.apply(Restore(frozenset({FIRST})))
+    qtbot.waitUntil(lambda: bool(session.messages), timeout=WAIT)
+    assert session.run.active
+    assert session.messages[-1].level is Level.PROBLEM and session.messages[-1].remedy
+
+
+def test_undo_while_training_ends_the_run_first(session, qtbot):
+    prepared(session, qtbot)
+    endless_run(session, qtbot)
+    session.undo()
+    qtbot.waitUntil(lambda: not session.working, timeout=WAIT)
+    assert labels(session) == ["Open sum.csv"]
+    assert session.model.history.can_redo
+
+
+def test_branches_stay_reachable(session, qtbot):
+    prepared(session, qtbot)
+    session.apply(Prune(frozenset({FIRST})))
+    pruned = session.model.revision
+    session.undo()
+    session.apply(Prune(frozenset({EdgeId(0, 1, 0)})))
+    session.go_to(pruned)
+    assert not session.state.is_active(FIRST)
+    assert len(session.model.history.revisions) == 3
+
+
+def test_candidates_come_with_the_error_of_the_whole_model(session, qtbot):
+    prepared(session, qtbot)
+    trained(session, qtbot)
+    session.select((FIRST,))
+    qtbot.waitUntil(lambda: bool(session.candidates.rows) and not session.candidates.running, timeout=WAIT)
+    assert all(candidate.rmse is not None for candidate in session.candidates.rows)
+    assert session.candidates.best().snap.primitive == "sin"
+
+
+def test_snapping_takes_the_refit_of_the_whole_model(session, qtbot):
+    prepared(session, qtbot)
+    trained(session, qtbot)
+    session.select((FIRST,))
+    qtbot.waitUntil(lambda: bool(session.candidates.rows) and not session.candidates.running, timeout=WAIT)
+    best = session.candidates.best()
+    session.snap(best)
+    assert labels(session)[-1] == "Snap φ(1,1,1) → sin"
+    assert session.state == best.state
+    assert session.state.kind(FIRST) is EdgeKind.SNAPPED
+
+
+def test_a_changed_model_has_other_candidates(session, qtbot):
+    prepared(session, qtbot)
+    session.select((FIRST,))
+    qtbot.waitUntil(lambda: bool(session.candidates.rows), timeout=WAIT)
+    session.apply(Prune(frozenset({EdgeId(0, 1, 0)})))
+    assert session.candidates.revision == session.model.revision
+    assert all(candidate.state is None for candidate in session.candidates.rows)
+
+
+def test_snapping_all_edges_ends_in_the_law(session, qtbot):
+    prepared(session, qtbot)
+    trained(session, qtbot)
+    session.snap_all()
+    qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
+    assert labels(session)[-1] == "Snap 3 edges"
+    x = np.random.default_rng(5).uniform(-1.3, 1.3, (100, 2))
+    assert np.allclose(evaluate(session.state, x)[:, 0], np.sin(3 * x[:, 0]) + x[:, 1] ** 2 / 2, atol=1e-7)
+
+
+def test_the_formula_follows_the_model(session, qtbot):
+    prepared(session, qtbot)
+    qtbot.waitUntil(lambda: bool(session.formula.texts), timeout=WAIT)
+    assert session.formula.texts[0].target == "y"
+    assert len(session.formula.texts[0].unsnapped) == 3
+    session.apply(Prune(frozenset({FIRST})))
+    qtbot.waitUntil(lambda: session.formula.revision == session.model.revision, timeout=WAIT)
+    assert len(session.formula.texts[0].unsnapped) == 2
+
+
+def test_a_new_target_starts_a_new_network(session, qtbot):
+    prepared(session, qtbot)
+    session.set_role("b", Role.TARGET)
+    qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
+    assert session.state.outputs[0].name == "b"
+    assert [node.name for node in session.state.inputs] == ["a", "y"]
+
+
+def test_a_constant_target_is_told_and_nothing_is_trained(session, qtbot):
+    values = np.column_stack([np.arange(30.0), np.ones(30)])
+    session.table.take(Dataset("flat", (Column("a"), Column("y", Role.TARGET)), values), "test")
+    qtbot.waitUntil(lambda: bool(session.messages), timeout=WAIT)
+    message = session.messages[-1]
+    assert "same value" in message.what and message.remedy and not message.details
+    assert session.model.state is None and not session.ready_to_work
+
+
+def test_a_project_brings_everything_back(session, qtbot, tmp_path):
+    prepared(session, qtbot)
+    session.apply(Prune(frozenset({FIRST})))
+    assert session.model.unsaved
+    session.save(tmp_path / "law.kan")
+    assert not session.model.unsaved
+    history = session.model.history
+    session.table.take(table(rows=50), "other")
+    qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
+    session.open_file(str(tmp_path / "law.kan"))
+    qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
+    assert session.name == "law.kan"
+    assert session.state == history.state
+    assert labels(session) == [revision.label for revision in history.path()]
+    assert not session.model.unsaved
+
+
+def test_an_export_is_given_out_only_after_its_check(session, qtbot, tmp_path):
+    prepared(session, qtbot)
+    texts = []
+    session.export("python", texts.append, tmp_path / "law.py")
+    qtbot.waitUntil(lambda: bool(texts) or bool(session.messages), timeout=WAIT)
+    assert "def " in texts[0]
+    assert (tmp_path / "law.py").read_text().strip() == texts[0].strip()
+
+
+def test_an_export_that_is_not_possible_says_what_to_do(session, qtbot):
+    prepared(session, qtbot)
+    session.export("sympy", lambda text: None)
+    qtbot.waitUntil(lambda: bool(session.messages), timeout=WAIT)
+    assert session.messages[-1].remedy
+
+
+def test_a_killed_engine_costs_nothing(session, qtbot):
+    prepared(session, qtbot)
+    endless_run(session, qtbot)
+    shown = session.state
+    with qtbot.waitSignal(session.engine.died, timeout=WAIT):
+        os.kill(session.engine.pid, signal.SIGKILL)
+    assert not session.working
+    assert session.state.widths == shown.widths
+    assert "cut short" in labels(session)[-1]
+    assert "signal 9" in session.messages[-1].what and "Train" in session.messages[-1].remedy
+    trained(session, qtbot)
+    assert labels(session)[-1].startswith("Train (")
