@@ -53,12 +53,14 @@ def simplify(formula: Formula, seconds: float = 5.0) -> Formula:
 def _forms(request: str, seconds: float) -> list[str]:
     """The whole lines that the child has written when it ends or its time is up."""
     path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+    # What sympy finds depends on the order of its sets: a fixed seed gives the same formula every time.
+    fixed = {"PYTHONPATH": path, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}
     child = subprocess.Popen(
         [sys.executable, "-m", "kan_core.symbolic.simplify_child"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
+        env={**os.environ, **fixed},
         text=True,
         encoding="utf-8",
     )
