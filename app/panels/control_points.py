@@ -40,8 +40,9 @@ class ControlPoints(pg.ScatterPlotItem):  # type: ignore[misc]
             return
         event.accept()
         value = float(event.pos().y())
-        self.data["y"][self._held] = value
-        self.setPointsVisible(True)
+        heights = self.data["y"].copy()
+        heights[self._held] = value
+        self.setData(x=self.data["x"].copy(), y=heights)
         self.moved.emit(self._held, value)
         if event.isFinish():
             index, self._held = self._held, None

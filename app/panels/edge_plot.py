@@ -120,7 +120,9 @@ class EdgePlot(QWidget):
         layer, edge = self._state
         lower, upper = float(layer.lower[edge.source]), float(layer.upper[edge.source])
         step = (upper - lower) / layer.grid_size
-        left, right = lower - 0.6 * step, upper + 0.6 * step
+        # The outermost control points of a spline of order k stand (k - 1) / 2 intervals beyond its grid.
+        beyond = max(0.6, (layer.order - 1) / 2 + 0.25) * step
+        left, right = lower - beyond, upper + beyond
         x = np.linspace(left, right, POINTS)
         y = edge_values(layer, edge.source, edge.target, x)
         self.curve.setData(x, y, connect="finite")

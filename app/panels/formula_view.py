@@ -113,6 +113,9 @@ class FormulaPage(QWidget):
         self._point_at(self._term_at(event.position()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         term = self._term_at(event.position())
         if term >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self.term_clicked.emit(term)
