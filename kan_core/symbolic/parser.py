@@ -23,7 +23,8 @@ FORMULA_DIGITS = 17
 
 LARGEST_EXPONENT = 1_000
 LARGEST_NUMBER_BITS = 4_096
-LARGEST_ARGUMENT = 1e6
+LARGEST_ARGUMENT = 1e300
+LARGEST_EXPONENTIAL = 1e6
 
 Function = Callable[..., sp.Expr]
 
@@ -55,6 +56,11 @@ FUNCTIONS: Mapping[str, tuple[Function, int, int]] = MappingProxyType(
     }
 )
 """Every function that a text may call: how it is built, and how few and how many arguments it takes."""
+
+_EXPONENTIAL = frozenset(
+    {"exp", "sinh", "cosh", "tanh", "coth", "sech", "csch", "erf", "erfc", "besseli", "besselk"}
+)
+"""Functions whose value at a large number has more digits than can be worked out."""
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?P<name>[^\W\d]\w*)|`(?P<quoted>[^`]+)`"
@@ -232,7 +238,8 @@ class _Reader:
             raise self._error(
                 f"The function {token.text!r} takes {count} argument(s), not {len(arguments)}", token
             )
-        if not all(_small(each, LARGEST_ARGUMENT) for each in arguments if each.is_Float):
+        largest = LARGEST_EXPONENTIAL if token.text in _EXPONENTIAL else LARGEST_ARGUMENT
+        if not all(_small(each, largest) for each in arguments if each.is_number):
             raise self._error("A function is asked for at too large a number", token)
         return self._checked(function(*arguments), token)
 

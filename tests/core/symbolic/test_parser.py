@@ -33,6 +33,7 @@ NAMES = {"x": x, "y": y}
         ("sin(cos(x))", sp.sin(sp.cos(x))),
         ("`x`*y", x * y),
         (".5e1*x", sp.Float(5, 17) * x),
+        ("sqrt(6.02e23)*log(1e30)", sp.sqrt(sp.Float(6.02e23, 17)) * sp.log(sp.Float(1e30, 17))),
     ],
 )
 def test_formulas_are_read(text: str, expected: sp.Expr) -> None:
@@ -106,6 +107,8 @@ def test_anything_else_is_refused_at_its_place(text: str, place: str) -> None:
         "(2^1000)^1000",
         "2.5^(exp(100))",
         "exp(exp(exp(20.5)))",
+        "floor(exp(900000))",
+        "Max(exp(exp(900)), 1)",
         "9" * 401,
         "(" * (DEEPEST + 1) + "x" + ")" * (DEEPEST + 1),
         "-" * (DEEPEST + 1) + "x",
