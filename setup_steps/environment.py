@@ -1,7 +1,6 @@
 """The virtual environment beside run.py, and the stamps that say what is already in it."""
 
 import hashlib
-import platform
 import subprocess
 import sys
 import sysconfig
@@ -28,7 +27,9 @@ class Environment:
         settings = self.folder / "pyvenv.cfg"
         if not (settings.exists() and self.python.exists()):
             return False
-        if f"version = {platform.python_version()}" not in settings.read_text(encoding="utf-8").splitlines():
+        if f"\nversion = {sys.version_info[0]}.{sys.version_info[1]}." not in settings.read_text(
+            encoding="utf-8"
+        ):
             return False
         return (
             subprocess.run([self.python, "-I", "-m", "pip", "--version"], capture_output=True).returncode == 0
@@ -42,7 +43,7 @@ class Environment:
             command = [sys.executable, "-m", "venv", "--clear", str(self.folder)]
             if subprocess.run(command).returncode != 0:
                 raise SetupError(f"Python could not make {self.folder} (its message is above).")
-        self.packages.joinpath("kanoscope.pth").write_text(f"{self.root}\n", encoding="utf-8")
+        self.packages.joinpath("kanoscope.pth").write_text(f"{self.root}\n", encoding="locale")
 
     @property
     def packages(self) -> Path:
@@ -51,9 +52,9 @@ class Environment:
         return Path(sysconfig.get_path("purelib", "venv", {"base": base, "platbase": base}))
 
     def has(self, what: str, fingerprint: str) -> bool:
-        """Whether the stamp of `what` is this one."""
+        """Whether the stamp of `what` is this one, and there is an interpreter."""
         stamp = self.stamp(what)
-        return stamp.exists() and stamp.read_text(encoding="utf-8") == fingerprint
+        return self.python.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == fingerprint
 
     def mark(self, what: str, fingerprint: str) -> None:
         """Put the stamp of `what`, once all of it is there."""
@@ -66,7 +67,8 @@ class Environment:
 
 def fingerprint(root: Path, files: Sequence[Path]) -> str:
     """A text that changes with the files, the place of the project and the Python that runs this."""
-    digest = hashlib.sha256(f"{root}\n{sys.version}\n".encode())
+    python = f"{sys.base_prefix} {sys.version_info[:2]}"
+    digest = hashlib.sha256(f"{root}\n{python}\n".encode())
     for file in files:
         digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -28,7 +28,7 @@ DEMO_FOLDER = "kanoscope-demo"
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Do what the command line says; the exit status."""
     try:
         return start(arguments, ROOT)
@@ -40,14 +40,14 @@ def main(arguments: Sequence[str]) -> int:
         return 130
 
 
-def start(arguments: Sequence[str], root: Path) -> int:
+def start(arguments: list[str], root: Path) -> int:
     """Set up what is missing and hand over to the program or the checks."""
     if arguments and arguments[0] in ("-h", "--help", "help"):
         print(USAGE)
         return 0
     screen = has_screen(sys.platform, os.environ)
     command = program_arguments(arguments, screen, benchmarks_in(root))
-    provide([*missing_modules(), *missing_libraries(screen)])
+    provide([*missing_modules(), *(missing_libraries(screen) if needs_qt(arguments) else [])])
     environment = Environment(root)
     provide_program(environment)
     if arguments and arguments[0] == "test":
@@ -56,6 +56,11 @@ def start(arguments: Sequence[str], root: Path) -> int:
     if not arguments and not screen:
         say(f"there is no display: the sample runs here in the terminal, its results go to {DEMO_FOLDER}")
     return hand_over([str(environment.python), *command], surroundings(os.environ, screen))
+
+
+def needs_qt(arguments: list[str]) -> bool:
+    """Whether the command draws: `discover` also runs where nobody may install what Qt needs."""
+    return arguments[:1] != ["discover"]
 
 
 def benchmarks_in(root: Path) -> list[str]:

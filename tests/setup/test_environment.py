@@ -61,7 +61,7 @@ def test_an_environment_of_another_python_is_not_whole(environment: Environment)
 
 
 def test_a_stamp_holds_until_the_fingerprint_changes(environment: Environment) -> None:
-    environment.folder.mkdir()
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", environment.folder], check=True)
     assert not environment.has("program", "1")
 
     environment.mark("program", "1")
@@ -69,6 +69,13 @@ def test_a_stamp_holds_until_the_fingerprint_changes(environment: Environment) -
     assert environment.has("program", "1")
     assert not environment.has("program", "2")
     assert not environment.has("checks", "1")
+
+
+def test_a_stamp_is_worth_nothing_without_an_interpreter(environment: Environment) -> None:
+    environment.folder.mkdir()
+    environment.mark("program", "1")
+
+    assert not environment.has("program", "1")
 
 
 def test_a_fingerprint_changes_with_the_files_and_the_place(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import run
-from setup_steps.start import USAGE, benchmarks_in, main, program_arguments, start, surroundings
+from setup_steps.start import USAGE, benchmarks_in, main, needs_qt, program_arguments, start, surroundings
 from setup_steps.terminal import SetupError
 
 ROOT = Path(run.__file__).parent
@@ -107,6 +107,15 @@ def test_benchmarks_are_the_public_files_of_their_folder(tmp_path: Path) -> None
         (tmp_path / "benchmarks" / name).touch()
 
     assert benchmarks_in(tmp_path) == ["lm"]
+
+
+@pytest.mark.parametrize("arguments", [[], ["test"], ["demo"], ["bench", "canvas"]])
+def test_whatever_draws_needs_the_libraries_of_qt(arguments: list[str]) -> None:
+    assert needs_qt(arguments)
+
+
+def test_discover_needs_none_of_them() -> None:
+    assert not needs_qt(["discover", "a.csv", "--target", "y"])
 
 
 def test_without_a_screen_qt_is_told_to_draw_into_memory() -> None:
