@@ -27,13 +27,11 @@ class Environment:
         settings = self.folder / "pyvenv.cfg"
         if not (settings.exists() and self.python.exists()):
             return False
-        if f"\nversion = {sys.version_info[0]}.{sys.version_info[1]}." not in settings.read_text(
-            encoding="utf-8"
-        ):
+        this_python = f"\nversion = {sys.version_info[0]}.{sys.version_info[1]}."
+        if this_python not in settings.read_text(encoding="utf-8"):
             return False
-        return (
-            subprocess.run([self.python, "-I", "-m", "pip", "--version"], capture_output=True).returncode == 0
-        )
+        ask_pip = [self.python, "-I", "-m", "pip", "--version"]
+        return subprocess.run(ask_pip, capture_output=True).returncode == 0
 
     def make(self) -> None:
         """The empty environment, which finds the program's own packages; half of one is made anew."""
