@@ -30,7 +30,7 @@ class Environment:
         this_python = f"\nversion = {sys.version_info[0]}.{sys.version_info[1]}."
         if this_python not in settings.read_text(encoding="utf-8"):
             return False
-        ask_pip = [self.python, "-I", "-m", "pip", "--version"]
+        ask_pip = [str(self.python), "-I", "-m", "pip", "--version"]
         return subprocess.run(ask_pip, capture_output=True).returncode == 0
 
     def make(self) -> None:
