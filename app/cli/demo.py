@@ -26,6 +26,7 @@ from kan_core.model.state import ModelState, Snap
 from kan_core.project.file import save_project
 from kan_core.project.project import Project
 from kan_core.symbolic.refine import refine
+from kan_core.symbolic.simplify import Simplifier
 from kan_core.symbolic.suggest import in_context, local_candidates
 from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Finished
@@ -112,4 +113,5 @@ def _law(prepared: Prepared, state: ModelState) -> Law:
             for part in (prepared.train, prepared.test)
         )
     )
-    return law(table, state, Judgement(prepared.train.rows, 1e-7, noisy=False), lambda: False)
+    with Simplifier() as simplifier:
+        return law(table, state, Judgement(prepared.train.rows, 1e-7, noisy=False), simplifier)

@@ -20,6 +20,7 @@ from kan_core.model.grid import extend_grid
 from kan_core.model.state import ModelState
 from kan_core.model.structure import collapse, without_dead_nodes
 from kan_core.symbolic.refine import Refined, refine
+from kan_core.symbolic.simplify import Simplifier
 from kan_core.training.prepare import Prepared, prepare
 from kan_core.training.problem import Problem
 
@@ -47,17 +48,22 @@ def discover(
         DataError: the table cannot be used; says why and what to do.
     """
     prepared = prepare(dataset, settings.seed)
-    search = _Search(prepared, settings, should_stop)
-    yield from search.run()
+    with Simplifier() as simplifier:
+        yield from _Search(prepared, settings, simplifier, should_stop).run()
 
 
 class _Search:
     """A search under way."""
 
     def __init__(
-        self, prepared: Prepared, settings: DiscoverySettings, should_stop: Callable[[], bool]
+        self,
+        prepared: Prepared,
+        settings: DiscoverySettings,
+        simplifier: Simplifier,
+        should_stop: Callable[[], bool],
     ) -> None:
         self._started = time.monotonic()
+        self._simplifier = simplifier
         self._settings, self._user_stop = settings, should_stop
         self._prepared = prepared
         output = prepared.outputs[0]
@@ -116,7 +122,7 @@ class _Search:
         return Judgement(self._train.rows, max(floor, 1e-7), noisy)
 
     def _add(self, snapped: ModelState, judgement: Judgement) -> Iterator[DiscoveryEvent]:
-        found = law(self._table, snapped, judgement, self._stop)
+        found = law(self._table, snapped, judgement, self._simplifier, self._stop)
         before = pareto(self._laws)
         self._laws.append(found)
         front = pareto(self._laws)

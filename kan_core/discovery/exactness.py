@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from kan_core.analysis.uncertainty import constant_sigmas
 from kan_core.discovery.judgement import EXACT, Judgement
 from kan_core.ids import EdgeId
 from kan_core.model.state import ModelState, Snap
@@ -12,6 +13,8 @@ from kan_core.symbolic.constants import recognise
 from kan_core.symbolic.refine import Refined, refine
 from kan_core.training.problem import Problem
 
+SURPRISE_BITS = 4.0
+"""Bits by which an exact value must be simpler than chance would have it."""
 ORDER = ("d", "shape", "b", "a", "c")
 """Offsets first: they are most often gauges; outer factors last: they take up what the others leave."""
 
@@ -78,7 +81,9 @@ def _fix(
     problem: Problem, current: Refined, place: _Place, limit: float, should_stop: Callable[[], bool]
 ) -> Refined:
     """The model with one constant exact, or as it was where no exact value will do."""
-    for text, value in _guesses(current.state, place):
+    exact_data = current.rmse < EXACT * float(problem.z.std())
+    sigma = None if exact_data else constant_sigmas(problem, current.state).get((place.edge, place.position))
+    for text, value in _guesses(current.state, place, sigma):
         if should_stop():
             break
         trial = refine(
@@ -89,8 +94,11 @@ def _fix(
     return current
 
 
-def _guesses(state: ModelState, place: _Place) -> Iterator[tuple[str, float]]:
-    """Exact values to try: 0 for offsets and 1 for factors first, then what is near."""
+def _guesses(state: ModelState, place: _Place, sigma: float | None) -> Iterator[tuple[str, float]]:
+    """Exact values to try: 0 for offsets and 1 for factors first, then what is near.
+
+    With a standard error only values that are stated in clearly fewer bits than the fitted one is known to.
+    """
     snap = state.snap(place.edge)
     assert snap is not None
     value = snap.parameters[place.position]
@@ -103,8 +111,9 @@ def _guesses(state: ModelState, place: _Place) -> Iterator[tuple[str, float]]:
         sign = 1.0 if value > 0 else -1.0
         seen.add(sign)
         yield str(int(sign)), sign
-    for exact in recognise(value):
-        if exact.value not in seen:
+    known = math.inf if not sigma else math.log2(max(abs(value) / sigma, 1.0))
+    for exact in recognise(value, sigma):
+        if exact.value not in seen and exact.bits + SURPRISE_BITS < known:
             seen.add(exact.value)
             yield exact.text, exact.value
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from kan_core.model.state import ModelState
 from kan_core.symbolic.formula import Formula
 
+TIE = 4.0
+"""Nats of description length that the data cannot decide."""
+
 
 @dataclass(frozen=True)
 class Constant:
@@ -49,9 +52,10 @@ def pareto(laws: Iterable[Law]) -> tuple[Law, ...]:
 
 
 def best(laws: Iterable[Law], rows: int, spread: float) -> Law:
-    """The law with the shortest description: n ln rmse + p/2 ln n + complexity, in nats.
+    """The simplest law whose description is within 4 nats of the shortest: n ln rmse + p/2 ln n + complexity.
 
-    Errors below 1e-12 of the target's spread are rounding and count as equal.
+    Closer descriptions are a tie that the data cannot decide. Errors below 1e-12 of the target's spread are
+    rounding and count as equal.
     """
 
     def description(law: Law) -> float:
@@ -59,4 +63,7 @@ def best(laws: Iterable[Law], rows: int, spread: float) -> Law:
         error = max(law.train_rmse, law.test_rmse if math.isfinite(law.test_rmse) else 0.0, 1e-12 * spread)
         return rows * math.log(error) + 0.5 * law.parameters * math.log(rows) + law.complexity
 
-    return min(laws, key=description)
+    described = [(description(law), law) for law in laws]
+    shortest = min(length for length, _ in described)
+    ties = [law for length, law in described if length <= shortest + TIE]
+    return min(ties, key=lambda law: (law.complexity, law.test_rmse))

@@ -17,7 +17,7 @@ from kan_core.model.structure import in_target_units, without_dead_nodes
 from kan_core.symbolic.complexity import complexity
 from kan_core.symbolic.compose import compose
 from kan_core.symbolic.refine import Refined, refine
-from kan_core.symbolic.simplify import simplify
+from kan_core.symbolic.simplify import Simplifier
 from kan_core.training.problem import Problem
 
 SIMPLIFY_SECONDS = 5.0
@@ -31,22 +31,31 @@ class Table:
     test: Problem
 
 
-def law(table: Table, snapped: ModelState, judgement: Judgement, should_stop: Callable[[], bool]) -> Law:
+def law(
+    table: Table,
+    snapped: ModelState,
+    judgement: Judgement,
+    simplifier: Simplifier,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Law:
     """The law that a snapped model states, its constants exact where the data allow.
 
     Args:
         table: rows in the units of the target.
         snapped: a model without splines, in scaled units.
+        judgement: what counts as no worse.
+        simplifier: of the formula.
+        should_stop: True leaves the remaining constants as they are.
     """
     raw = offsets_behind(in_target_units(without_dead_nodes(snapped)))
     start = refine(table.train, raw, 30, 1e-15 * float(table.train.z.std()), should_stop)
     final = with_exact_constants(table.train, start, judgement, should_stop)
-    return described(table, final)
+    return described(table, final, simplifier)
 
 
-def described(table: Table, refined: Refined) -> Law:
+def described(table: Table, refined: Refined, simplifier: Simplifier) -> Law:
     """A model in target units with its formula, errors and constants."""
-    formula = simplify(compose(refined.state)[0], SIMPLIFY_SECONDS)
+    formula = simplifier.simplify(compose(refined.state)[0], SIMPLIFY_SECONDS)
     return Law(
         state=refined.state,
         formula=formula,

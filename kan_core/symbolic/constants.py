@@ -9,10 +9,11 @@ _LARGEST_NUMERATOR = 1_000
 
 @dataclass(frozen=True)
 class Exact:
-    """An exact number: its text, which the formula parser reads, and its value as a double."""
+    """An exact number: its text, which the formula parser reads, its value, and its bits of description."""
 
     text: str
     value: float
+    bits: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def _multiples(unit: _Unit, value: float) -> list[tuple[float, Exact]]:
         p = round(ratio * q) if abs(ratio * q) <= unit.largest else 0
         if p != 0 and math.gcd(p, q) == 1 and (q <= 12 or not (unit.above or unit.below)):
             bits = unit.bits + math.log2(abs(p)) + 1.5 * math.log2(q) + 0.5 * (p < 0)
-            multiples.append((bits, Exact(_text(p, q, unit), p / q * unit.value)))
+            multiples.append((bits, Exact(_text(p, q, unit), p / q * unit.value, bits)))
     return multiples
 
 

@@ -3,10 +3,15 @@
 import json
 import logging
 import os
+import queue
 import subprocess
 import sys
+import tempfile
+import threading
+import time
 from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 import sympy as sp
 from sympy.core.function import AppliedUndef
@@ -23,56 +28,119 @@ _ROOT = Path(__file__).resolve().parents[2]
 
 
 def simplify(formula: Formula, seconds: float = 5.0) -> Formula:
-    """The shortest form of a formula found within the time, or the formula itself where there is none.
-
-    Every form has the same values within the formula's ranges, to rounding; signs of symbols come from them.
-
-    Args:
-        formula: what to simplify; parts that are still splines stay as they are.
-        seconds: after which the search is cut and its best so far is taken.
-    """
-    text = formula_text(formula.expression)
-    if len(text) > LONGEST:
-        return formula
-    functions = {call.func.__name__: call.func for call in formula.expression.atoms(AppliedUndef)}
-    request = {
-        "expression": text,
-        "symbols": list(formula.symbols),
-        "ranges": dict(formula.ranges),
-        "functions": list(functions),
-        "seconds": seconds + _GRACE,
-    }
-    forms = _forms(json.dumps(request), seconds)
-    names = {symbol.name: symbol for symbol in formula.arguments}
-    shortest: sp.Expr = parse(forms[-1], names, functions) if forms else formula.expression
-    gathered = gather_roots(shortest)
-    expression = gathered if complexity(gathered) < complexity(shortest) else shortest
-    return replace(formula, expression=expression)
+    """The shortest form of one formula: `Simplifier.simplify` in a process of its own."""
+    with Simplifier() as simplifier:
+        return simplifier.simplify(formula, seconds)
 
 
-def _forms(request: str, seconds: float) -> list[str]:
-    """The whole lines that the child has written when it ends or its time is up."""
-    path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
-    # What sympy finds depends on the order of its sets: a fixed seed gives the same formula every time.
-    fixed = {"PYTHONPATH": path, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}
-    child = subprocess.Popen(
-        [sys.executable, "-m", "kan_core.symbolic.simplify_child"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, **fixed},
-        text=True,
-        encoding="utf-8",
-    )
-    with child:
+class Simplifier:
+    """Simplifies one formula after another in one process, which is replaced when it had to be killed."""
+
+    def __init__(self) -> None:
+        self._child: _Child | None = None
+
+    def __enter__(self) -> "Simplifier":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the process."""
+        if self._child is not None:
+            self._child.end()
+            self._child = None
+
+    def simplify(self, formula: Formula, seconds: float = 5.0) -> Formula:
+        """The shortest form of a formula found within the time, or the formula itself where there is none.
+
+        Every form has the same values within the formula's ranges, to rounding; signs of symbols come from
+        them.
+
+        Args:
+            formula: what to simplify; parts that are still splines stay as they are.
+            seconds: after which the search is cut and its best so far is taken.
+        """
+        text = formula_text(formula.expression)
+        if len(text) > LONGEST:
+            return formula
+        functions = {call.func.__name__: call.func for call in formula.expression.atoms(AppliedUndef)}
+        request = {
+            "expression": text,
+            "symbols": list(formula.symbols),
+            "ranges": dict(formula.ranges),
+            "functions": list(functions),
+            "seconds": seconds + _GRACE,
+        }
+        forms = self._forms(json.dumps(request), seconds)
+        names = {symbol.name: symbol for symbol in formula.arguments}
+        shortest: sp.Expr = parse(forms[-1], names, functions) if forms else formula.expression
+        gathered = gather_roots(shortest)
+        expression = gathered if complexity(gathered) < complexity(shortest) else shortest
+        return replace(formula, expression=expression)
+
+    def _forms(self, request: str, seconds: float) -> list[str]:
+        """The forms that the process has written when its answer ends or its time is up."""
+        if self._child is None:
+            self._child = _Child()
+        forms, whole = self._child.ask(request, seconds)
+        if not whole:
+            self.close()
+        return forms
+
+
+class _Child:
+    """The process under way, and a thread that reads what it writes."""
+
+    def __init__(self) -> None:
+        path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+        self._errors: IO[str] = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed in end()
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "kan_core.symbolic.simplify_child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            # What sympy finds depends on the order of its sets: a fixed seed makes it always the same.
+            env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"},
+            text=True,
+            encoding="utf-8",
+            # Ctrl-C in the terminal is for the program, which then ends this process itself.
+            start_new_session=True,
+        )
+        self._lines: queue.Queue[str | None] = queue.Queue()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            if line.endswith("\n"):
+                self._lines.put(line.rstrip("\n"))
+        self._lines.put(None)
+
+    def ask(self, request: str, seconds: float) -> tuple[list[str], bool]:
+        """The forms written within the time, and whether the process has answered and can be asked again."""
+        assert self._process.stdin is not None
+        end = time.monotonic() + seconds
+        forms: list[str] = []
         try:
-            written, failure = child.communicate(request, timeout=seconds)
-            if child.returncode != 0:
-                _log.warning("Simplifying broke off: %s", failure.strip()[-500:])
-        except subprocess.TimeoutExpired:
-            child.kill()
-            written, _ = child.communicate()
-        except BaseException:
-            child.kill()
-            raise
-    return [line.rstrip("\n") for line in written.splitlines(keepends=True) if line.endswith("\n")]
+            self._process.stdin.write(request + "\n")
+            self._process.stdin.flush()
+            while line := self._lines.get(timeout=max(end - time.monotonic(), 0.0)):
+                forms.append(line)
+        except (queue.Empty, BrokenPipeError):
+            return forms, False
+        if line is None:
+            self._errors.seek(0)
+            _log.warning("Simplifying broke off: %s", self._errors.read().strip()[-500:])
+        return forms, line is not None
+
+    def end(self) -> None:
+        self._process.kill()
+        self._reader.join()
+        # The pipes close with the process; a request that it never read is dropped.
+        try:
+            self._process.communicate()
+        except BrokenPipeError:
+            _log.debug("A request was left unread.")
+        self._errors.close()

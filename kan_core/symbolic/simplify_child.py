@@ -1,9 +1,10 @@
-"""The process that simplifies: a request as JSON in, ever shorter formulas as lines of text out."""
+"""The process that simplifies: requests as lines of JSON in, ever shorter formulas as lines of text out."""
 
 import json
 import os
 import sys
 import threading
+from typing import Any
 
 import sympy as sp
 
@@ -13,7 +14,15 @@ from kan_core.symbolic.tidy import Ranges, tidied
 
 
 def main() -> None:
-    request = json.load(sys.stdin)
+    """Answers one request after another until the input ends; an empty line ends each answer."""
+    for line in sys.stdin:
+        answer(json.loads(line))
+        sys.stdout.write("\n")
+        sys.stdout.flush()
+
+
+def answer(request: dict[str, Any]) -> None:
+    """Writes ever shorter forms of one expression."""
     # Should the one who asked be gone, nobody else ends this process.
     limit = threading.Timer(request["seconds"], os._exit, (1,))
     limit.daemon = True
@@ -24,6 +33,7 @@ def main() -> None:
     for form in tidied(parse(request["expression"], names, functions), ranges):
         sys.stdout.write(formula_text(form) + "\n")
         sys.stdout.flush()
+    limit.cancel()
 
 
 def signed_symbol(name: str, ranges: Ranges) -> sp.Symbol:

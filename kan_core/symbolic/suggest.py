@@ -32,8 +32,8 @@ class Suggestion:
         """2 log10(max(rmse, floor)) + 0.35 complexity; lower is better.
 
         Args:
-            floor: the model's error before the snap: a smaller one after it says nothing about this edge, since
-                a primitive with more freedom can take up what the remaining splines get wrong.
+            floor: the model's error before the snap: a smaller one after it says nothing about this edge,
+                since a primitive with more freedom can take up what the remaining splines get wrong.
         """
         return 2.0 * math.log10(max(self.rmse, floor, 1e-15)) + SYMBOL_PRICE * self.candidate.complexity
 
@@ -45,7 +45,7 @@ def edge_samples(state: ModelState, u: FloatArray, edge: EdgeId) -> tuple[FloatA
 
 
 def local_candidates(state: ModelState, u: FloatArray, edge: EdgeId, floor: float = 1e-6) -> list[Candidate]:
-    """All primitives fitted to one edge's curve where there are data, ranked by accuracy and simplicity.
+    """All primitives fitted to one edge's curve where there are data, by accuracy and simplicity.
 
     Args:
         state: the model.
