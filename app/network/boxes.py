@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from app.network.geometry import Detail
 from app.network.layout import RIM, IndexArray
-from app.network.scene import NAME_STRIP, SMALL_SIZE, Scene, sized
+from app.network.scene import NAME_STRIP, SMALL_SIZE, TINY_SIZE, Scene, sized
 
 ROUND = 4.0
 
@@ -25,6 +25,8 @@ def paint_boxes(painter: QPainter, scene: Scene) -> None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(scene.theme.colour("box"))
             painter.drawRects(_rectangles(scene, seen[~pruned]))
+        if level == Detail.AXES:
+            _paint_signs(painter, scene, seen[~pruned])
         if level >= Detail.BARE:
             _paint_snapped(painter, scene, level, seen[snapped & ~pruned])
 
@@ -69,6 +71,14 @@ def _paint_snapped(painter: QPainter, scene: Scene, level: Detail, which: IndexA
             painter.setPen(scene.theme.colour("symbolic_text"))
             strip = QRectF(box.left() + 5, box.top() + 1, box.width() - 10, NAME_STRIP)
             scene.ink.text(painter, strip, Qt.AlignmentFlag.AlignRight, scene.look.names[index])
+
+
+def _paint_signs(painter: QPainter, scene: Scene, which: IndexArray) -> None:
+    painter.setFont(sized(scene.font, TINY_SIZE))
+    painter.setPen(scene.theme.colour("muted"))
+    for index, box in zip(which.tolist(), _rectangles(scene, which), strict=True):
+        strip = box.adjusted(6.0, 2.0, -6.0, 0.0)
+        scene.ink.text(painter, strip, Qt.AlignmentFlag.AlignLeft, str(scene.layout.edge(index)))
 
 
 def _paint_locks(painter: QPainter, scene: Scene, which: IndexArray) -> None:

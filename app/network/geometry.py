@@ -11,7 +11,7 @@ CLOSEST, FARTHEST = 40.0, 0.25
 BARE_FROM, FRAME_FROM, AXES_FROM = 14.0, 40.0, 120.0
 """Widths of a box from which each level of detail is drawn."""
 
-JOINTS = 20
+JOINTS = 32
 """Points of one connector."""
 
 

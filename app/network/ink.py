@@ -35,7 +35,7 @@ class ScreenInk:
 
     def strokes(self, painter: QPainter, pen: QPen, lines: FloatArray, dash: Dash | None = None) -> None:
         if dash is None:
-            segments = np.concatenate([lines[:, :-1], lines[:, 1:]], axis=2).reshape(-1, 4)
+            segments = _segments(lines)
         else:
             segments = np.concatenate([_dashes(line, dash) for line in lines])
         finite = np.isfinite(segments).all(axis=1)
@@ -78,6 +78,16 @@ class PictureInk:
         path = QPainterPath()
         path.addText(QPointF(x, y), painter.font(), text)
         painter.fillPath(path, painter.pen().color())
+
+
+def _segments(lines: FloatArray) -> FloatArray:
+    """(segments, 4) ends; a level line is one segment, for the joints of many would show along its rim."""
+    level = np.ptp(lines[..., 1], axis=1) < 0.5
+    bent = lines[~level]
+    pieces = np.concatenate([bent[:, :-1], bent[:, 1:]], axis=2).reshape(-1, 4)
+    if not level.any():
+        return pieces
+    return np.concatenate([pieces, lines[level][:, [0, -1]].reshape(-1, 4)])
 
 
 def _dashes(line: FloatArray, dash: Dash) -> FloatArray:

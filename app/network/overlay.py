@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QRegion
 
 from app.network.curves import CurveCache
 from app.network.geometry import Detail, point_count
@@ -38,9 +38,8 @@ class Marks:
 def paint_overlay(painter: QPainter, scene: Scene, cache: CurveCache, marks: Marks) -> None:
     """All marks, the selection above the hover."""
     if marks.hovered is not None and marks.hovered not in marks.selected:
-        _paint_edge(painter, scene, marks.hovered, scene.theme.blend("ink", "canvas", 0.75), 1.6)
-    for index in marks.selected:
-        _paint_edge(painter, scene, index, scene.theme.colour("warm"), 2.4)
+        _paint_edges(painter, scene, (marks.hovered,), QPen(scene.theme.blend("ink", "canvas", 0.75), 1.6))
+    _paint_edges(painter, scene, marks.selected, QPen(scene.theme.colour("warm"), 2.4))
     if marks.current is not None:
         _paint_focus(painter, scene, marks.current)
     if marks.candidate is not None:
@@ -51,12 +50,32 @@ def paint_overlay(painter: QPainter, scene: Scene, cache: CurveCache, marks: Mar
         painter.drawRect(marks.band)
 
 
-def _paint_edge(painter: QPainter, scene: Scene, index: int, colour: QColor, width: float) -> None:
-    """A frame around the box, and the way through it from node to node."""
-    pen = QPen(colour, width)
-    lines = scene.connectors[index]
-    scene.ink.strokes(painter, pen, lines)
+def _paint_edges(painter: QPainter, scene: Scene, which: tuple[int, ...], pen: QPen) -> None:
+    """Frames around the boxes, and the ways through them from node to node."""
+    layers = scene.layout.edges[list(which), 0]
+    for layer in np.unique(layers).tolist():
+        here = np.array(which)[layers == layer]
+        painter.setClipRegion(_beside_boxes(scene, layer))
+        scene.ink.strokes(painter, pen, np.concatenate(scene.connectors[here]))
+        painter.setClipping(False)
+        for index in here.tolist():
+            _paint_frame(painter, scene, index, pen)
+
+
+def _beside_boxes(scene: Scene, layer: int) -> QRegion:
+    """The canvas without the boxes of a layer, so that lines pass behind them."""
+    width, height = scene.layout.size
+    region = QRegion(0, 0, int(width), int(height))
+    if scene.details[layer] > Detail.TICK and not scene.layout.matrices[layer]:
+        seen = scene.seen(layer)
+        for box in scene.boxes[seen[scene.look.boxed[seen]]].tolist():
+            region = region.subtracted(QRegion(QRectF(*box).toRect()))
+    return region
+
+
+def _paint_frame(painter: QPainter, scene: Scene, index: int, pen: QPen) -> None:
     if scene.look.kinds[index] == EdgeKind.IDENTITY:
+        lines = scene.connectors[index]
         scene.ink.strokes(painter, pen, np.stack([lines[0, -1], lines[1, 0]])[None])
         return
     painter.setPen(pen)

@@ -19,7 +19,7 @@ from kan_core.model.state import FloatArray, ModelState
 NAME_STRIP = 13.0
 """Height kept free above the curve of a snapped edge for the name of its function."""
 
-GUTTER = 30.0
+GUTTER = 34.0
 """Width kept free for numbers to the left of a curve with axes."""
 
 FOOT = 4.0

@@ -9,7 +9,7 @@ from app.network.geometry import Detail, point_count
 from app.network.layout import IndexArray
 from app.network.look import LEVELS
 from app.network.scene import GUTTER, TINY_SIZE, Scene, sized, strength
-from kan_core.model.state import EdgeKind, FloatArray, IntArray
+from kan_core.model.state import EdgeKind, FloatArray, IntArray, LayerState
 
 GHOST = 2 * LEVELS
 """The group of pruned edges; snapped edges are in LEVELS + level, all others in their level."""
@@ -74,36 +74,33 @@ def _colour(scene: Scene, level: Detail, group: int) -> QColor:
 
 
 def _paint_axes(painter: QPainter, scene: Scene, layer: int, seen: IndexArray, curves: Curves) -> None:
-    """Knots along the foot, the zero line, the edge's sign and the range of its activation."""
-    painter.setFont(sized(scene.font, TINY_SIZE))
+    """Knots along the foot, the zero line, and the range of the activation."""
+    shown = seen[~scene.look.pruned[seen]]
+    here = shown - scene.layout.starts[layer]
+    low, span, plots = curves.low[here], curves.span[here], scene.plots[shown]
+    faint = QPen(scene.theme.blend("muted", "box", 0.45), 1.0)
+    height = -low / span
+    crossed = (height > 0.0) & (height < 1.0)
+    level = np.repeat(height[crossed][:, None], 2, axis=1)
+    scene.ink.strokes(painter, faint, screen_lines(plots[crossed], level))
+    splines = scene.look.kinds[shown] == EdgeKind.SPLINE
     state = scene.state.layers[layer]
-    for index in seen[~scene.look.pruned[seen]].tolist():
-        plot = QRectF(*scene.plots[index].tolist())
-        here = index - scene.layout.starts[layer]
-        low, span = float(curves.low[here]), float(curves.span[here])
-        faint = QPen(scene.theme.blend("muted", "box", 0.45), 1.0)
-        if low < 0.0 < low + span:
-            zero = plot.bottom() + plot.height() * low / span
-            level = np.array([[[plot.left(), zero], [plot.right(), zero]]])
-            scene.ink.strokes(painter, faint, level)
-        if state.kinds.ravel()[here] == EdgeKind.SPLINE:
-            scene.ink.strokes(painter, faint, _knots(state.knots[here // state.targets], state.order, plot))
-        painter.setPen(scene.theme.colour("muted"))
-        _write_axes(painter, scene, index, plot, (low, low + span))
+    scene.ink.strokes(painter, faint, _ticks(plots[splines], here[splines] // state.targets, state))
+    painter.setFont(sized(scene.font, TINY_SIZE))
+    painter.setPen(scene.theme.colour("muted"))
+    for (left, top, _, tall), bottom, rise in zip(plots.tolist(), low.tolist(), span.tolist(), strict=True):
+        gutter = QRectF(left - GUTTER - 3.0, top - 3.0, GUTTER, 11.0)
+        scene.ink.text(painter, gutter, Qt.AlignmentFlag.AlignRight, f"{bottom + rise:.2g}")
+        foot = gutter.translated(0.0, tall - 5.0)
+        scene.ink.text(painter, foot, Qt.AlignmentFlag.AlignRight, f"{bottom:.2g}")
 
 
-def _write_axes(painter: QPainter, scene: Scene, index: int, plot: QRectF, ends: tuple[float, float]) -> None:
-    """The numbers at both ends of the vertical axis, and the edge's sign above the curve."""
-    right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
-    gutter = QRectF(plot.left() - GUTTER - 3.0, plot.top() - 3.0, GUTTER, 11.0)
-    scene.ink.text(painter, gutter, right, f"{ends[1]:.2g}")
-    scene.ink.text(painter, gutter.translated(0.0, plot.height() - 5.0), right, f"{ends[0]:.2g}")
-    strip = QRectF(*scene.boxes[index].tolist()).adjusted(6.0, 2.0, -6.0, 0.0)
-    scene.ink.text(painter, strip, left, str(scene.layout.edge(index)))
-
-
-def _knots(knots: FloatArray, order: int, plot: QRectF) -> FloatArray:
-    inner = knots[order : len(knots) - order]
-    x = plot.left() + plot.width() * (inner - inner[0]) / (inner[-1] - inner[0])
-    foot = np.full_like(x, plot.bottom() + 3.0)
-    return np.stack([np.column_stack([x, foot]), np.column_stack([x, foot - 5.0])], axis=1)
+def _ticks(plots: FloatArray, sources: IndexArray, layer: LayerState) -> FloatArray:
+    """(ticks, 2, 2) ends of the ticks at the inner knots, at the foot of each plot."""
+    inner = layer.knots[sources, layer.order : layer.knots.shape[1] - layer.order]
+    share = (inner - inner[:, :1]) / (inner[:, -1:] - inner[:, :1])
+    x = plots[:, :1] + plots[:, 2:3] * share
+    foot = np.broadcast_to(plots[:, 1:2] + plots[:, 3:4] + 3.0, x.shape)
+    return np.stack([np.stack([x, foot], axis=-1), np.stack([x, foot - 5.0], axis=-1)], axis=2).reshape(
+        -1, 2, 2
+    )
