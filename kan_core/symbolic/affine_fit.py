@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from kan_core.errors import ModelError
+from kan_core.model.state import Snap
 from kan_core.primitives.contract import Primitive
 from kan_core.primitives.evaluate import snap_values
 from kan_core.primitives.table import PRIMITIVES, primitive_named
@@ -105,12 +106,13 @@ def _curve(x: ArrayLike, y: ArrayLike, weights: ArrayLike | None) -> Curve:
     if xs.ndim != 1 or ys.shape != xs.shape or ws.shape != xs.shape:
         raise ModelError("x, y and the weights of a curve need one and the same length.")
     usable = np.isfinite(xs).all() and np.isfinite(ys).all() and np.isfinite(ws).all() and (ws >= 0).all()
-    if len(xs) < 3 or not usable or np.ptp(xs) == 0 or ws.sum() == 0:
+    order = np.argsort(xs, kind="stable")
+    order = order[ws[order] > 0]
+    if not usable or len(order) < 3 or xs[order[0]] == xs[order[-1]]:
         raise ModelError(
-            "A curve can be fitted only to three or more finite points at different x.",
+            "A curve can be fitted only to three or more finite points with weight, at different x.",
             "Look for missing values, and for an input that is constant.",
         )
-    order = np.argsort(xs, kind="stable")
     return Curve(xs[order], ys[order], ws[order]).thinned(min(_SAMPLES, len(xs)))
 
 
@@ -136,7 +138,7 @@ def _candidate(family: Family, curve: Curve) -> Candidate:
     b = beta - a * coordinate.offset if "b" in primitive.inner else 0.0
     a, b = _upright(primitive, *_inside(primitive, a, b, curve.x))
     with np.errstate(all="ignore"):
-        f = snap_values(Candidate(primitive.name, (a, b, 1.0, 0.0, *shape), 0, 0, 0), curve.x)
+        f = snap_values(Snap(primitive.name, (a, b, 1.0, 0.0, *shape)), curve.x)
         fit = project(curve, f[None])
     c = float(fit.c[0])
     parameters = (a, b, c, curve.mean - c * float(fit.mean[0]), *shape)

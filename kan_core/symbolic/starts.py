@@ -95,9 +95,8 @@ def _free_power(coordinate: Coordinate) -> FloatArray:
 def _shifted(coordinate: Coordinate) -> FloatArray:
     """Zeros of u inside the data and on either side."""
     zeros = np.concatenate([np.linspace(-2.5, 2.5, 41), [-8.0, -4.0, 4.0, 8.0]])
-    return np.concatenate(
-        [coordinate.scale * _grid(np.ones(1), zeros), _unshifted(coordinate, 1.0)],
-    )
+    shifted = coordinate.scale * _grid(np.ones(1), zeros)
+    return np.concatenate([shifted, _unshifted(coordinate, 1.0)])
 
 
 def _kinks(coordinate: Coordinate) -> FloatArray:
@@ -152,14 +151,6 @@ _FREQUENCIES = np.concatenate([np.geomspace(0.15, 2.0, 8), np.arange(2.8, 25.0, 
 
 def _waves(_: Coordinate) -> FloatArray:
     return _grid(_FREQUENCIES, np.pi * np.arange(8) / 8)
-
-
-def _fringes(_: Coordinate) -> FloatArray:
-    pairs = _grid(
-        np.concatenate([np.geomspace(0.3, 2.5, 6), np.arange(3.3, 25.0, 0.9)]), np.linspace(-1, 1, 25)
-    )
-    pairs[:, 1] *= pairs[:, 0] + 3
-    return pairs
 
 
 def _branch(first: float, last: float) -> Callable[[Coordinate], FloatArray]:

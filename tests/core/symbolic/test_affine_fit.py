@@ -108,6 +108,17 @@ def test_weights_decide_between_two_laws() -> None:
     assert rank(found)[0].primitive == "x^2"
 
 
+def test_samples_without_weight_play_no_part() -> None:
+    x = np.linspace(0.0, 1.0, 1000)
+    weights = np.zeros(1000)
+    weights[500:503] = 1.0
+    found = fit_primitive("x", x, np.where(weights > 0, 2 * x, 77.0), weights)
+    assert found is not None
+    assert found.parameters[2] == pytest.approx(2.0, rel=1e-9)
+    with pytest.raises(ModelError, match="weight"):
+        fit_library(x, x, np.zeros(1000))
+
+
 def test_a_constant_curve_is_the_linear_primitive_without_slope() -> None:
     (found,) = fit_library(np.linspace(0, 1, 20), np.full(20, 3.5))
     assert found.primitive == "x"
