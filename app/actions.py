@@ -94,6 +94,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "save_as", "Save project as…", "File", "Save under another name.", "Ctrl+Shift+S", "", _has_model
     ),
     ActionSpec("quit", "Quit", "File", "Close the window.", "Ctrl+Q"),
+    ActionSpec(
+        "new_network",
+        "New network…",
+        "Model",
+        "Choose layers, nodes and grid of the network.",
+        "Ctrl+N",
+        "",
+        _has_model,
+    ),
     ActionSpec("undo", "Undo", "Edit", "Go back one step.", "Ctrl+Z", "undo", _can_undo, "Undo"),
     ActionSpec("redo", "Redo", "Edit", "Go forth again.", "Ctrl+Shift+Z", "redo", _can_redo, "Redo"),
     ActionSpec("train", "Train", "Model", "Train from the present model.", "Ctrl+T", "play", _idle, "Train"),

@@ -29,10 +29,10 @@ from kan_core.edits.loaded import Loaded
 from kan_core.edits.prune import Prune
 from kan_core.edits.snap import SnapEdge
 from kan_core.edits.trained import Trained
-from kan_core.errors import KanoscopeError, ProjectError
+from kan_core.errors import KanoscopeError, ModelError, ProjectError
 from kan_core.ids import EdgeId
 from kan_core.model.evaluate import scaled_inputs
-from kan_core.model.spec import first_state
+from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import FloatArray, ModelState
 from kan_core.project.file import SUFFIX, load_project, save_project
 from kan_core.project.project import Project
@@ -154,6 +154,10 @@ class Session(QObject):
         self.candidates.clear()
         config = TrainingConfig(iterations=iterations, seed=self.seed)
         self.run.start(Train(*self._head(), self.table.number, self.seed, self.model.state, config))
+
+    def new_network(self, spec: ModelSpec) -> None:
+        """Start afresh with another network on the same table, as a step that can be undone."""
+        self._when_idle(lambda: self._start_network(spec))
 
     def stop(self) -> None:
         """End the run or search with what it has."""
@@ -353,6 +357,18 @@ class Session(QObject):
         elif (self.candidates.edge, self.candidates.revision) != (edge, self.model.revision):
             number, seed = self.table.number, self.seed
             self.candidates.ask(Suggest(*self._head(), number, seed, state, edge))
+
+    def _start_network(self, spec: ModelSpec) -> None:
+        prepared = self.table.prepared
+        if prepared is not None:
+            inputs, outputs = len(prepared.inputs), len(prepared.outputs)
+            if (spec.widths[0], spec.widths[-1]) != (inputs, outputs):
+                raise ModelError(
+                    f"The table has {inputs} inputs and {outputs} targets.",
+                    f"Let the widths begin with {inputs} and end with {outputs}.",
+                )
+            state = first_state(spec, prepared.inputs, prepared.outputs, self.seed)
+            self.model.append(_found(state, f"New network {list(spec.widths)}"))
 
     def _start_snap_all(self) -> None:
         if self.ready_to_work and self.model.state is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from app.dialogs.cheat_sheet import CheatSheet
+from app.dialogs.network import NetworkDialog
 from app.dialogs.palette import CommandPalette
 from app.session.session import Session
 from kan_core.edits.batch import Batch
@@ -62,6 +63,13 @@ class Commands:
 
     def train(self) -> None:
         self._session.train()
+
+    def new_network(self) -> None:
+        state = self._session.model.state
+        if state is not None:
+            dialog = NetworkDialog(state.widths, state.layers[0].grid_size, self._window)
+            dialog.chosen.connect(self._session.new_network)
+            dialog.open()
 
     def stop(self) -> None:
         self._session.stop()

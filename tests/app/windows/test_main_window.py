@@ -1,0 +1,309 @@
+"""The window on a real engine: what a user clicks, types, drops and sees."""
+
+import os
+import signal
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDockWidget,
+    QLineEdit,
+    QMessageBox,
+)
+
+from app.actions import ACTIONS
+from app.dialogs.palette import CommandPalette
+from app.engine.protocol import Train
+from app.messages import Message
+from kan_core.data.dataset import Role
+from kan_core.ids import EdgeId
+from kan_core.model.spec import ModelSpec
+from kan_core.model.state import EdgeKind
+from kan_core.training.config import TrainingConfig
+
+WAIT = 90_000
+FIRST, SECOND = EdgeId(0, 0, 0), EdgeId(0, 1, 0)
+
+
+@pytest.fixture
+def law_file(tmp_path):
+    """y = sin(3 a) + b^2 / 2, and a column of text."""
+    random = np.random.default_rng(0)
+    a, b = random.uniform(-1, 1, (2, 200))
+    y = np.sin(3 * a) + b**2 / 2
+    lines = [f"{p!r},{q!r},{r!r},note" for p, q, r in zip(a.tolist(), b.tolist(), y.tolist(), strict=True)]
+    path = tmp_path / "law.csv"
+    path.write_text("\n".join(["a (m),b (s),y (kg),remark", *lines]) + "\n")
+    return path
+
+
+def open_and_train(driver, path) -> None:
+    driver.window.open_file(str(path))
+    driver.settle()
+    driver.trigger("train")
+    driver.settle()
+
+
+def endless_run(driver) -> None:
+    session = driver.session
+    config = TrainingConfig(optimiser="adam", iterations=10**7)
+    head = (session.engine.next_request(), session.model.revision)
+    session.run.start(Train(*head, session.table.number, 0, session.model.state, config))
+    with driver.qtbot.waitSignal(session.run.snapshot, timeout=WAIT):
+        pass
+
+
+def test_a_sample_card_leads_to_a_trained_network(driver):
+    page = driver.window.start_page
+    assert page.isVisible() and len(page.cards) >= 4
+    card = next(card for card in page.cards if card.sample.id == "pendulum")
+    driver.qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert driver.window.network.isVisible()
+    assert driver.window.network.state == driver.session.state
+    assert driver.labels()[0] == "Open Pendulum" and driver.labels()[1].startswith("Train")
+
+
+def test_a_dropped_file_is_opened(driver, law_file):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(law_file))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, buttons, keys)
+    driver.window.dropEvent(event)
+    driver.settle()
+    assert driver.window.windowTitle().startswith("law")
+    assert str(law_file) in driver.window.settings.recent_files
+
+
+def test_the_data_panel_tells_of_every_column_and_changes_roles(driver, law_file):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    model = driver.window.panels["data"].model
+    rows = [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
+    assert rows == [["a", "input", "m"], ["b", "input", "s"], ["y", "target", "kg"], ["remark", "ignore", ""]]
+    model.setData(model.index(1, 1), str(Role.IGNORE))
+    driver.settle()
+    assert driver.session.state.widths[0] == 1
+
+
+def test_undo_and_redo_through_the_window(driver, law_file):
+    open_and_train(driver, law_file)
+    trained = driver.session.state
+    driver.trigger("undo")
+    assert driver.window.network.state != trained
+    driver.trigger("redo")
+    assert driver.window.network.state == trained
+    driver.trigger("undo")
+    panel = driver.window.panels["history"]
+    last = panel.model.index(panel.model.rowCount() - 1, 0)
+    driver.qtbot.mouseClick(
+        panel.view.viewport(), Qt.MouseButton.LeftButton, pos=panel.view.visualRect(last).center()
+    )
+    assert driver.session.state == trained
+
+
+def test_the_keyboard_prunes_and_restores_the_selected_edge(driver, law_file):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    network = driver.window.network
+    network.select([FIRST])
+    assert driver.session.selection == (FIRST,)
+    driver.trigger("prune_selected")
+    assert not network.state.is_active(FIRST)
+    driver.trigger("restore")
+    assert network.state.is_active(FIRST)
+
+
+def test_candidates_of_the_selected_edge_are_listed_and_the_chosen_one_is_taken(driver, law_file):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    driver.session.new_network(ModelSpec((2, 1, 1)))
+    driver.trigger("train")
+    driver.settle()
+    driver.window.network.select([FIRST])
+    driver.settle()
+    panel = driver.window.edge_panel
+    names = [panel.model.index(row, 0).data() for row in range(panel.model.rowCount())]
+    assert "sin" in names
+    panel.view.selectRow(names.index("sin"))
+    assert driver.window.network.marks.candidate is not None
+    driver.trigger("snap_best")
+    assert driver.session.state.kind(FIRST) is EdgeKind.SNAPPED
+    assert driver.labels()[-1] == "Snap φ(1,1,1) → sin"
+
+
+def test_dragging_a_control_point_is_one_step(driver, law_file):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    driver.window.network.select([FIRST])
+    driver.window.edge_panel.plot.coefficients_dragged.emit(2, 1.5)
+    assert driver.session.state.layers[0].coefficients[0, 0, 2] == 1.5
+    assert driver.labels()[-1] == "Reshape φ(1,1,1)"
+
+
+def test_pausing_a_run_keeps_what_it_has(driver, law_file):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    endless_run(driver)
+    assert driver.window.actions_["stop"].isEnabled() and not driver.window.actions_["train"].isEnabled()
+    driver.trigger("stop")
+    driver.settle()
+    assert driver.labels()[-1].startswith("Train (")
+    assert driver.window.actions_["train"].isEnabled()
+
+
+def test_a_killed_engine_leaves_the_window_with_the_last_model(driver, law_file):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    endless_run(driver)
+    with driver.qtbot.waitSignal(driver.session.engine.died, timeout=WAIT):
+        os.kill(driver.session.engine.pid, signal.SIGKILL)
+    assert driver.window.isVisible()
+    assert driver.window.network.state == driver.session.state
+    assert "engine was ended by signal 9" in driver.messages()
+    driver.settle()
+    driver.trigger("train")
+    driver.settle()
+    assert driver.labels()[-1].startswith("Train (")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "empty"),
+        (b"a,b\nred,blue\ngreen,yellow\n" * 5, "number"),
+        (b"a,y\n" + b"".join(b"%d,3\n" % i for i in range(20)), "same value"),
+        (b"a,y\n1,2\n", "row"),
+        (b"a,y\n" + b"".join(b"%d,\n" % i for i in range(20)), ""),
+        (bytes(range(256)) * 20, ""),
+    ],
+    ids=["empty", "text only", "constant target", "one row", "target missing", "no table"],
+)
+def test_unusable_input_is_explained_and_the_window_goes_on(driver, tmp_path, law_file, content, words):
+    path = tmp_path / "bad.csv"
+    path.write_bytes(content)
+    driver.window.open_file(str(path))
+    driver.until(lambda: bool(driver.window.messages.messages()))
+    problem = driver.window.messages.messages()[0]
+    assert words in problem.what
+    assert problem.remedy
+    assert "Traceback" not in problem.what + problem.remedy + problem.details
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    assert driver.window.network.isVisible()
+
+
+def test_a_target_with_gaps_is_used_without_them_and_says_so(driver, tmp_path):
+    lines = [f"{i},{'' if i % 5 == 0 else i * i}" for i in range(40)]
+    path = tmp_path / "gaps.csv"
+    path.write_text("a,y\n" + "\n".join(lines) + "\n")
+    driver.window.open_file(str(path))
+    driver.settle()
+    assert "8 of 40 rows were left out" in driver.messages()
+
+
+def test_details_are_shown_on_demand_and_can_be_copied(driver):
+    driver.window.say(Message("Something broke.", "Try again.", details="line 1\nline 2"))
+    (row,) = driver.window.messages.rows()
+    driver.until(row.isVisible)
+    buttons = {button.text(): button for button in row.findChildren(QAbstractButton)}
+    assert not buttons["Copy"].isVisible()
+    buttons["Details"].click()
+    assert buttons["Copy"].isVisible()
+    buttons["Copy"].click()
+    assert QApplication.clipboard().text() == "line 1\nline 2"
+    buttons["×"].click()
+    assert driver.window.messages.messages() == ()
+
+
+def test_the_advice_after_training_is_one_click_away(driver, law_file):
+    open_and_train(driver, law_file)
+    hint = next(row for row in driver.window.messages.rows() if row.message.action)
+    hint.acted.click()
+    driver.settle()
+    assert driver.labels()[-1].startswith(("Prune", "Snap"))
+
+
+def test_the_palette_finds_and_does_a_command(driver):
+    driver.trigger("palette")
+    (palette,) = driver.window.findChildren(CommandPalette)
+    line = palette.findChild(QLineEdit)
+    driver.qtbot.keyClicks(line, "short")
+    assert palette.texts()[0].startswith("Shortcuts")
+    palette.reject()
+
+
+def test_every_action_has_a_name_of_its_own_and_no_shortcut_twice():
+    ids = [spec.id for spec in ACTIONS]
+    shortcuts = [spec.shortcut for spec in ACTIONS if spec.shortcut]
+    assert len(set(ids)) == len(ids)
+    assert len(set(shortcuts)) == len(shortcuts)
+    assert all(spec.tip.endswith(".") for spec in ACTIONS)
+
+
+def test_every_control_has_an_accessible_name(driver, law_file):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    kinds = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox)
+    nameless = [
+        widget
+        for kind in kinds
+        for widget in driver.window.findChildren(kind)
+        if widget.isVisible()
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+        and not isinstance(widget.parent(), QDockWidget | QAbstractItemView | QComboBox)
+        and widget.objectName() != "qt_toolbar_ext_button"
+    ]
+    assert nameless == []
+
+
+def test_theme_and_layout_are_remembered(driver, settings, law_file):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    driver.trigger("theme_dark")
+    assert settings.theme == "dark" and driver.window.themes.theme.name == "dark"
+    driver.window.docks["quality"].hide()
+    driver.session.model.take(None)
+    driver.session.close = lambda: None
+    driver.window.close()
+    assert settings.window_layout() is not None
+
+
+def test_closing_with_unsaved_steps_asks(driver, law_file):
+    open_and_train(driver, law_file)
+    asked = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            asked.append(box.text())
+            box.button(QMessageBox.StandardButton.Cancel).click()
+        else:
+            QTimer.singleShot(20, answer)
+
+    QTimer.singleShot(0, answer)
+    assert not driver.window.close()
+    assert driver.window.isVisible() and "not saved" in asked[0]
+
+
+def test_a_saved_project_closes_without_a_question(driver, law_file, tmp_path):
+    open_and_train(driver, law_file)
+    driver.window.save_as(tmp_path / "law.kan")
+    driver.session.close = lambda: None
+    assert driver.window.close()
+    assert (tmp_path / "law.kan").exists()
+
+
+def test_pictures_of_the_network_are_written(driver, law_file, tmp_path):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    driver.window.export_picture(tmp_path / "network.svg", 89)
+    assert (tmp_path / "network.svg").read_text().lstrip().startswith("<?xml")
+    assert "Written to network.svg" in driver.messages()
