@@ -258,11 +258,9 @@ class _Reader:
         return expression
 
     def _error(self, problem: str, token: _Token, remedy: str = "") -> ExpressionError:
-        before, after = self._text[: token.start], self._text[token.start :]
-        shown = (
-            f"{'…' if len(before) > 40 else ''}{before[-40:]}▸{after[:40]}{'…' if len(after) > 40 else ''}"
-        )
-        return ExpressionError(f"{problem} at character {token.start + 1}: {shown}", remedy)
+        place = token.start
+        shown = f"{self._text[max(0, place - 40) : place]}▸{self._text[place : place + 40]}"
+        return ExpressionError(f"{problem} at character {place + 1}: {shown}", remedy)
 
 
 def _small(number: sp.Expr, limit: float) -> bool:
