@@ -112,6 +112,12 @@ def resolve(app: QApplication, choice: Choice) -> Theme:
 
 def apply_theme(app: QApplication, choice: Choice) -> Theme:
     """Give the whole application a theme; returns the one that "system" turned out to be."""
+    hints = app.styleHints()
+    if choice == "system":
+        hints.unsetColorScheme()
+    else:
+        # What the desktop draws, title bars and file dialogs, goes with the choice too.
+        hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
     theme = resolve(app, choice)
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(theme))

@@ -4,7 +4,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import ArrayLike
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QPen
+from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.panels.control_points import ControlPoints
@@ -35,15 +35,16 @@ class EdgePlot(QWidget):
         self.plot.setMouseEnabled(x=False, y=False)
         self._state: tuple[LayerState, EdgeId] | None = None
         self._samples: FloatArray = np.empty(0)
-        self._shades: list[pg.LinearRegionItem] = []
+        self._range = (0.0, 1.0, 0.0, 1.0)
         self._theme = LIGHT
+        self.shades = pg.BarGraphItem(x0=[], x1=[], y0=[], y1=[])
         self.bars = pg.BarGraphItem(x0=[], x1=[], y0=[], y1=[])
         self.knots = pg.VTickGroup(yrange=[0.0, 0.035])
         self.basis = pg.PlotCurveItem(antialias=True)
         self.curve = pg.PlotCurveItem(antialias=True)
         self.candidate = pg.PlotCurveItem(antialias=True)
         self.points = ControlPoints()
-        for item in (self.bars, self.basis, self.knots, self.curve, self.candidate, self.points):
+        for item in (self.shades, self.bars, self.basis, self.knots, self.curve, self.candidate, self.points):
             self.plot.addItem(item, ignoreBounds=True)
         self.basis.hide()
         self.points.moved.connect(self._follow)
@@ -63,6 +64,7 @@ class EdgePlot(QWidget):
         self.knots.setPen(data_pen(theme, "muted", 1.4))
         self.points.setBrush(theme.colour("warm"))
         self.points.setPen(data_pen(theme, "panel", 1.0))
+        self.shades.setOpts(brush=theme.colour("shade"), pen=QPen(Qt.PenStyle.NoPen))
         self.bars.setOpts(brush=theme.colour("density", 0.55), pen=QPen(Qt.PenStyle.NoPen))
         self._show()
 
@@ -83,7 +85,7 @@ class EdgePlot(QWidget):
         """Show where the data lie: (n,) pre-activations of the edge."""
         values = np.asarray(samples, float)
         self._samples = values[np.isfinite(values)]
-        self._show()
+        self._show_density()
 
     def set_candidate(self, x: ArrayLike, y: ArrayLike) -> None:
         """Draw a function over the activation, dashed."""
@@ -100,6 +102,7 @@ class EdgePlot(QWidget):
     def show_basis(self, shown: bool) -> None:
         """Show or hide the basis functions."""
         self.basis.setVisible(shown)
+        self._show_basis()
 
     def show_points(self, shown: bool) -> None:
         """Show or hide the control points."""
@@ -112,7 +115,8 @@ class EdgePlot(QWidget):
             item.setData([], [])
         self.points.set_places(np.empty(0), np.empty(0))
         self.knots.setXVals([])
-        self._show_density(0.0, 1.0, 0.0, 1.0)
+        self._samples = np.empty(0)
+        self._show_density()
 
     def _show(self) -> None:
         if self._state is None:
@@ -129,8 +133,9 @@ class EdgePlot(QWidget):
         self.curve.setPen(data_pen(self._theme, "symbolic" if _snapped(layer, edge) else "accent", 2.4))
         self._show_controls(layer, edge)
         low, high = self._vertical(y)
-        self._show_density(left, right, low, high)
-        self._show_basis(layer, edge, low, high)
+        self._range = (left, right, low, high)
+        self._show_density()
+        self._show_basis()
         self.plot.setRange(xRange=(left, right), yRange=(low, high), padding=0.02)
 
     def _vertical(self, y: FloatArray) -> tuple[float, float]:
@@ -152,22 +157,20 @@ class EdgePlot(QWidget):
         else:
             self.points.set_places(np.empty(0), np.empty(0))
 
-    def _show_density(self, left: float, right: float, low: float, high: float) -> None:
-        for shade in self._shades:
-            self.plot.removeItem(shade)
+    def _show_density(self) -> None:
+        left, right, low, high = self._range
         edges, shares = density(self._samples, left, right)
         top = low + 0.85 * DENSITY_SHARE * (high - low) * shares
         self.bars.setOpts(x0=edges[:-1], x1=edges[1:], y0=np.full(len(top), low), y1=top)
-        self._shades = [self._shade(*gap) for gap in gaps(self._samples, left, right)]
+        holes = np.array(gaps(self._samples, left, right)).reshape(-1, 2)
+        reach = np.full(len(holes), high - low)
+        self.shades.setOpts(x0=holes[:, 0], x1=holes[:, 1], y0=low - reach, y1=high + reach)
 
-    def _shade(self, start: float, end: float) -> pg.LinearRegionItem:
-        colour = QBrush(self._theme.colour("shade"))
-        shade = pg.LinearRegionItem((start, end), movable=False, brush=colour, pen=QPen(Qt.PenStyle.NoPen))
-        shade.setZValue(-20)
-        self.plot.addItem(shade, ignoreBounds=True)
-        return shade
-
-    def _show_basis(self, layer: LayerState, edge: EdgeId, low: float, high: float) -> None:
+    def _show_basis(self) -> None:
+        if self._state is None or not self.basis.isVisible():
+            return
+        layer, edge = self._state
+        _, _, low, high = self._range
         x, values = sampled_basis(layer, POINTS)
         heights = low + 0.3 * (high - low) * values[edge.source].T
         across = np.append(x[edge.source], np.nan)

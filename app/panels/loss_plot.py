@@ -23,6 +23,8 @@ class LossPlot(QWidget):
         self.legend = self.plot.addLegend(offset=(-8, 4), labelTextSize="8.5pt", verSpacing=-4)
         self.train = self.plot.plot(name="train", antialias=True)
         self.test = self.plot.plot(name="test", antialias=True)
+        for line in (self.train, self.test):
+            line.setDownsampling(auto=True, method="peak")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.plot)
