@@ -101,7 +101,7 @@ class _Search:
         return bool(self._laws) and self._best().train_rmse < EXACT * self._scale
 
     def _best(self) -> Law:
-        return best(self._laws, self._train.rows, self._scale)
+        return best(self._laws, (self._train.rows, self._test.rows), self._scale)
 
     def _surrogate(self, structure: Structure) -> Surrogate:
         inputs, seed = self._prepared.inputs, self._settings.seed

@@ -51,17 +51,23 @@ def pareto(laws: Iterable[Law]) -> tuple[Law, ...]:
     return tuple(front)
 
 
-def best(laws: Iterable[Law], rows: int, spread: float) -> Law:
-    """The simplest law whose description is within 4 nats of the shortest: n ln rmse + p/2 ln n + complexity.
+def best(laws: Iterable[Law], rows: tuple[int, int], spread: float) -> Law:
+    """The simplest law whose description is within 4 nats of the shortest.
 
-    Closer descriptions are a tie that the data cannot decide. Errors below 1e-12 of the target's spread are
-    rounding and count as equal.
+    A description is n ln rmse of the training rows and of the held-out rows, plus p/2 ln n, plus complexity.
+    Closer ones are a tie that the data cannot decide. Errors below 1e-12 of the target's spread are rounding
+    and count as equal.
+
+    Args:
+        laws: at least one.
+        rows: how many training and held-out rows.
+        spread: standard deviation of the target.
     """
 
     def description(law: Law) -> float:
-        # Held-out rows speak against bending to the noise, training rows for sheer number.
-        error = max(law.train_rmse, law.test_rmse if math.isfinite(law.test_rmse) else 0.0, 1e-12 * spread)
-        return rows * math.log(error) + 0.5 * law.parameters * math.log(rows) + law.complexity
+        errors = (law.train_rmse, law.test_rmse)
+        misfit = sum(n * math.log(max(e, 1e-12 * spread)) for n, e in zip(rows, errors, strict=True))
+        return misfit + 0.5 * law.parameters * math.log(sum(rows)) + law.complexity
 
     described = [(description(law), law) for law in laws]
     shortest = min(length for length, _ in described)

@@ -164,7 +164,9 @@ def _scaled_edge(layer: LayerState, source: int, target: int, scale: float, shif
     old = layer.snaps.get((source, target), Snap("x", (1.0, 0.0, 1.0, 0.0)))
     a, b, c, d, *shape = old.parameters
     exact = [*old.exact]
-    exact[2], exact[3] = None, None
+    # Of exact constants zero alone stays exact under a scaling.
+    exact[2] = "0" if old.exact[2] is not None and c == 0.0 else None
+    exact[3] = "0" if old.exact[3] is not None and d == 0.0 == shift else None
     snap = Snap(old.primitive, (a, b, c * scale, d * scale + shift, *shape), tuple(exact), old.by_user)
     kinds = np.array(layer.kinds)
     kinds[source, target] = EdgeKind.SNAPPED

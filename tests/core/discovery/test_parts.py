@@ -89,9 +89,9 @@ def test_the_front_holds_only_trade_offs() -> None:
 
 def test_a_tie_goes_to_the_simplest() -> None:
     simple, longer, wrong = law(3, 0.1), law(8, 0.0999), law(2, 0.5)
-    assert best([longer, simple, wrong], rows=100, spread=1.0) is simple
+    assert best([longer, simple, wrong], rows=(80, 20), spread=1.0) is simple
     much_better = law(9, 1e-3)
-    assert best([simple, much_better], rows=100, spread=1.0) is much_better
+    assert best([simple, much_better], rows=(80, 20), spread=1.0) is much_better
 
 
 def test_judgement_counts_degrees_of_freedom_only_in_noise() -> None:

@@ -40,6 +40,13 @@ def test_an_identity_edge_into_the_output_becomes_a_line() -> None:
     np.testing.assert_allclose(evaluate(folded, x), evaluate(state, x), rtol=1e-12)
 
 
+def test_only_exact_zeros_stay_exact_in_target_units() -> None:
+    snap = Snap("sin", (2.0, 0.0, 0.5, 0.0), ("2", "0", "1/2", "0"))
+    state = spline_network((2, 1)).with_edge(EdgeId(0, 1, 0), kinds=EdgeKind.SNAPPED, snap=snap)
+    folded = in_target_units(with_scaling(state, 7.0)).snap(EdgeId(0, 1, 0))
+    assert folded == Snap("sin", (2.0, 0.0, 1.75, 0.0), ("2", "0", None, "0"))
+
+
 def test_collapse_replaces_a_spline_of_a_spline() -> None:
     state = spline_network((2, 2, 1), seed=4)
     state = state.with_edge(EdgeId(0, 1, 0), mask=False)
