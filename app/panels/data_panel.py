@@ -58,7 +58,8 @@ class DataPanel(QWidget):
             self.setWindowTitle(f"Data · {table.dataset.rows:,} rows")
         else:
             train, test = table.prepared.train_rows, table.prepared.test_rows
-            self.setWindowTitle(f"Data · {train:,} rows to train on, {test:,} held out")
+            held_out = round(100 * test / (train + test))
+            self.setWindowTitle(f"Data · {train + test:,} rows · {100 - held_out}/{held_out} split")
 
 
 class RoleDelegate(QStyledItemDelegate):

@@ -1,7 +1,16 @@
 """The formula panel: the law as it stands, typeset, and ways to take it along."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.engine.protocol import FormulaText
 from app.panels.formula_view import FormulaView
@@ -50,10 +59,7 @@ class FormulaPanel(QWidget):
         row.addWidget(QLabel("Digits"))
         row.addWidget(self.digits)
         row.addStretch(1)
-        for target, text in (("latex", "Copy LaTeX"), ("python", "Copy Python"), ("sympy", "Copy sympy")):
-            button = _button(text)
-            button.clicked.connect(lambda _=False, name=target: self.copy_wanted.emit(name))
-            row.addWidget(button)
+        row.addWidget(self._copy_button())
         save = _button("Save…")
         save.clicked.connect(self.export_wanted)
         row.addWidget(save)
@@ -61,6 +67,15 @@ class FormulaPanel(QWidget):
         box.setContentsMargins(6, 0, 6, 4)
         box.addWidget(self.view, 1)
         box.addLayout(row)
+
+    def _copy_button(self) -> QToolButton:
+        button, menu = _button("Copy as"), QMenu(self)
+        for target, text in (("latex", "LaTeX"), ("python", "Python"), ("sympy", "Text for sympy")):
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _=False, name=target: self.copy_wanted.emit(name))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
 
     def _refresh(self) -> None:
         texts = self._session.formula.texts

@@ -16,6 +16,7 @@ class HistoryPanel(QWidget):
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)
+        self.view.setStyleSheet("QListView::item { padding: 3px 4px; }")
         self.view.setAccessibleName("History")
         self.view.clicked.connect(lambda index: self._go(index.row()))
         self.view.activated.connect(lambda index: self._go(index.row()))

@@ -62,6 +62,12 @@ class MessageBar(QWidget):
         for row in self.rows():
             self._remove(row)
 
+    def clear_hints(self) -> None:
+        """Take away the hints, which were about the model as it was."""
+        for row in self.rows():
+            if row.message.level is Level.HINT:
+                self._remove(row)
+
     def messages(self) -> tuple[Message, ...]:
         """What is shown, the newest first."""
         return tuple(row.message for row in self.rows())

@@ -25,7 +25,6 @@ class TrainingPanel(QWidget):
         self._session = session
         self.plot = LossPlot()
         self._optimiser = QLabel()
-        self._optimiser.setWordWrap(True)
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 0, 4, 4)
         box.setSpacing(0)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Death, Engine
 from app.engine.protocol import Discover, EditTaken, Prepared, RunFinished, SnapAll, Suggest, Train
-from app.messages import from_error, note
+from app.messages import from_error, hint, note
 from app.session.advice import advice, weak_edges
 from app.session.candidates import Candidate, Candidates
 from app.session.discovery import Discovery
@@ -205,6 +205,8 @@ class Session(QObject):
         weak = weak_edges(state, importance) if state and importance else frozenset()
         if weak:
             self.apply(Prune(weak))
+            if not self.working:
+                self.said.emit(hint("Training on lets the other edges make up for it.", "train"))
         else:
             self.said.emit(note("No active edge is that weak."))
 

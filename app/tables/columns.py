@@ -70,7 +70,7 @@ class ColumnsModel(QAbstractTableModel):
         assert self._dataset is not None
         described, summary = self._dataset.columns[row], self._summaries[row]
         if column == RANGE:
-            return f"{summary.lower:.4g} – {summary.upper:.4g}" if summary.values else "no numbers"
+            return f"{summary.lower:.3g} – {summary.upper:.3g}" if summary.values else "no numbers"
         if column == MISSING:
             return str(summary.missing) if summary.missing else ""
         return (described.name, str(described.role), described.unit)[column]

@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
             session.table.became_prepared,
         ):
             signal.connect(self.refresh)
+        session.history_changed.connect(self.messages.clear_hints)
         session.said.connect(self.say)
         session.table_changed.connect(self._table_changed)
         session.model_changed.connect(self._show_model)

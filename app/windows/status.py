@@ -21,6 +21,7 @@ class StatusBar(QStatusBar):
         self._bar.setAccessibleName("Working")
         self._bar.hide()
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self._doing)
         self.addWidget(self._bar)
         self.addPermanentWidget(self._rows)
