@@ -1,0 +1,147 @@
+"""`kanoscope discover` as a program: its files, its words, its exit status."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import sympy as sp
+
+from kan_core.project.file import load_project
+from kan_core.symbolic.evaluate import evaluate
+from kan_core.symbolic.parser import parse
+from kan_core.units.check import dimension_of
+from kan_core.units.parse import parse_unit
+
+ROOT = Path(__file__).parents[3]
+
+
+def command(*arguments: object) -> list[str]:
+    return [sys.executable, "-m", "app", *map(str, arguments)]
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+
+
+def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command(*arguments), capture_output=True, text=True, env=environment(), timeout=120, check=False
+    )
+
+
+def write(path: Path, header: str, columns: np.ndarray) -> Path:
+    np.savetxt(path, columns, delimiter=",", header=header, comments="", fmt="%.17g")
+    return path
+
+
+@pytest.fixture
+def gravity(tmp_path: Path) -> Path:
+    """T = 2 pi sqrt(a^3/(G M)), with units in the header and a column that sympy takes for something else."""
+    a, g, m = np.random.default_rng(0).uniform(1, 5, (3, 1000))
+    period = 2 * np.pi * np.sqrt(a**3 / (g * m))
+    return write(tmp_path / "orbits.csv", "a (m),G,S (kg),T (s)", np.column_stack([a, g, m, period]))
+
+
+def test_a_law_goes_to_json_in_the_users_names(gravity: Path, tmp_path: Path) -> None:
+    out, units = tmp_path / "out.json", tmp_path / "units.csv"
+    units.write_text("column,unit\nG,m**3 / kg / s**2\n")
+    done = run("discover", gravity, "--target", "T", "--json", out, "--units", units, "--seed", 3)
+    assert done.returncode == 0, done.stderr
+    document = json.loads(out.read_text())
+    assert document["version"] == 1
+    assert document["seed"] == 3
+    assert document["noise"] == 0.0
+    assert document["symbols"] == {"a": "a (m)", "G": "G", "S": "S (kg)", "T": "T (s)"}
+    best = document["best"]
+    expression = parse(best["expression"], {name: sp.Symbol(name, positive=True) for name in "aGS"})
+    fresh = np.random.default_rng(1).uniform(1, 6.2, (3, 200))
+    truth = 2 * np.pi * np.sqrt(fresh[0] ** 3 / (fresh[1] * fresh[2]))
+    np.testing.assert_allclose(evaluate(expression, dict(zip("aGS", fresh, strict=True))), truth, rtol=1e-12)
+    assert best in document["front"]
+    assert [law["complexity"] for law in document["front"]] == sorted(
+        law["complexity"] for law in document["front"]
+    )
+    assert {"value", "sigma", "exact"} == set(best["constants"][0])
+    assert best["latex"].startswith("T = ")
+    given = {"a": parse_unit("m"), "G": parse_unit("m**3/kg/s**2"), "S": parse_unit("kg")}
+    dimension = dimension_of(expression, given)
+    assert dimension == parse_unit("s").dimension
+    assert "2*pi" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "arguments", "words"),
+    [
+        ("", ("--target", "b"), "empty"),
+        ("a,b\nx,y\nz,w\n", ("--target", "b"), "no column of numbers"),
+        ("a,b\n1,2\n", ("--target", "b"), "Add rows"),
+        ("a,b\n" + "\n".join(f"{i},3" for i in range(20)), ("--target", "b"), "Choose a target that varies"),
+        ("a,b\n" + "\n".join(f"{i},{i * i}" for i in range(20)), ("--target", "c"), "no column 'c'"),
+        (
+            "a,b\n" + "\n".join(f"{i},{i * i}" for i in range(20)),
+            ("--target", "b", "--inputs", "a,z"),
+            "no column 'z'",
+        ),
+        (
+            "a,b\n" + "\n".join(f"{i},{i * i}" for i in range(20)),
+            ("--target", "b", "--inputs", "b"),
+            "cannot explain itself",
+        ),
+        (
+            "a (furlongs per blink),b\n" + "\n".join(f"{i},{i * i}" for i in range(20)),
+            ("--target", "b", "--seconds", "0"),
+            "positive number of seconds",
+        ),
+    ],
+)
+def test_unusable_input_is_refused_in_one_line(
+    tmp_path: Path, content: str, arguments: tuple[str, ...], words: str
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(content)
+    done = run("discover", path, *arguments)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert done.stdout == ""
+
+
+def test_a_missing_file_and_a_missing_folder_are_said_at_once(tmp_path: Path, gravity: Path) -> None:
+    assert "There is no file" in run("discover", tmp_path / "none.csv", "--target", "b").stderr
+    done = run("discover", gravity, "--target", "T", "--json", tmp_path / "none" / "out.json")
+    assert (done.returncode, "no folder" in done.stderr) == (2, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C reaches a whole console on Windows")
+def test_ctrl_c_writes_the_best_so_far(tmp_path: Path) -> None:
+    random = np.random.default_rng(0)
+    columns = random.normal(size=(300, 4))
+    path, out = write(tmp_path / "noise.csv", "a,b,c,y", columns), tmp_path / "out.json"
+    arguments = command("discover", path, "--target", "y", "--json", out, "--seconds", 100)
+    with subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True, env=environment()) as search:
+        assert search.stderr is not None
+        for line in search.stderr:
+            if line.startswith("Training P"):
+                search.send_signal(signal.SIGINT)
+                break
+        search.stderr.read()
+    assert search.returncode == 130
+    document = json.loads(out.read_text())
+    assert not document["complete"]
+    assert document["best"]["expression"]
+
+
+def test_the_demo_leaves_everything_in_its_folder(tmp_path: Path) -> None:
+    done = run("demo", "--out", tmp_path / "demo")
+    assert done.returncode == 0, done.stderr
+    assert "pruned: 12 of 15 edges" in done.stdout
+    assert r"\pi" in (tmp_path / "demo" / "formula.tex").read_text()
+    assert "<svg" in (tmp_path / "demo" / "network.svg").read_text()
+    project = load_project(tmp_path / "demo" / "project.kan")
+    assert project.history is not None
+    assert len(project.history.path()) > 5
