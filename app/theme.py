@@ -207,6 +207,9 @@ def style_sheet(theme: Theme) -> str:
     QTabBar::tab:selected {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
     QTabWidget::pane {{ border: 0; border-top: 1px solid {theme.line}; }}
     QToolTip {{ background: {theme.box}; color: {theme.text}; border: 1px solid {theme.line}; padding: 3px; }}
+    QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {{ width: 12px; height: 12px;
+        border: 1px solid {theme.muted}; border-radius: 2px; background: {theme.panel}; }}
+    QCheckBox::indicator:unchecked:disabled {{ border-color: {theme.line}; }}
     QSplitter::handle, QMainWindow::separator {{ background: {theme.window}; width: 5px; height: 5px; }}
     QMainWindow::separator:hover {{ background: {theme.accent}; }}
     """

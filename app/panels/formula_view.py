@@ -14,6 +14,8 @@ MARGIN = 14.0
 SPACE, UNIT_SPACE = 0.36 * EM, 1.2 * EM
 INDENT = 2.0 * EM
 LEADING = 0.7 * EM
+SMALLEST_SCALE = 0.7
+"""Below this part of its first size the type is not shrunk; the formula scrolls instead."""
 
 
 class FormulaPage(QWidget):
@@ -33,6 +35,7 @@ class FormulaPage(QWidget):
         self.setAccessibleName("Formula")
         self.theme = LIGHT
         self.message = ""
+        self.wanted = 1.0
         self.scale = 1.0
         self.lit: frozenset[int] = frozenset()
         self.hovered = -1
@@ -47,16 +50,17 @@ class FormulaPage(QWidget):
         self.place()
 
     def place(self) -> None:
-        """Break the lines anew for the width there is."""
-        room = (self.width() - 2 * MARGIN) / self.scale
+        """Break the lines anew for the width there is; a term too wide for it makes the type smaller."""
         boxes = [path.boundingRect() for path in self._paths]
         pieces = [
             Piece(box, SPACE if index < self._terms.stop else UNIT_SPACE) for index, box in enumerate(boxes)
         ]
-        self._placed = flow(pieces, room, INDENT, LEADING)
+        room = self.width() - 2 * MARGIN
         widest = max((piece.box.width() + INDENT for piece in pieces), default=0.0)
+        self.scale = min(self.wanted, max(SMALLEST_SCALE, room / max(widest, 1.0)))
+        self._placed = flow(pieces, room / self.scale, INDENT, LEADING)
         self.setMinimumSize(
-            round(min(widest, self._placed.size.width()) * self.scale + 2 * MARGIN),
+            round(SMALLEST_SCALE * min(widest, self._placed.size.width()) + 2 * MARGIN),
             round(self._placed.size.height() * self.scale + 2 * MARGIN),
         )
         self.update()
@@ -175,7 +179,7 @@ class FormulaView(QScrollArea):
 
     def set_scale(self, scale: float) -> None:
         """Make the type larger or smaller than it is at first."""
-        self.page.scale = scale
+        self.page.wanted = scale
         self.page.place()
 
     def highlight(self, terms: Iterable[int]) -> None:

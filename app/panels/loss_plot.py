@@ -7,7 +7,7 @@ from numpy.typing import ArrayLike
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.panels.plot_style import LogAxis, data_pen, new_plot, style_legend, style_plot
+from app.panels.plot_style import LogAxis, data_pen, new_legend, new_plot, style_legend, style_plot
 from app.theme import LIGHT, Theme
 from kan_core.model.state import FloatArray
 
@@ -20,7 +20,7 @@ class LossPlot(QWidget):
         self.plot = new_plot("Error against iteration", left=LogAxis("left"))
         self.plot.setLabel("left", "RMSE")
         self.plot.setLabel("bottom", "iteration")
-        self.legend = self.plot.addLegend(offset=(-8, 4), labelTextSize="8.5pt", verSpacing=-4)
+        self.legend = new_legend(self.plot, (-1, 1))
         self.train = self.plot.plot(name="train", antialias=True)
         self.test = self.plot.plot(name="test", antialias=True)
         for line in (self.train, self.test):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.panels.plot_style import new_plot, style_legend, style_plot
+from app.panels.plot_style import new_legend, new_plot, style_legend, style_plot
 from app.theme import LIGHT, Theme
 from kan_core.model.state import FloatArray
 
@@ -23,7 +23,7 @@ class ScatterPair(QWidget):
         self.plot = new_plot(name)
         self.line = pg.InfiniteLine(movable=False)
         self.plot.addItem(self.line)
-        self.legend = self.plot.addLegend(offset=(8, 4), labelTextSize="8.5pt", verSpacing=-4)
+        self.legend = new_legend(self.plot, (1, 1))
         self.train = self.plot.plot(name="train", pen=None, symbol="o", symbolSize=5)
         self.test = self.plot.plot(name="test", pen=None, symbol="t", symbolSize=7)
         box = QVBoxLayout(self)

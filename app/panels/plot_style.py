@@ -21,7 +21,16 @@ def new_plot(name: str, **axes: pg.AxisItem) -> pg.PlotWidget:
     plot.setMenuEnabled(False)
     plot.hideButtons()
     plot.setFrameShape(plot.Shape.NoFrame)
+    for side in ("left", "bottom"):
+        # Before there is a label: turned off later, the axis would keep the scale it has by then.
+        plot.getAxis(side).enableAutoSIPrefix(False)
     return plot
+
+
+def new_legend(plot: pg.PlotWidget, corner: tuple[int, int]) -> pg.LegendItem:
+    """A legend of one row in the corner of a plot: (-1, 1) is its upper right."""
+    offset = (8 * corner[0], 2 * corner[1])
+    return plot.addLegend(offset=offset, labelTextSize="8.5pt", colCount=2, horSpacing=14)
 
 
 def style_plot(plot: pg.PlotWidget, theme: Theme) -> None:
@@ -32,13 +41,12 @@ def style_plot(plot: pg.PlotWidget, theme: Theme) -> None:
         axis.setPen(QPen(theme.colour("muted"), 1.0))
         axis.setTextPen(theme.colour("muted"))
         axis.setStyle(tickLength=4, maxTickLevel=0)
-        axis.enableAutoSIPrefix(False)
         axis.setLabel(axis.labelText, color=theme.muted)
 
 
 def style_legend(legend: pg.LegendItem, theme: Theme) -> None:
     """Give a legend the colours of a theme."""
-    legend.setBrush(theme.colour("panel", 0.85))
+    legend.setBrush(theme.colour("panel", 0.0))
     legend.setPen(QPen(Qt.PenStyle.NoPen))
     legend.setLabelTextColor(theme.colour("text"))
     for _, label in legend.items:

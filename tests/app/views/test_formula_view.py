@@ -79,6 +79,16 @@ def test_a_long_formula_grows_in_height_when_the_window_narrows(qtbot: QtBot, vi
     assert view.page.term_box(7).right() <= 260
 
 
+def test_a_term_too_wide_for_the_view_is_set_smaller(view: FormulaView) -> None:
+    view.set_formula("y", [TERMS[0] * 5])
+    view.resize(700, 200)
+    large = view.page.term_box(0)
+    view.resize(440, 200)
+    small = view.page.term_box(0)
+    assert small.right() <= 440
+    assert 0.7 * large.height() <= small.height() < large.height()
+
+
 def test_subtracted_terms_keep_their_sign_for_screen_readers(view: FormulaView) -> None:
     view.set_formula(r"\mathrm{v}", ["x_{1}", r"- \frac{1}{2}"], r"\mathrm{m}")
     assert view.accessibleDescription() == "v = x_1 - (1)/(2) [m]"

@@ -220,6 +220,16 @@ def test_another_edge_starts_without_the_data_of_the_last(qtbot: QtBot, state: M
     assert not len(plot.candidate.getData()[0] if plot.candidate.getData()[0] is not None else [])
 
 
+def test_ticks_say_the_values_themselves_however_small(qtbot: QtBot, state: ModelState) -> None:
+    plot = plot_of(qtbot, state)
+    plot.set_labels("x", "φ")
+    plot.set_theme(DARK)
+    plot.set_edge(state.with_layer(0, state.layers[0].with_(coefficients=np.full((2, 1, 8), 1e-4))), EDGE)
+    plot.grab()
+    assert plot.plot.getAxis("left").autoSIPrefixScale == 1.0
+    assert plot.plot.getAxis("bottom").autoSIPrefixScale == 1.0
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_every_plot_takes_the_ground_of_the_theme(qtbot: QtBot, theme: Theme) -> None:
     for plot in (LossPlot(), ParityPlot(), ResidualPlot(), EdgePlot()):
