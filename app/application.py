@@ -3,6 +3,7 @@
 import logging
 import signal
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from app.assets import application_icon
 from app.engine.client import Engine
 from app.messages import Message
+from app.panels.mathtext import math_path
 from app.session.session import Session
 from app.settings import Settings
 from app.theme import Choice, ThemeSwitch
@@ -29,6 +31,11 @@ class Application:
     qt: QApplication
     session: Session
     window: MainWindow
+
+    def start(self) -> None:
+        """Start the engine, and meanwhile read in the type that formulas are set with."""
+        self.session.engine.start()
+        threading.Thread(target=math_path, args=("x^2",), daemon=True).start()
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Tell of an error that nothing else caught; the window goes on."""
@@ -63,7 +70,7 @@ def run(argv: Sequence[str] = ()) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application.window.show()
     # After the first frame: the window shall stand before a second process competes for the processor.
-    QTimer.singleShot(0, application.session.engine.start)
+    QTimer.singleShot(0, application.start)
     if argv:
         application.window.open_file(argv[0])
     return application.qt.exec()

@@ -324,7 +324,8 @@ class EdgesSnapped(Reply):
 class FormulaText:
     """One output's formula as text.
 
-    `lhs` and the additive `terms` are LaTeX with the digits asked for.
+    `lhs` and the additive `terms` are LaTeX with the digits asked for; there are none where too many edges
+    are `unsnapped`.
     """
 
     target: str

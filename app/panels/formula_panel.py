@@ -18,6 +18,7 @@ from app.session.session import Session
 from app.theme import Theme
 
 NOTHING = "The formula stands here as soon as there is a model."
+TOO_EARLY = "{} edges are still splines. Prune weak ones and snap the rest to read the formula."
 FEWEST_DIGITS, MOST_DIGITS = 1, 17
 
 
@@ -94,6 +95,8 @@ class FormulaPanel(QWidget):
         text = self._text()
         if text is None:
             self.view.set_message(NOTHING)
+        elif not text.terms:
+            self.view.set_message(TOO_EARLY.format(len(text.unsnapped)))
         else:
             self.view.set_formula(text.lhs, list(text.terms), text.unit)
         self._retitle()
@@ -103,7 +106,8 @@ class FormulaPanel(QWidget):
         if self._session.formula.running:
             marks.append("composing")
         elif text is not None:
-            marks.append(f"complexity {text.complexity:g}")
+            if text.terms:
+                marks.append(f"complexity {text.complexity:g}")
             left = len(text.unsnapped)
             if left:
                 marks.append("1 edge still a spline" if left == 1 else f"{left} edges still splines")

@@ -8,11 +8,15 @@ from kan_core.export.latex import latex_expression
 from kan_core.export.latex_names import latex_names
 from kan_core.export.request import ExportRequest
 from kan_core.export.splines import splines_of
-from kan_core.model.state import ModelState
+from kan_core.ids import EdgeId
+from kan_core.model.state import EdgeKind, ModelState
 from kan_core.symbolic.complexity import complexity
 from kan_core.symbolic.compose import compose
 from kan_core.symbolic.formula import Formula
 from kan_core.symbolic.simplify import simplify
+
+MOST_SPLINES = 40
+"""A formula with more splines in it tells nobody anything."""
 
 SECONDS = 5.0
 """For the search for a shorter form; what there is by then is shown."""
@@ -20,6 +24,10 @@ SECONDS = 5.0
 
 def run(request: Compose, context: Context) -> None:
     """Answer with the formulas as they are composed, then, where there is one, with a shorter form."""
+    splines = spline_edges(request.state)
+    if len(splines) > MOST_SPLINES:
+        context.send(Composed(request.request, request.revision, _too_early(request.state, splines)))
+        return
     formulas = compose(request.state)
     composed = _texts(formulas, request)
     context.send(composed)
@@ -31,6 +39,16 @@ def run(request: Compose, context: Context) -> None:
 def _texts(formulas: tuple[Formula, ...], request: Compose) -> Composed:
     texts = tuple(_text(formula, request.state, request.digits) for formula in formulas)
     return Composed(request.request, request.revision, texts)
+
+
+def _too_early(state: ModelState, splines: list[EdgeId]) -> tuple[FormulaText, ...]:
+    """For a network of so many splines: what is left to do, instead of pages of phi."""
+    return tuple(FormulaText(node.name, node.unit, "", (), 0.0, tuple(splines)) for node in state.outputs)
+
+
+def spline_edges(state: ModelState) -> list[EdgeId]:
+    """Active edges that are still splines."""
+    return [edge for edge in state.edges(active_only=True) if state.kind(edge) is EdgeKind.SPLINE]
 
 
 def _text(formula: Formula, state: ModelState, digits: int) -> FormulaText:
