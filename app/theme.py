@@ -209,6 +209,12 @@ def style_sheet(theme: Theme) -> str:
     QToolTip {{ background: {theme.box}; color: {theme.text}; border: 1px solid {theme.line}; padding: 3px; }}
     QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {{ width: 12px; height: 12px;
         border: 1px solid {theme.muted}; border-radius: 2px; background: {theme.panel}; }}
+    QRadioButton::indicator:unchecked {{ width: 12px; height: 12px; border: 1px solid {theme.muted};
+        border-radius: 7px; background: {theme.panel}; }}
+    QLineEdit {{ border: 1px solid {theme.line}; border-radius: 3px; padding: 3px 4px;
+        background: {theme.panel}; }}
+    QLineEdit:focus {{ border-color: {theme.accent}; }}
+    QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractItemView QLineEdit {{ border: 0; padding: 0; }}
     QCheckBox::indicator:unchecked:disabled {{ border-color: {theme.line}; }}
     QSplitter::handle, QMainWindow::separator {{ background: {theme.window}; width: 5px; height: 5px; }}
     QMainWindow::separator:hover {{ background: {theme.accent}; }}

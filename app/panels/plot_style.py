@@ -30,7 +30,7 @@ def new_plot(name: str, **axes: pg.AxisItem) -> pg.PlotWidget:
 def new_legend(plot: pg.PlotWidget, corner: tuple[int, int]) -> pg.LegendItem:
     """A legend of one row in the corner of a plot: (-1, 1) is its upper right."""
     offset = (8 * corner[0], 2 * corner[1])
-    return plot.addLegend(offset=offset, labelTextSize="8.5pt", colCount=2, horSpacing=14)
+    return plot.addLegend(offset=offset, labelTextSize="8.5pt", colCount=2, horSpacing=5, verSpacing=-5)
 
 
 def style_plot(plot: pg.PlotWidget, theme: Theme) -> None:
