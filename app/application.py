@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from app.assets import application_icon
 from app.engine.client import Engine
 from app.messages import Message
+from app.panels.mathtext import warm
 from app.panels.mathtext import math_path
 from app.session.session import Session
 from app.settings import Settings
@@ -22,6 +23,8 @@ from app.theme import Choice, ThemeSwitch
 from app.windows.main_window import MainWindow
 
 NAME = "Kanoscope"
+TYPESETTER_AFTER = 1500
+"""Milliseconds after the start at which the typesetter of formulas is loaded."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ def run(argv: Sequence[str] = ()) -> int:
     application.window.show()
     # After the first frame: the window shall stand before a second process competes for the processor.
     QTimer.singleShot(0, application.start)
+    QTimer.singleShot(TYPESETTER_AFTER, warm)
     if argv:
         application.window.open_file(argv[0])
     return application.qt.exec()

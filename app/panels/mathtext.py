@@ -1,6 +1,8 @@
 """LaTeX as sharp outlines, through matplotlib's mathtext; what mathtext cannot read is set as plain text."""
 
+import importlib
 import re
+import threading
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -36,6 +38,15 @@ SHORT_DELIMITERS = re.compile(
 )
 BEFORE_FUNCTION = re.compile(rf"(?<=[0-9}})])\s*(?=\\(?:{FUNCTIONS})(?![a-zA-Z]))")
 CASES = re.compile(r"\\begin\{cases\}(.*?)\\end\{cases\}", re.DOTALL)
+
+
+def warm() -> threading.Thread:
+    """Load the typesetter in a thread of its own, so that the first formula does not hold up the window."""
+    thread = threading.Thread(
+        target=importlib.import_module, args=("matplotlib.textpath",), name="typesetter"
+    )
+    thread.start()
+    return thread
 
 
 def normalise(latex: str) -> str:

@@ -1,5 +1,8 @@
 """LaTeX as sympy prints it becomes outlines; what cannot be read stays text."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtGui import QPainterPath
 from pytestqt.qtbot import QtBot
@@ -75,6 +78,19 @@ def test_normalised_latex_has_the_words_of_mathtext(latex: str, normal: str) -> 
 )
 def test_a_formula_can_be_read_aloud(latex: str, text: str) -> None:
     assert plain_text(latex) == text
+
+
+def test_the_typesetter_is_loaded_beforehand_and_only_then() -> None:
+    program = """
+import sys
+import app.panels.formula_view
+from app.panels.mathtext import warm
+assert "matplotlib" not in sys.modules
+warm().join()
+assert "matplotlib.textpath" in sys.modules
+assert "matplotlib.pyplot" not in sys.modules
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def test_an_outline_sits_on_its_baseline(qtbot: QtBot) -> None:
