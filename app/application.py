@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QApplication
 from app.assets import application_icon
 from app.engine.client import Engine
 from app.messages import Message
-from app.panels.mathtext import warm
-from app.panels.mathtext import math_path
+from app.panels.mathtext import math_path, warm
 from app.session.session import Session
 from app.settings import Settings
 from app.theme import Choice, ThemeSwitch
