@@ -64,10 +64,15 @@ class NetworkCanvas(QWidget):
         self._state = state
         if importance is not None or not alike:
             self.importance = importance
-        if state is None or not alike:
+        deselected = not alike and bool(self.marks.selected)
+        if not alike:
             self._start_afresh()
-        if state is None:
-            return
+        if state is not None:
+            self._show(before, state)
+        if deselected:
+            self.selection_changed.emit(())
+
+    def _show(self, before: ModelState | None, state: ModelState) -> None:
         look = look_of(state, self.importance, self._look)
         if not look.same_as(self._look) or not _same_nodes(before, state):
             self._frames.forget()
@@ -176,13 +181,9 @@ class NetworkCanvas(QWidget):
 
     def _start_afresh(self) -> None:
         self._layout, self._look, self.camera = None, None, Camera()
-        selected = self.marks.selected
         self.marks = Marks()
         self._frames = FramePainter()
         self._arrange()
-        if selected:
-            self.selection_changed.emit(())
-        self.update()
 
     def _arrange(self) -> None:
         if self._state is not None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from kan_core.model.curves import sampled_basis, sampled_curves
-from kan_core.model.state import FloatArray, LayerState
+from kan_core.model.state import BoolArray, EdgeKind, FloatArray, LayerState
 
 FLATTEST = 0.02
-"""A curve that rises by less than this part of the layer's largest rise is not blown up to its box."""
+"""A curve that rises by less than this part of the layer's steepest spline is not blown up to its box."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +44,7 @@ class CurveCache:
         if drawn is not None and drawn[0] is layer and drawn[1] == points:
             return drawn[2]
         x, values = self._basis(index, layer, points)
-        made = stretched(x, sampled_curves(layer, x, values))
+        made = stretched(x, sampled_curves(layer, x, values), layer.kinds == EdgeKind.SPLINE)
         self._drawn[index] = (layer, points, made)
         return made
 
@@ -56,8 +56,11 @@ class CurveCache:
         return known[3], known[4]
 
 
-def stretched(x: FloatArray, values: FloatArray) -> Curves:
-    """Curves (s, t, points), each brought to the height of its box."""
+def stretched(x: FloatArray, values: FloatArray, splines: BoolArray) -> Curves:
+    """Curves (s, t, points), each brought to the height of its box.
+
+    Only `splines` (s, t) tell how steep the layer is: a function may have a pole.
+    """
     flat = values.reshape(-1, values.shape[-1])
     finite = np.isfinite(flat)
     whole = bool(finite.all())
@@ -66,7 +69,8 @@ def stretched(x: FloatArray, values: FloatArray) -> Curves:
     empty = low > high
     low, high = np.where(empty, 0.0, low), np.where(empty, 0.0, high)
     rise = high - low
-    span = np.maximum(rise, max(FLATTEST * float(rise.max(initial=0.0)), 1e-300))
+    steepest = float(rise.max(initial=0.0, where=splines.ravel()))
+    span = np.maximum(rise, max(FLATTEST * steepest, 1e-300))
     low = low - (span - rise) / 2
     heights = (flat - low[:, None]) / span[:, None]
     return Curves(x, heights if whole else np.where(finite, heights, np.nan), low, span)

@@ -54,14 +54,20 @@ def test_a_moved_grid_is_noticed(make_state: MakeState) -> None:
 
 def test_a_nearly_flat_curve_is_not_blown_up() -> None:
     x = np.linspace(0, 1, 5)
-    curves = stretched(x[None], np.array([[x, 1e-6 * x]]))
+    curves = stretched(x[None], np.array([[x, 1e-6 * x]]), np.ones((1, 2), bool))
     assert np.ptp(curves.heights[0]) == pytest.approx(1.0)
     assert np.ptp(curves.heights[1]) < 1e-3
     assert curves.heights[1].mean() == pytest.approx(0.5, abs=1e-3)
 
 
+def test_a_pole_does_not_flatten_the_splines_beside_it() -> None:
+    x = np.linspace(0.001, 1, 9)
+    curves = stretched(x[None], np.array([[x, 1 / x]]), np.array([[True, False]]))
+    assert np.ptp(curves.heights[0]) == pytest.approx(1.0)
+
+
 def test_values_that_do_not_exist_leave_a_gap_and_no_more() -> None:
-    curves = stretched(np.zeros((1, 4)), np.array([[[np.nan, 0.0, 1.0, np.inf]], [[np.nan] * 4]]))
+    curves = stretched(np.zeros((1, 4)), np.array([[[np.nan, 0.0, 1.0, np.inf]], [[np.nan] * 4]]), np.ones((2, 1), bool))
     assert np.isnan(curves.heights[0]).tolist() == [True, False, False, True]
     assert curves.heights[0, 1:3].tolist() == [0.0, 1.0]
     assert np.isnan(curves.heights[1]).all()
