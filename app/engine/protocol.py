@@ -111,6 +111,15 @@ class Suggest(Request):
 
 
 @dataclass(frozen=True)
+class PruneWeak(Request):
+    """Take away one edge after another that the others, refitted, can do without."""
+
+    table: int
+    seed: int
+    state: ModelState
+
+
+@dataclass(frozen=True)
 class SnapAll(Request):
     """Snap every spline edge to its best primitive, as long as the whole model stays good."""
 
@@ -313,11 +322,11 @@ class CandidateTried(Reply):
 
 
 @dataclass(frozen=True)
-class EdgesSnapped(Reply):
-    """A model with `snapped` splines fewer."""
+class ModelFound(Reply):
+    """A model that takes the place of the present one; `label` is what the history calls the step."""
 
     state: ModelState
-    snapped: int
+    label: str
 
 
 @dataclass(frozen=True)

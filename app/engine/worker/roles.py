@@ -12,6 +12,7 @@ from app.engine.protocol import (
     ExportTarget,
     Offer,
     PrepareTable,
+    PruneWeak,
     ReadTable,
     Ready,
     Request,
@@ -26,6 +27,7 @@ ENGINE: dict[type[Request], str] = {
     PrepareTable: "prepare",
     Train: "train",
     Suggest: "suggest",
+    PruneWeak: "prune_weak",
     SnapAll: "snap_all",
     Discover: "discover",
 }

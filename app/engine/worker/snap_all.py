@@ -1,6 +1,6 @@
 """Job: snap every spline of a model in context, the surest first."""
 
-from app.engine.protocol import EdgesSnapped, SnapAll
+from app.engine.protocol import ModelFound, SnapAll
 from app.engine.worker.context import Context
 from app.engine.worker.rows import compared
 from app.engine.worker.suggest import rmse
@@ -35,7 +35,7 @@ def run(request: SnapAll, context: Context) -> None:
         )
     final = _with_exact_constants(search.best.state, request, context, search.judgement)
     snapped = len(spline_edges(request.state)) - len(spline_edges(final))
-    context.send(EdgesSnapped(request.request, request.revision, final, snapped))
+    context.send(ModelFound(request.request, request.revision, final, f"Snap {snapped} edges"))
 
 
 def _with_exact_constants(

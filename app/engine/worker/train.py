@@ -21,6 +21,9 @@ from kan_core.errors import ModelError
 from kan_core.training.events import Finished, Progress, Started
 from kan_core.training.fit import fit
 
+SHARE = 0.05
+"""Part of a run's time that its snapshots may cost."""
+
 
 def run(request: Train, context: Context) -> None:
     """Answer with the start, snapshots while they are wanted, and the end."""
@@ -44,6 +47,7 @@ class _Run:
     request: Train
     context: Context
     began: float = field(default_factory=time.perf_counter)
+    next_snapshot: float = 0.0
     losses: list[tuple[int, float, float]] = field(default_factory=list)
 
     def take(self, event: Started | Progress | Finished) -> Edit | None:
@@ -68,11 +72,14 @@ class _Run:
         self.losses.append((event.iteration, event.train_rmse, event.test_rmse))
         if self.context.edits:
             return self._edit(event)
-        if self.context.snapshot_wanted.is_set():
-            seconds = time.perf_counter() - self.began
+        now = time.perf_counter()
+        if self.context.snapshot_wanted.is_set() and now >= self.next_snapshot:
+            seconds = now - self.began
             self.context.send(
                 RunSnapshot(*self._head, event.state(), losses=self._taken_losses(), seconds=seconds)
             )
+            after = time.perf_counter()
+            self.next_snapshot = after + (after - now) / SHARE
         return None
 
     def _edit(self, event: Progress) -> Edit | None:
