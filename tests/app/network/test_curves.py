@@ -67,7 +67,9 @@ def test_a_pole_does_not_flatten_the_splines_beside_it() -> None:
 
 
 def test_values_that_do_not_exist_leave_a_gap_and_no_more() -> None:
-    curves = stretched(np.zeros((1, 4)), np.array([[[np.nan, 0.0, 1.0, np.inf]], [[np.nan] * 4]]), np.ones((2, 1), bool))
+    curves = stretched(
+        np.zeros((1, 4)), np.array([[[np.nan, 0.0, 1.0, np.inf]], [[np.nan] * 4]]), np.ones((2, 1), bool)
+    )
     assert np.isnan(curves.heights[0]).tolist() == [True, False, False, True]
     assert curves.heights[0, 1:3].tolist() == [0.0, 1.0]
     assert np.isnan(curves.heights[1]).all()
