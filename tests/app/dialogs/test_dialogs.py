@@ -1,0 +1,86 @@
+"""The dialogs: they say what is wrong, and give out what was asked for."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from app.dialogs.cheat_sheet import CheatSheet
+from app.dialogs.export import ExportDialog
+from app.dialogs.network import NetworkDialog, counts
+from app.dialogs.palette import CommandPalette, ranked
+from app.engine.protocol import ExportTarget
+from kan_core.errors import ModelError
+from kan_core.model.spec import ModelSpec
+
+
+@pytest.fixture
+def parent(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def actions(parent, *texts: str) -> list[QAction]:
+    return [QAction(text, parent) for text in texts]
+
+
+def titles(found: list[QAction]) -> list[str]:
+    return [action.text() for action in found]
+
+
+def test_the_palette_puts_beginnings_before_middles_before_letters(parent):
+    offered = actions(parent, "Unlock edges", "Export", "Lock", "Large knots")
+    assert titles(ranked("lock", offered)) == ["Lock", "Unlock edges"]
+    assert titles(ranked("lk", offered)) == ["Unlock edges", "Lock", "Large knots"]
+    assert titles(ranked("", offered)) == titles(offered)
+    assert ranked("zebra", offered) == []
+
+
+def test_the_palette_does_the_first_match_on_enter_and_offers_nothing_disabled(parent, qtbot):
+    train, off = actions(parent, "Train", "Train never")
+    off.setEnabled(False)
+    palette = CommandPalette([off, train], parent)
+    assert palette.texts() == ["Train"]
+    with qtbot.waitSignal(train.triggered):
+        palette._line.returnPressed.emit()
+
+
+def test_a_network_is_given_out_as_it_was_typed(parent, qtbot):
+    dialog = NetworkDialog((2, 5, 1), 5, parent)
+    dialog.widths.setText("2 3, 1")
+    dialog.products.setText("1, 0")
+    dialog.grid_size.setValue(8)
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        dialog.accept()
+    assert chosen.args == [ModelSpec((2, 3, 1), 8, product_nodes=(1, 0))]
+
+
+@pytest.mark.parametrize("text", ["2, three, 1", "2, -1, 1", "2; 1", "²"])
+def test_what_is_no_list_of_numbers_is_refused(text):
+    with pytest.raises(ModelError):
+        counts(text)
+
+
+def test_an_impossible_network_is_explained_in_the_dialog(parent, qtbot):
+    dialog = NetworkDialog((2, 5, 1), 5, parent)
+    dialog.widths.setText("2")
+    with qtbot.assertNotEmitted(dialog.chosen):
+        dialog.accept()
+    assert "two layers" in dialog._problem.text()
+
+
+def test_the_export_dialog_tells_formulas_from_pictures(parent, qtbot):
+    dialog = ExportDialog("law.csv", [ExportTarget("latex", "LaTeX", ".tex")], parent)
+    with qtbot.waitSignal(dialog.formula_wanted) as formula:
+        dialog.save_to(Path("law.tex"))
+    assert formula.args == ["latex", Path("law.tex")]
+    dialog.form.setCurrentIndex(1)
+    with qtbot.waitSignal(dialog.picture_wanted) as picture:
+        dialog.save_to(Path("law.svg"))
+    assert picture.args == [Path("law.svg"), 89]
+
+
+def test_the_cheat_sheet_can_be_built(parent):
+    assert CheatSheet(parent).windowTitle() == "Shortcuts"

@@ -1,0 +1,100 @@
+"""Item models: what tables and lists show of a session's data."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from app.engine.sharing import summaries
+from app.session.candidates import Candidate
+from app.tables.candidates import CandidatesModel, r2_text
+from app.tables.columns import ColumnsModel
+from app.tables.revisions import RevisionsModel
+from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.edits.history import History
+from kan_core.edits.prune import Prune
+from kan_core.edits.restore import Restore
+from kan_core.ids import EdgeId
+from kan_core.model.spec import ModelSpec, first_state
+from kan_core.model.state import InputState, OutputState, Snap
+
+FIRST, SECOND = frozenset({EdgeId(0, 0, 0)}), frozenset({EdgeId(0, 1, 0)})
+
+
+def texts(model, column: int = 0) -> list[str]:
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def history():
+    state = first_state(ModelSpec((2, 2, 1)), [InputState("a"), InputState("b")], [OutputState("y")])
+    return History.start(state, "Open")
+
+
+def test_revisions_off_the_path_are_marked_and_branches_stand_further_in(qapp, history):
+    model = RevisionsModel()
+    model.show(history.append(Prune(FIRST)).undo().append(Prune(SECOND)).append(Restore(SECOND)).undo())
+    assert texts(model) == [
+        "●  Open",
+        "    ○  Prune φ(1,1,1)",
+        "●  Prune φ(1,2,1)",
+        "○  Restore φ(1,2,1)",
+    ]
+    assert model.current_row() == 2
+    fonts = [model.index(row, 0).data(Qt.ItemDataRole.FontRole) for row in range(4)]
+    assert [font is not None and font.bold() for font in fonts] == [False, False, True, False]
+
+
+def test_a_row_of_the_history_leads_to_its_revision(qapp, history):
+    model = RevisionsModel()
+    grown = history.append(Prune(FIRST)).undo().append(Prune(SECOND))
+    model.show(grown)
+    labels = [grown.revisions[model.revision(row)].label for row in range(model.rowCount())]
+    assert [text.strip(" ●○") for text in texts(model)] == labels
+
+
+def test_an_empty_history_has_no_rows(qapp):
+    model = RevisionsModel()
+    model.show(None)
+    assert (model.rowCount(), model.current_row()) == (0, -1)
+
+
+def test_columns_tell_range_and_missing_values(qapp):
+    values = np.array([[1.0, np.nan], [2.5, np.nan], [np.nan, np.nan]])
+    dataset = Dataset("t", (Column("a", unit="m"), Column("remark", Role.IGNORE)), values)
+    model = ColumnsModel(lambda name, role: None)
+    model.show(dataset, summaries(dataset))
+    assert [model.index(0, column).data() for column in range(5)] == ["a", "input", "m", "1 – 2.5", "1"]
+    assert model.index(1, 3).data() == "no numbers"
+
+
+def test_only_the_role_of_a_column_can_be_edited(qapp):
+    asked = []
+    dataset = Dataset("t", (Column("a"), Column("y", Role.TARGET)), np.ones((3, 2)))
+    model = ColumnsModel(lambda name, role: asked.append((name, role)))
+    model.show(dataset, summaries(dataset))
+    assert model.setData(model.index(0, 1), "target")
+    assert not model.setData(model.index(0, 0), "b")
+    model.setData(model.index(1, 1), "target")
+    assert asked == [("a", Role.TARGET)]
+    editable = [bool(model.flags(model.index(0, c)) & Qt.ItemFlag.ItemIsEditable) for c in range(5)]
+    assert editable == [False, True, False, False, False]
+
+
+def test_candidates_wait_for_the_whole_model_without_losing_the_selection(qapp):
+    model, resets = CandidatesModel(), []
+    model.modelReset.connect(lambda: resets.append(1))
+    row = Candidate(Snap("sin", (1.0, 0.0, 1.0, 0.0)), 0.9995, 2.5)
+    model.show((row,), 10.0)
+    assert [model.index(0, column).data() for column in range(4)] == ["sin", "1 − 5e-04", "2.5", "…"]
+    tried = Candidate(row.snap, row.r2, row.complexity, rmse=0.03, before=0.01)
+    model.show((tried,), 10.0)
+    assert model.index(0, 3).data() == "+0.2"
+    assert len(resets) == 1
+
+
+@pytest.mark.parametrize(
+    ("r2", "text"),
+    [(0.5, "0.5000"), (0.998, "0.9980"), (1 - 1e-6, "1 − 1e-06"), (1.0, "1"), (-3.0, "-3.0000")],
+)
+def test_r2_has_as_many_digits_as_tell_it_from_one(r2, text):
+    assert r2_text(r2) == text
