@@ -141,7 +141,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "prune_weak",
         "Prune weak edges",
         "Model",
-        "Prune all edges that carry next to nothing.",
+        "Prune every edge that the others can do without.",
         "Ctrl+Shift+P",
         "prune",
         _has_model,

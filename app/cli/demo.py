@@ -25,9 +25,8 @@ from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import ModelState, Snap
 from kan_core.project.file import save_project
 from kan_core.project.project import Project
-from kan_core.symbolic.refine import refine
 from kan_core.symbolic.simplify import Simplifier
-from kan_core.symbolic.suggest import in_context, local_candidates
+from kan_core.symbolic.suggest import in_context, local_candidates, sharpened
 from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Finished
 from kan_core.training.fit import fit
@@ -96,10 +95,10 @@ def _snap_all(prepared: Prepared, history: History) -> History:
 
 
 def _best_snap(prepared: Prepared, state: ModelState, edge: EdgeId) -> tuple[EdgeId, Snap, ModelState, float]:
-    candidates = local_candidates(state, prepared.train.u, edge)[:CONTEXT_CANDIDATES]
-    floor = refine(prepared.train, state, 1).rmse
-    suggestions = in_context(prepared.train, state, edge, candidates)
-    best = min(suggestions, key=lambda suggestion: suggestion.score(floor))
+    sharp = sharpened(prepared.train, state)
+    candidates = local_candidates(sharp.state, prepared.train.u, edge)[:CONTEXT_CANDIDATES]
+    suggestions = in_context(prepared.train, sharp.state, edge, candidates)
+    best = min(suggestions, key=lambda suggestion: suggestion.score(sharp.rmse))
     snap = best.state.snap(edge)
     assert snap is not None
     return edge, snap, best.state, best.rmse

@@ -11,6 +11,7 @@ from app.engine.protocol import CandidatesFound, CandidateTried, Ended, Failed, 
 from app.session.replies import from_failure
 from kan_core.ids import EdgeId
 from kan_core.model.state import ModelState, Snap
+from kan_core.symbolic.ranking import context_score
 
 
 @dataclass(frozen=True)
@@ -32,13 +33,6 @@ class Candidate:
     rmse: float | None = None
     before: float = math.nan
     state: ModelState | None = None
-
-
-SYMBOL_PRICE = 0.35
-"""Decades of squared error that one more symbol of complexity must gain."""
-
-ROUNDING = 1e-12
-"""Errors below count as equal."""
 
 
 class Candidates(QObject):
@@ -98,5 +92,6 @@ class Candidates(QObject):
 
 
 def _score(candidate: Candidate) -> float:
-    error = max(candidate.rmse if candidate.rmse is not None else math.inf, ROUNDING)
-    return 2.0 * math.log10(error) + SYMBOL_PRICE * candidate.complexity
+    if candidate.rmse is None:
+        return math.inf
+    return context_score(candidate.rmse, candidate.before, candidate.complexity)

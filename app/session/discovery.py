@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from app.engine.client import Engine
 from app.engine.protocol import (
     Discover,
-    EdgesSnapped,
     Ended,
     Failed,
     FrontEntry,
     FrontImproved,
+    ModelFound,
+    PruneWeak,
     SnapAll,
     Snapshot,
 )
@@ -19,9 +20,15 @@ from app.messages import note
 from app.session.replies import from_failure
 from kan_core.model.state import ModelState
 
+BEGINNINGS = {
+    Discover: "Looking for a law",
+    PruneWeak: "Pruning weak edges",
+    SnapAll: "Snapping edges",
+}
+
 
 class Discovery(QObject):
-    """One search at a time, over laws or over the snaps of the present network.
+    """One search at a time: over laws, or over the prunings or the snaps of the present network.
 
     `state` is the model that is being tried, `text` says what it is.
     """
@@ -46,10 +53,10 @@ class Discovery(QObject):
         """Whether the search goes on."""
         return self._request is not None
 
-    def start(self, request: Discover | SnapAll) -> None:
+    def start(self, request: Discover | PruneWeak | SnapAll) -> None:
         """Begin; there must be no search yet."""
         self.state = None
-        self.text = "Snapping edges" if isinstance(request, SnapAll) else "Looking for a law"
+        self.text = BEGINNINGS[type(request)]
         self._request = self._engine.submit(request, self._receive)
         self.changed.emit()
 
@@ -81,8 +88,8 @@ class Discovery(QObject):
                 self.said.emit(note(text))
             if reply.finished and reply.front:
                 self.finished.emit(reply.front[reply.best].state, "Discover a law")
-        elif isinstance(reply, EdgesSnapped):
-            self.finished.emit(reply.state, f"Snap {reply.snapped} edges")
+        elif isinstance(reply, ModelFound):
+            self.finished.emit(reply.state, reply.label)
         elif isinstance(reply, Failed):
             self.said.emit(from_failure(reply))
         elif isinstance(reply, Ended):

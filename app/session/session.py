@@ -6,9 +6,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Death, Engine
-from app.engine.protocol import Discover, EditTaken, Prepared, RunFinished, SnapAll, Suggest, Train
-from app.messages import from_error, hint, note
-from app.session.advice import advice, weak_edges
+from app.engine.protocol import (
+    Discover,
+    EditTaken,
+    Prepared,
+    PruneWeak,
+    RunFinished,
+    SnapAll,
+    Suggest,
+    Train,
+)
+from app.messages import from_error, note
+from app.session.advice import advice
 from app.session.candidates import Candidate, Candidates
 from app.session.discovery import Discovery
 from app.session.exports import Exports
@@ -26,7 +35,6 @@ from kan_core.edits.contract import Edit
 from kan_core.edits.grid import ExtendGrid
 from kan_core.edits.history import History
 from kan_core.edits.loaded import Loaded
-from kan_core.edits.prune import Prune
 from kan_core.edits.snap import SnapEdge
 from kan_core.edits.trained import Trained
 from kan_core.errors import KanoscopeError, ModelError, ProjectError
@@ -200,15 +208,8 @@ class Session(QObject):
         self.apply(edit)
 
     def prune_weak(self) -> None:
-        """Prune every edge that carries nothing."""
-        state, importance = self.state, self.importance()
-        weak = weak_edges(state, importance) if state and importance else frozenset()
-        if weak:
-            self.apply(Prune(weak))
-            if not self.working:
-                self.said.emit(hint("Training on lets the other edges make up for it.", "train"))
-        else:
-            self.said.emit(note("No active edge is that weak."))
+        """Prune every edge that the others can do without once they are refitted, in the engine."""
+        self._when_idle(lambda: self._start_search(PruneWeak))
 
     def extend_grid(self) -> None:
         """Give every spline a finer grid."""
@@ -217,7 +218,7 @@ class Session(QObject):
 
     def snap_all(self) -> None:
         """Snap every spline edge to its best primitive, one after another, in the engine."""
-        self._when_idle(self._start_snap_all)
+        self._when_idle(lambda: self._start_search(SnapAll))
 
     def discover(self, seconds: float = DISCOVERY_SECONDS) -> None:
         """Search for laws, whatever the model."""
@@ -307,8 +308,7 @@ class Session(QObject):
             self._advise()
 
     def _advise(self) -> None:
-        state, importance = self.state, self.importance()
-        advised = advice(state, importance) if state and importance else None
+        advised = advice(self.state) if self.state else None
         if advised is not None:
             self.said.emit(advised)
 
@@ -372,10 +372,10 @@ class Session(QObject):
             state = first_state(spec, prepared.inputs, prepared.outputs, self.seed)
             self.model.append(_found(state, f"New network {list(spec.widths)}"))
 
-    def _start_snap_all(self) -> None:
+    def _start_search(self, kind: type[PruneWeak] | type[SnapAll]) -> None:
         if self.ready_to_work and self.model.state is not None:
             self.candidates.clear()
-            self.discovery.start(SnapAll(*self._head(), self.table.number, self.seed, self.model.state))
+            self.discovery.start(kind(*self._head(), self.table.number, self.seed, self.model.state))
 
     def _start_discovery(self, seconds: float) -> None:
         if self.ready_to_work:

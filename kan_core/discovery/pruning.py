@@ -72,6 +72,7 @@ def _weakest(state: ModelState, u: FloatArray, tried: set[EdgeId]) -> EdgeId | N
         for edge in state.edges(active_only=True)
         if edge not in tried
         and state.kind(edge) == EdgeKind.SPLINE
+        and not state.is_locked(edge)
         and (edge.layer == 0 or state.layers[edge.layer].mask[:, edge.target].sum() > 1)
     ]
     if sum(edge.layer == 0 for edge in candidates) + sum(e.layer == 0 for e in tried) <= 1:

@@ -49,7 +49,7 @@ def edge_curve(state: ModelState, edge: EdgeId, points: int = 100) -> tuple[Floa
 
 
 def sampled_basis(layer: LayerState, points: int) -> tuple[FloatArray, FloatArray]:
-    """Points over the grids of all source nodes and the basis there; depends on the knots and the order alone.
+    """Points over the grids of all source nodes and the basis there, given by knots and order alone.
 
     Returns:
         x (s, points) and basis values (s, points, G + k).

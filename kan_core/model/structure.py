@@ -24,7 +24,8 @@ def without_edge(state: ModelState, edge: EdgeId, typical: float) -> ModelState:
         typical: the constant that stands in for the edge's activation: added at a sum, a factor at a product.
     """
     layer = state.layers[edge.layer]
-    others = np.flatnonzero(layer.mask[:, edge.target] & (layer.kinds[:, edge.target] == EdgeKind.SPLINE))
+    is_free = (layer.kinds == EdgeKind.SPLINE) & layer.mask & ~layer.locked
+    others = np.flatnonzero(is_free[:, edge.target])
     others = others[others != edge.source]
     if len(others):
         keeper = EdgeId(edge.layer, int(others[0]), edge.target)

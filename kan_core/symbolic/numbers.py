@@ -1,5 +1,6 @@
 """Numbers on their way into formulas: exact where they are, with all digits of a double otherwise."""
 
+import math
 from fractions import Fraction
 
 import sympy as sp
@@ -27,7 +28,12 @@ def number(value: float, exact: str | None = None) -> sp.Expr:
 
 
 def rounded(expression: sp.Expr) -> sp.Expr:
-    """The expression with every Float the double next to it."""
-    return expression.xreplace(
-        {each: sp.Float(float(each), FORMULA_DIGITS) for each in expression.atoms(sp.Float)}
-    )
+    """The expression with every Float the double next to it; one beyond all doubles keeps its digits."""
+    return expression.xreplace({each: _double(each) for each in expression.atoms(sp.Float)})
+
+
+def _double(value: sp.Float) -> sp.Float:
+    nearest = float(value)
+    if math.isinf(nearest) or (nearest == 0.0 and value != 0):
+        return sp.Float(value, FORMULA_DIGITS)
+    return sp.Float(nearest, FORMULA_DIGITS)

@@ -7,6 +7,10 @@ from kan_core.symbolic.affine_fit import Candidate
 
 SYMBOL_PRICE = 0.35
 """Decades of squared error that one more symbol of complexity must gain."""
+ROUNDING = 1e-12
+"""Error, in spreads of the target, that is rounding and nothing else."""
+CERTIFIED = 0.01
+"""Part of the error before a snap below which the snap is certainly right."""
 
 
 def score(candidate: Candidate, floor: float) -> float:
@@ -17,6 +21,22 @@ def score(candidate: Candidate, floor: float) -> float:
         floor: relative error below which accuracy says nothing: the noise over the spread of y, or rounding.
     """
     return 2 * math.log10(max(candidate.error, floor, 1e-15)) + SYMBOL_PRICE * candidate.complexity
+
+
+def context_score(rmse: float, before: float, complexity: float) -> float:
+    """2 log10(error) + 0.35 complexity of a model in which one edge was snapped, the rest refitted.
+
+    An error below the one before the snap counts as that one: it says nothing about the edge, since a
+    primitive with more freedom takes up what the remaining splines get wrong. A fall by two decades is the
+    exception: it certifies the last edge.
+
+    Args:
+        rmse: the whole model's error after the refit.
+        before: the whole model's error before the snap.
+        complexity: of the primitive.
+    """
+    error = rmse if rmse < CERTIFIED * before else max(rmse, before)
+    return 2.0 * math.log10(max(error, ROUNDING)) + SYMBOL_PRICE * complexity
 
 
 def rank(candidates: Iterable[Candidate], floor: float = 1e-13) -> list[Candidate]:

@@ -1,17 +1,22 @@
 """Ranked primitives for one edge: by its own curve at once, then by the error of the whole model."""
 
-import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_values
 from kan_core.model.evaluate import node_values
+from kan_core.model.grid import extend_grid
+from kan_core.model.network import KAN
 from kan_core.model.state import EdgeKind, FloatArray, ModelState, Snap
 from kan_core.symbolic.affine_fit import Candidate, fit_library
-from kan_core.symbolic.ranking import SYMBOL_PRICE, rank
-from kan_core.symbolic.refine import refine
+from kan_core.symbolic.ranking import context_score, rank
+from kan_core.symbolic.refine import Refined, refine
 from kan_core.training.problem import Problem
+
+SHARP_GRID = 20
+"""Grid intervals at which splines are exact enough to tell primitives apart."""
+ROWS_PER_PARAMETER = 3
 
 
 @dataclass(frozen=True)
@@ -28,14 +33,29 @@ class Suggestion:
     state: ModelState
     rmse: float
 
-    def score(self, floor: float) -> float:
-        """2 log10(max(rmse, floor)) + 0.35 complexity; lower is better.
+    def score(self, before: float) -> float:
+        """`context_score` for a model whose error was `before`; lower is better."""
+        return context_score(self.rmse, before, self.candidate.complexity)
 
-        Args:
-            floor: the model's error before the snap: a smaller one after it says nothing about this edge,
-                since a primitive with more freedom can take up what the remaining splines get wrong.
-        """
-        return 2.0 * math.log10(max(self.rmse, floor, 1e-15)) + SYMBOL_PRICE * self.candidate.complexity
+
+def sharpened(
+    problem: Problem, state: ModelState, should_stop: Callable[[], bool] = lambda: False
+) -> Refined:
+    """The model on grids fine enough to tell primitives apart, where the grid is what limits its error.
+
+    On a coarse grid a wrong primitive can do better than the right one, because its spare constants make up
+    for the other splines. The finer grid is taken if there are rows enough for it and the error falls to a
+    third; where the data are noisy it does not, and the model stays as it is.
+    """
+    before = refine(problem, state, 1, should_stop=should_stop)
+    coarsest = min(layer.grid_size for layer in state.layers)
+    if coarsest >= SHARP_GRID or all((layer.kinds != EdgeKind.SPLINE).all() for layer in state.layers):
+        return before
+    finer = extend_grid(state, max(SHARP_GRID, *(layer.grid_size for layer in state.layers)))
+    if problem.rows < ROWS_PER_PARAMETER * KAN([finer]).theta.shape[1]:
+        return before
+    after = refine(problem, finer, 30, should_stop=should_stop)
+    return after if after.rmse < before.rmse / 3.0 else before
 
 
 def edge_samples(state: ModelState, u: FloatArray, edge: EdgeId) -> tuple[FloatArray, FloatArray]:

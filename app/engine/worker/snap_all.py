@@ -3,7 +3,7 @@
 from app.engine.protocol import ModelFound, SnapAll
 from app.engine.worker.context import Context
 from app.engine.worker.rows import compared
-from app.engine.worker.suggest import rmse
+from app.engine.worker.suggest import FINEST
 from kan_core.discovery.exactness import with_exact_constants
 from kan_core.discovery.judgement import Judgement
 from kan_core.discovery.snapping import Snapping, spline_edges
@@ -11,6 +11,7 @@ from kan_core.errors import ModelError
 from kan_core.model.state import ModelState
 from kan_core.model.structure import in_target_units
 from kan_core.symbolic.refine import refine
+from kan_core.symbolic.suggest import sharpened
 
 NOISE = 1e-3
 """Error, in spreads of the target, above which it is noise rather than the coarseness of splines."""
@@ -25,9 +26,10 @@ def run(request: SnapAll, context: Context) -> None:
     if not spline_edges(request.state):
         raise ModelError("Every active edge is snapped or locked.", "Unsnap or unlock an edge first.")
     problem = compared(context.tables.prepared(request.table, request.seed), request.state)
-    before = rmse(request.state, problem)
-    search = Snapping(problem, Judgement(problem.rows, before, before > NOISE), context.should_stop)
-    search.run(refine(problem, request.state, 1, should_stop=context.should_stop))
+    sharp = sharpened(problem, request.state, context.should_stop)
+    judgement = Judgement(problem.rows, max(sharp.rmse, FINEST), sharp.rmse > NOISE)
+    search = Snapping(problem, judgement, context.should_stop)
+    search.run(sharp)
     if search.best is None:
         raise ModelError(
             "No combination of functions kept the model good.",

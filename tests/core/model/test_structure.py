@@ -78,3 +78,10 @@ def test_a_pruned_edge_leaves_its_typical_value() -> None:
     pruned = without_edge(flat, EdgeId(0, 0, 0), 0.75)
     assert not pruned.is_active(EdgeId(0, 0, 0))
     np.testing.assert_allclose(evaluate(pruned, x), evaluate(flat, x), rtol=1e-12)
+
+
+def test_a_locked_edge_absorbs_nothing() -> None:
+    locked, pruned = EdgeId(0, 0, 0), EdgeId(0, 1, 0)
+    state = spline_network((2, 1)).with_edge(locked, locked=True)
+    after = without_edge(state, pruned, 2.0)
+    assert (after.layers[0].coefficients[0, 0] == state.layers[0].coefficients[0, 0]).all()

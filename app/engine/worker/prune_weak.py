@@ -1,0 +1,31 @@
+"""Job: take away the edges that a network can do without, and show it shrink."""
+
+from app.engine.protocol import ModelFound, PruneWeak, Snapshot
+from app.engine.worker.context import Context
+from app.engine.worker.rows import compared
+from kan_core.discovery.pruning import redundant_edges
+from kan_core.errors import ModelError
+from kan_core.model.state import ModelState
+
+
+def run(request: PruneWeak, context: Context) -> None:
+    """Answer with snapshots of ever smaller models, and the smallest one.
+
+    Raises:
+        ModelError: no edge can be spared.
+    """
+    head = (request.request, request.revision)
+    problem = compared(context.tables.prepared(request.table, request.seed), request.state)
+    smallest = request.state
+    for refined in redundant_edges(problem, request.state, context.should_stop):
+        smallest = refined.state
+        if context.snapshot_wanted.is_set():
+            context.send(Snapshot(*head, smallest, "Pruning weak edges"))
+    pruned = _active(request.state) - _active(smallest)
+    if not pruned:
+        raise ModelError("Every edge is needed: without any one of them the error grows.", "Keep them all.")
+    context.send(ModelFound(*head, smallest, f"Prune {pruned} weak edges"))
+
+
+def _active(state: ModelState) -> int:
+    return sum(1 for _ in state.edges(active_only=True))
