@@ -13,11 +13,15 @@ KINDS = (ReadTable, Compose, Export)
 SECONDS = {ReadTable: 600.0, Compose: 30.0, Export: 60.0}
 """Time after which a request is given up."""
 
+DIED = "The process that did this has ended, perhaps for want of memory."
+REMEDY = "Try again with a smaller file or a smaller network."
+
 
 class Helper:
     """One child and the request it is working on; requests beyond that wait.
 
-    A request that is cancelled or takes too long ends with the child; the next one finds a new child.
+    A request that is cancelled or takes too long ends with the child; the next one finds a new child. A child
+    that dies before it has said anything is not started again until something is asked of it.
     """
 
     def __init__(self, reply: Callable[[Any], None]) -> None:
@@ -27,7 +31,8 @@ class Helper:
         self._connection: Connection | None = None
         self._waiting: list[Request] = []
         self._current: Request | None = None
-        self._verdict: Failed | None = None
+        self._cancelled = False
+        self._overdue = False
         self._timer: threading.Timer | None = None
 
     def warm(self) -> None:
@@ -40,6 +45,8 @@ class Helper:
         if isinstance(message, KINDS):
             with self._lock:
                 self._waiting.append(message)
+                if self._launched is None:
+                    self._start()
                 self._next()
             return True
         return isinstance(message, Cancel) and self._cancel(message.request)
@@ -58,16 +65,17 @@ class Helper:
         self._connection.send(self._current)
 
     def _read(self, launched: Launched) -> None:
-        connection = launched.accept()
+        connection, spoke = launched.accept(), False
         with self._lock:
             self._connection = connection
             self._next()
         try:
             while True:
                 self._pass_on(connection.recv())
+                spoke = True
         except (EOFError, OSError):
             launched.process.wait()
-            self._bury(launched)
+            self._bury(launched, restart=spoke)
 
     def _pass_on(self, message: Any) -> None:
         self._reply(message)
@@ -79,7 +87,8 @@ class Helper:
     def _finish(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
-        self._current, self._timer, self._verdict = None, None, None
+        self._current, self._timer = None, None
+        self._cancelled, self._overdue = False, False
 
     def _cancel(self, request: int) -> bool:
         with self._lock:
@@ -89,31 +98,40 @@ class Helper:
                 return True
             if self._current is None or self._current.request != request:
                 return False
+            self._cancelled = True
             self._kill()
             return True
 
     def _give_up(self, request: Request) -> None:
         with self._lock:
             if request is self._current:
-                what = f"This took longer than {SECONDS[type(request)]:.0f} s and was given up."
-                remedy = "Try again with a smaller file or a smaller network."
-                self._verdict = Failed(request.request, request.revision, what, remedy)
+                self._overdue = True
                 self._kill()
 
     def _kill(self) -> None:
         if self._launched is not None:
             self._launched.process.kill()
 
-    def _bury(self, launched: Launched) -> None:
-        """After the child's end: its request is answered, a new child takes the next."""
+    def _bury(self, launched: Launched, restart: bool) -> None:
+        """After the child's end: its request is answered, and a new child takes the next."""
         with self._lock:
-            request, verdict = self._current, self._verdict
-            self._connection = None
+            request, replies = self._current, self._obituary(launched)
+            self._connection, self._launched = None, None
             self._finish()
-            self._start()
-        if request is None:
-            return
-        if verdict is not None:
-            self._reply(verdict)
-        self._reply(Ended(request.request, request.revision, cancelled=verdict is None))
+            if restart or (request is not None and self._waiting):
+                self._start()
+        for reply in replies:
+            self._reply(reply)
         launched.log.close()
+
+    def _obituary(self, launched: Launched) -> list[Failed | Ended]:
+        """What is said to the request that the child was working on."""
+        if self._current is None:
+            return []
+        head = (self._current.request, self._current.revision)
+        ended = Ended(*head, cancelled=self._cancelled)
+        if self._cancelled:
+            return [ended]
+        seconds = SECONDS[type(self._current)]
+        what = f"This took longer than {seconds:.0f} s and was given up." if self._overdue else DIED
+        return [Failed(*head, what, REMEDY, launched.last_words()), ended]

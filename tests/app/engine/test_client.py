@@ -185,6 +185,25 @@ def test_reading_can_be_cancelled_and_the_next_file_is_read(engine, talk, tmp_pa
     assert other.until(TableRead).source.values.shape == (20, 2)
 
 
+def test_a_killed_helper_is_told_of_and_the_next_file_is_read(engine, talk, tmp_path, qtbot):
+    qtbot.waitUntil(lambda: bool(engine.offer.targets), timeout=WAIT)
+    (tmp_path / "short.csv").write_text("a,y\n" + "".join(f"{i},{i * i}\n" for i in range(20)))
+    (helper,) = children_of(engine.pid)
+    os.kill(helper, signal.SIGSTOP)
+    talk.ask(ReadTable(engine.next_request(), 0, str(tmp_path / "short.csv"), str(tmp_path)))
+    # The engine takes messages in order: when it answers this one, its helper has the other.
+    marker = Conversation(engine, talk.qtbot)
+    marker.ask(PrepareTable(engine.next_request(), 0, -1, 0))
+    marker.end()
+    os.kill(helper, signal.SIGKILL)
+    failed, ended = talk.end()
+    assert "has ended" in failed.what and failed.remedy
+    assert not ended.cancelled
+    other = Conversation(engine, talk.qtbot)
+    other.ask(ReadTable(engine.next_request(), 0, str(tmp_path / "short.csv"), str(tmp_path)))
+    assert other.until(TableRead).source.values.shape == (20, 2)
+
+
 def test_a_killed_engine_is_mourned_and_started_again(engine, talk, qtbot):
     endless_training(engine, talk, 9)
     talk.until(RunSnapshot)
