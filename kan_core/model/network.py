@@ -153,7 +153,8 @@ class KAN(torch.nn.Module):
     def follow_data(self, u: Tensor) -> None:
         """Moves the grids of hidden nodes to the range of their values, keeping the functions by projection.
 
-        Nodes whose outgoing edges include a locked one keep their grid.
+        Nodes keep their grid if an outgoing edge is locked, or if they have nothing to follow: no spline
+        behind them, or a value that is the same in every row.
 
         Args:
             u: (1 or R, inputs, n) scaled inputs of all rows that matter.
@@ -175,14 +176,16 @@ class KAN(torch.nn.Module):
     def _move_grids(self, index: int, lowest: FloatArray, highest: FloatArray) -> None:
         layer, plan = self.layers[index], self._plans[index]
         locked = plan.layer.locked.any(axis=1)
+        idle = ~np.isin(np.arange(plan.layer.sources), plan.source)
         flat = _array(self.theta)
         for restart in range(self.restarts):
             state = scatter(flat[restart], plan.layer.with_(knots=_array(layer.knots[restart])), plan)
             lower, upper = covering_range(np.stack([lowest[restart], highest[restart]]))
-            lower, upper = np.where(locked, state.lower, lower), np.where(locked, state.upper, upper)
+            kept = locked | idle | (lowest[restart] == highest[restart])
+            lower, upper = np.where(kept, state.lower, lower), np.where(kept, state.upper, upper)
             moved = move_layer(state, lower, upper, state.grid_size)
             knots, coefficients = np.array(moved.knots), np.array(moved.coefficients)
-            knots[locked], coefficients[locked] = state.knots[locked], state.coefficients[locked]
+            knots[kept], coefficients[kept] = state.knots[kept], state.coefficients[kept]
             layer.knots[restart] = torch.as_tensor(knots).to(layer.knots)
             flat[restart, plan.start : plan.base_start] = coefficients[plan.source, plan.target].ravel()
         self.theta.copy_(torch.as_tensor(flat).to(self.theta))

@@ -117,6 +117,17 @@ def test_grids_follow_the_data_and_keep_the_function() -> None:
     np.testing.assert_allclose(node_values(moved, u)[-1], before, atol=0.02)
 
 
+def test_a_node_without_input_keeps_its_grid_and_what_is_behind_it() -> None:
+    state = spline_network((2, 2, 1), seed=2)
+    for source in range(2):
+        state = state.with_edge(EdgeId(0, source, 1), mask=False)
+    network = KAN([state])
+    network.follow_data(as_rows_last(rows(state), network.theta))
+    moved = network.to_state()
+    assert (moved.layers[1].knots[1] == state.layers[1].knots[1]).all()
+    assert (moved.layers[1].coefficients[1] == state.layers[1].coefficients[1]).all()
+
+
 def test_grids_under_a_locked_spline_stay() -> None:
     state = spline_network((2, 3, 1), seed=2).with_edge(EdgeId(1, 1, 0), locked=True)
     network = KAN([state])
