@@ -81,7 +81,7 @@ def pins_in(file: Path) -> Sequence[str]:
 def drop_half_written(packages: Path) -> None:
     """Forget the packages that pip was writing when it was killed: it takes them for installed.
 
-    INSTALLER is the last but one file that pip writes of a package.
+    The wheel's own files come first; INSTALLER is one of the last that pip adds to them.
     """
     for about in packages.glob("*.dist-info"):
         if not (about / "INSTALLER").exists():

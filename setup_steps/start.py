@@ -9,7 +9,7 @@ from pathlib import Path
 from setup_steps.checks import all_checks, run_checks
 from setup_steps.environment import Environment
 from setup_steps.installation import provide_checks, provide_program
-from setup_steps.system import has_screen, missing_libraries, missing_modules, provide
+from setup_steps.system import OFFSCREEN, SCREEN, has_screen, missing_libraries, missing_modules, provide
 from setup_steps.terminal import SetupError, say
 
 USAGE = """\
@@ -47,7 +47,7 @@ def start(arguments: list[str], root: Path) -> int:
         return 0
     screen = has_screen(sys.platform, os.environ)
     command = program_arguments(arguments, screen, benchmarks_in(root))
-    provide([*missing_modules(), *(missing_libraries(screen) if needs_qt(arguments) else [])])
+    provide([*missing_modules(), *missing_libraries(needed_libraries(arguments, screen, os.environ))])
     environment = Environment(root)
     provide_program(environment)
     if arguments and arguments[0] == "test":
@@ -58,9 +58,13 @@ def start(arguments: list[str], root: Path) -> int:
     return hand_over([str(environment.python), *command], surroundings(os.environ, screen))
 
 
-def needs_qt(arguments: list[str]) -> bool:
-    """Whether the command draws: `discover` also runs where nobody may install what Qt needs."""
-    return arguments[:1] != ["discover"]
+def needed_libraries(arguments: list[str], screen: bool, environment: Mapping[str, str]) -> dict[str, str]:
+    """What Qt needs for the command: `discover` also runs where nobody may install anything."""
+    if arguments[:1] == ["discover"]:
+        return {}
+    if not screen or arguments[:1] == ["test"] or environment.get("QT_QPA_PLATFORM"):
+        return OFFSCREEN
+    return OFFSCREEN | SCREEN
 
 
 def benchmarks_in(root: Path) -> list[str]:

@@ -51,11 +51,10 @@ def is_loadable(library: str) -> bool:
     return True
 
 
-def missing_libraries(screen: bool, loads: Callable[[str], bool] = is_loadable) -> list[Missing]:
-    """What Qt will not find; `screen` adds the libraries of the X window system."""
+def missing_libraries(needed: Mapping[str, str], loads: Callable[[str], bool] = is_loadable) -> list[Missing]:
+    """Those that Qt will not find; only on Linux does it not bring them itself."""
     if sys.platform != "linux":
         return []
-    needed = OFFSCREEN | SCREEN if screen else OFFSCREEN
     return [Missing(library, package) for library, package in needed.items() if not loads(library)]
 
 

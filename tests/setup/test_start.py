@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 import run
-from setup_steps.start import USAGE, benchmarks_in, main, needs_qt, program_arguments, start, surroundings
+from setup_steps.start import (
+    USAGE,
+    benchmarks_in,
+    main,
+    needed_libraries,
+    program_arguments,
+    start,
+    surroundings,
+)
+from setup_steps.system import OFFSCREEN, SCREEN
 from setup_steps.terminal import SetupError
 
 ROOT = Path(run.__file__).parent
@@ -109,13 +118,21 @@ def test_benchmarks_are_the_public_files_of_their_folder(tmp_path: Path) -> None
     assert benchmarks_in(tmp_path) == ["lm"]
 
 
-@pytest.mark.parametrize("arguments", [[], ["test"], ["demo"], ["bench", "canvas"]])
-def test_whatever_draws_needs_the_libraries_of_qt(arguments: list[str]) -> None:
-    assert needs_qt(arguments)
-
-
-def test_discover_needs_none_of_them() -> None:
-    assert not needs_qt(["discover", "a.csv", "--target", "y"])
+@pytest.mark.parametrize(
+    ("arguments", "screen", "environment", "expected"),
+    [
+        ([], True, {}, OFFSCREEN | SCREEN),
+        (["bench", "canvas"], True, {}, OFFSCREEN | SCREEN),
+        ([], True, {"QT_QPA_PLATFORM": "offscreen"}, OFFSCREEN),
+        (["test"], True, {}, OFFSCREEN),
+        ([], False, {}, OFFSCREEN),
+        (["discover", "a.csv", "--target", "y"], True, {}, {}),
+    ],
+)
+def test_only_the_libraries_that_the_command_draws_with_are_needed(
+    arguments: list[str], screen: bool, environment: dict[str, str], expected: dict[str, str]
+) -> None:
+    assert needed_libraries(arguments, screen, environment) == expected
 
 
 def test_without_a_screen_qt_is_told_to_draw_into_memory() -> None:

@@ -5,8 +5,6 @@ import sys
 import pytest
 
 from setup_steps.system import (
-    OFFSCREEN,
-    SCREEN,
     Missing,
     has_screen,
     is_loadable,
@@ -50,22 +48,10 @@ def test_the_c_library_is_loadable() -> None:
 
 
 @only_linux
-def test_without_a_screen_the_libraries_of_x_are_not_asked_for() -> None:
-    missing = missing_libraries(screen=False, loads=lambda _: False)
-
-    assert {item.package for item in missing} == set(OFFSCREEN.values())
-
-
-@only_linux
-def test_with_a_screen_they_are() -> None:
-    missing = missing_libraries(screen=True, loads=lambda _: False)
-
-    assert {item.package for item in missing} == {*OFFSCREEN.values(), *SCREEN.values()}
-
-
-@only_linux
 def test_only_what_does_not_load_is_missing() -> None:
-    assert missing_libraries(screen=True, loads=lambda name: name != ONE.what) == [ONE]
+    needed = {ONE.what: ONE.package, OTHER.what: OTHER.package}
+
+    assert missing_libraries(needed, loads=lambda name: name != ONE.what) == [ONE]
 
 
 def test_root_on_debian_installs_every_package_once() -> None:
