@@ -17,6 +17,7 @@ from app.engine.protocol import (
     Train,
 )
 from app.messages import from_error, note
+from app.session import projects, shown, steps
 from app.session.advice import advice
 from app.session.candidates import Candidate, Candidates
 from app.session.discovery import Discovery
@@ -27,27 +28,20 @@ from app.session.replies import from_death
 from app.session.table import Rows, Table
 from app.session.training import TrainingRun
 from app.session.widths import finer_grid, first_spec
-from kan_core.analysis.importance import edge_importance
 from kan_core.data.dataset import Role
 from kan_core.data.samples import sample
-from kan_core.edits.batch import Batch
 from kan_core.edits.contract import Edit
 from kan_core.edits.grid import ExtendGrid
 from kan_core.edits.history import History
 from kan_core.edits.loaded import Loaded
 from kan_core.edits.snap import SnapEdge
 from kan_core.edits.trained import Trained
-from kan_core.errors import KanoscopeError, ModelError, ProjectError
+from kan_core.errors import KanoscopeError
 from kan_core.ids import EdgeId
-from kan_core.model.evaluate import scaled_inputs
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import FloatArray, ModelState
-from kan_core.project.file import SUFFIX, load_project, save_project
-from kan_core.project.project import Project
+from kan_core.project.file import SUFFIX
 from kan_core.training.config import TrainingConfig
-
-IMPORTANCE_ROWS = 300
-"""Rows that importance is computed from."""
 
 DISCOVERY_SECONDS = 60.0
 
@@ -118,15 +112,11 @@ class Session(QObject):
     def importance(self) -> list[FloatArray] | None:
         """(s, t) importance of the edges of each layer; None where there are no rows to tell it from."""
         state, rows = self.state, self.rows()
-        if state is None or rows is None:
-            return None
-        step = max(1, len(rows.train_x) // IMPORTANCE_ROWS)
-        return edge_importance(state, scaled_inputs(state, rows.train_x[::step]))
+        return shown.importance(state, rows) if state and rows else None
 
     def error_scale(self) -> float:
-        """What turns a scaled error into one in the unit of the target; 1 under a nonlinear output link."""
-        outputs = self.state.outputs if self.state else ()
-        return outputs[0].scale if len(outputs) == 1 and outputs[0].link == "identity" else 1.0
+        """What turns a scaled error into one in the unit of the target."""
+        return shown.error_scale(self.state) if self.state else 1.0
 
     # Commands on the table and on projects.
 
@@ -165,7 +155,9 @@ class Session(QObject):
 
     def new_network(self, spec: ModelSpec) -> None:
         """Start afresh with another network on the same table, as a step that can be undone."""
-        self._when_idle(lambda: self._start_network(spec))
+        prepared = self.table.prepared
+        if prepared is not None:
+            self._when_idle(lambda: self.model.append(steps.new_network(spec, prepared, self.seed)))
 
     def stop(self) -> None:
         """End the run or search with what it has."""
@@ -204,7 +196,7 @@ class Session(QObject):
             return
         edit: Edit = SnapEdge(self.candidates.edge, candidate.snap)
         if candidate.state is not None and not self.working:
-            edit = _found(candidate.state, edit.label)
+            edit = steps.found(candidate.state, edit.label)
         self.apply(edit)
 
     def prune_weak(self) -> None:
@@ -291,13 +283,11 @@ class Session(QObject):
             self.train()
 
     def _edit_taken(self, taken: EditTaken) -> None:
-        self._attempt(lambda: self.model.append(Trained(taken.before, f"{taken.iterations} steps")))
-        self._attempt(lambda: self.model.append(taken.edit))
+        self._take(Trained(taken.before, f"{taken.iterations} steps"))
+        self._take(taken.edit)
 
     def _run_finished(self, finished: RunFinished) -> None:
-        if finished.iterations > self.run.segment_began:
-            summary = f"{finished.iterations} steps, RMSE {finished.train_rmse * self.error_scale():.3g}"
-            self._attempt(lambda: self.model.append(Trained(finished.state, summary)))
+        self._take(steps.trained(finished, self.run, self.error_scale()))
 
     def _work_ended(self) -> None:
         command, self._then = self._then, None
@@ -314,17 +304,15 @@ class Session(QObject):
 
     def _discovered(self, state: ModelState, label: str) -> None:
         if state != self.model.state:
-            self._attempt(lambda: self.model.append(_found(state, label)))
+            self._take(steps.found(state, label))
 
     def _engine_died(self, death: Death) -> None:
         """The model as last shown becomes a step, so that nothing is lost."""
-        state, steps = self.run.state, self.run.status.iterations
-        cut_short = self.run.active and steps > self.run.segment_began
+        rescued = steps.rescued(self.run)
         for part in (self.run, self.candidates, self.formula, self.discovery):
             part.lose()
         self._then = None
-        if state is not None and cut_short:
-            self._attempt(lambda: self.model.append(Trained(state, f"{steps} steps, cut short")))
+        self._take(rescued)
         self.table.resend()
         self._model_moved()
         self.said.emit(from_death(death))
@@ -333,7 +321,8 @@ class Session(QObject):
         """Tell of a new current model, and ask what there is to know about it."""
         if self.candidates.revision != self.model.revision:
             self.candidates.clear()
-        kept = tuple(edge for edge in self.selection if _has(self.model.state, edge))
+        state = self.model.state
+        kept = tuple(edge for edge in self.selection if state and shown.has_edge(state, edge))
         if kept != self.selection:
             self.selection = kept
             self.selection_changed.emit()
@@ -360,18 +349,6 @@ class Session(QObject):
             number, seed = self.table.number, self.seed
             self.candidates.ask(Suggest(*self._head(), number, seed, state, edge))
 
-    def _start_network(self, spec: ModelSpec) -> None:
-        prepared = self.table.prepared
-        if prepared is not None:
-            inputs, outputs = len(prepared.inputs), len(prepared.outputs)
-            if (spec.widths[0], spec.widths[-1]) != (inputs, outputs):
-                raise ModelError(
-                    f"The table has {inputs} inputs and {outputs} targets.",
-                    f"Let the widths begin with {inputs} and end with {outputs}.",
-                )
-            state = first_state(spec, prepared.inputs, prepared.outputs, self.seed)
-            self.model.append(_found(state, f"New network {list(spec.widths)}"))
-
     def _start_search(self, kind: type[PruneWeak] | type[SnapAll]) -> None:
         if self.ready_to_work and self.model.state is not None:
             self.candidates.clear()
@@ -394,18 +371,22 @@ class Session(QObject):
     # Projects.
 
     def _open_project(self, path: Path) -> None:
-        project = load_project(path)
-        if project.dataset is None:
-            raise ProjectError(f"{path.name} holds no table.", "Open another project.")
+        project = projects.read(path)
+        assert project.dataset is not None
         self._opened_history = project.history
         self.table.take(project.dataset, str(path))
         self.project_path = path
         self.table_changed.emit()
 
     def _save(self, path: Path) -> None:
-        save_project(path, Project(self.table.dataset, self.model.history, seed=self.seed))
+        projects.write(path, self.table, self.model)
         self.project_path = path
-        self.model.mark_saved()
+        self.history_changed.emit()
+
+    def _take(self, step: Edit | None) -> None:
+        """Make a step of what the engine has done."""
+        if step is not None:
+            self._attempt(lambda: self.model.append(step))
 
     def _attempt(self, command: Callable[[], None]) -> None:
         """Do something; what goes wrong is told, not raised."""
@@ -413,15 +394,3 @@ class Session(QObject):
             command()
         except KanoscopeError as error:
             self.said.emit(from_error(error))
-
-
-def _found(state: ModelState, label: str) -> Edit:
-    """A model that the engine found, as a step of that label."""
-    return Batch((Loaded(state, label),), label)
-
-
-def _has(state: ModelState | None, edge: EdgeId) -> bool:
-    if state is None or edge.layer >= len(state.layers):
-        return False
-    layer = state.layers[edge.layer]
-    return edge.source < layer.sources and edge.target < layer.targets

@@ -1,0 +1,30 @@
+"""What views want to know of a model besides the model itself."""
+
+from app.session.table import Rows
+from kan_core.analysis.importance import edge_importance
+from kan_core.ids import EdgeId
+from kan_core.model.evaluate import scaled_inputs
+from kan_core.model.state import FloatArray, ModelState
+
+IMPORTANCE_ROWS = 300
+"""Rows that importance is computed from."""
+
+
+def importance(state: ModelState, rows: Rows) -> list[FloatArray]:
+    """(s, t) importance of the edges of each layer."""
+    step = max(1, len(rows.train_x) // IMPORTANCE_ROWS)
+    return edge_importance(state, scaled_inputs(state, rows.train_x[::step]))
+
+
+def error_scale(state: ModelState) -> float:
+    """What turns a scaled error into one in the unit of the target; 1 under a nonlinear output link."""
+    outputs = state.outputs
+    return outputs[0].scale if len(outputs) == 1 and outputs[0].link == "identity" else 1.0
+
+
+def has_edge(state: ModelState, edge: EdgeId) -> bool:
+    """Whether the network has such an edge, pruned or not."""
+    if edge.layer >= len(state.layers):
+        return False
+    layer = state.layers[edge.layer]
+    return edge.source < layer.sources and edge.target < layer.targets

@@ -1,0 +1,53 @@
+"""The steps that work of the engine becomes in the history."""
+
+from app.engine.protocol import Prepared, RunFinished
+from app.session.training import TrainingRun
+from kan_core.edits.batch import Batch
+from kan_core.edits.contract import Edit
+from kan_core.edits.loaded import Loaded
+from kan_core.edits.trained import Trained
+from kan_core.errors import ModelError
+from kan_core.model.spec import ModelSpec, first_state
+from kan_core.model.state import ModelState
+
+
+def found(state: ModelState, label: str) -> Edit:
+    """A model that the engine found, as a step of that label."""
+    return Batch((Loaded(state, label),), label)
+
+
+def trained(finished: RunFinished, run: TrainingRun, scale: float) -> Edit | None:
+    """What a run has reached since the last edit in it; None where that edit was its end.
+
+    Args:
+        finished: how it ended.
+        run: the run.
+        scale: turns its errors into the unit of the target.
+    """
+    if finished.iterations <= run.segment_began:
+        return None
+    return Trained(finished.state, f"{finished.iterations} steps, RMSE {finished.train_rmse * scale:.3g}")
+
+
+def rescued(run: TrainingRun) -> Edit | None:
+    """The model that a run has last shown, when the engine is gone; None where there is nothing to rescue."""
+    steps = run.status.iterations
+    if not run.active or run.state is None or steps <= run.segment_began:
+        return None
+    return Trained(run.state, f"{steps} steps, cut short")
+
+
+def new_network(spec: ModelSpec, prepared: Prepared, seed: int) -> Edit:
+    """Another network for the same table.
+
+    Raises:
+        ModelError: it has other numbers of inputs or outputs than the table.
+    """
+    inputs, outputs = len(prepared.inputs), len(prepared.outputs)
+    if (spec.widths[0], spec.widths[-1]) != (inputs, outputs):
+        raise ModelError(
+            f"The table has {inputs} inputs and {outputs} targets.",
+            f"Let the widths begin with {inputs} and end with {outputs}.",
+        )
+    state = first_state(spec, prepared.inputs, prepared.outputs, seed)
+    return found(state, f"New network {list(spec.widths)}")
