@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QElapsedTimer, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QGraphicsView,
     QMainWindow,
     QMenu,
     QMessageBox,
@@ -122,7 +123,6 @@ class MainWindow(QMainWindow):
         """Open a file, unless the user would rather save first."""
         if self._may_leave():
             self.messages.clear()
-            self.settings.remember_file(path)
             self.session.open_file(path)
 
     def open_sample(self, name: str) -> None:
@@ -205,6 +205,9 @@ class MainWindow(QMainWindow):
         make_menus(self, self.actions_, [dock.toggleViewAction() for dock in self.docks.values()])
         make_toolbar(self, self.actions_)
         self.setAcceptDrops(True)
+        for plot in self.findChildren(QGraphicsView):
+            # Else a plot takes dropped files, and does nothing with them.
+            plot.setAcceptDrops(False)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
 
     def _connect(self) -> None:
@@ -239,7 +242,10 @@ class MainWindow(QMainWindow):
         self.themes.changed.connect(self._take_theme)
 
     def _table_changed(self) -> None:
-        if self.session.table.dataset is not None:
+        table = self.session.table
+        if table.dataset is not None:
+            if Path(table.origin).is_file():
+                self.settings.remember_file(table.origin)
             self.show_workbench()
 
     def _show_model(self) -> None:

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDockWidget,
+    QGraphicsView,
     QLineEdit,
     QMessageBox,
 )
 
 from app.actions import ACTIONS
+from app.application import Application
 from app.dialogs.palette import CommandPalette
 from app.engine.protocol import Train
 from app.messages import Message
@@ -307,3 +309,27 @@ def test_pictures_of_the_network_are_written(driver, law_file, tmp_path):
     driver.window.export_picture(tmp_path / "network.svg", 89)
     assert (tmp_path / "network.svg").read_text().lstrip().startswith("<?xml")
     assert "Written to network.svg" in driver.messages()
+
+
+def test_a_file_that_cannot_be_read_is_not_remembered(driver, tmp_path):
+    path = tmp_path / "empty.csv"
+    path.write_text("")
+    driver.window.open_file(str(path))
+    driver.until(lambda: bool(driver.window.messages.messages()))
+    assert driver.window.settings.recent_files == ()
+
+
+def test_an_unforeseen_error_is_told_in_words_with_its_details(driver, qapp):
+    application = Application(qapp, driver.session, driver.window)
+    try:
+        raise ZeroDivisionError("in a slot")
+    except ZeroDivisionError as error:
+        application.report(type(error), error, error.__traceback__)
+    message = driver.window.messages.messages()[0]
+    assert "Traceback" not in message.what + message.remedy
+    assert "ZeroDivisionError: in a slot" in message.details
+
+
+def test_plots_leave_dropped_files_to_the_window(driver):
+    plots = driver.window.findChildren(QGraphicsView)
+    assert plots and not any(plot.acceptDrops() or plot.viewport().acceptDrops() for plot in plots)
