@@ -56,7 +56,7 @@ def basis(functions: Any, x: Array, knots: Array, order: int) -> tuple[Array, Ar
     column, t = inside[..., None], knots[..., None, :]
     last = knots.shape[-1] - order - 2
     starts, ends = t[..., :-1], t[..., 1:]
-    interval = functions.arange(knots.shape[-1] - 1)
+    interval = functions.arange(knots.shape[-1] - 1, device=knots.device)
     level = (column >= starts) & (column < ends) & (interval <= last)
     level = level | ((column == ends) & (interval == last))
     values = functions.where(level, functions.ones_like(starts), functions.zeros_like(starts))
@@ -88,7 +88,7 @@ def uniform_cubic(
     """
     step = ((upper - lower) / grid_size)[..., None]
     inside = functions.clip(x, lower[..., None], upper[..., None])
-    centres = functions.arange(-1, grid_size + 2)[:, None]
+    centres = functions.arange(-1, grid_size + 2, device=x.device)[:, None]
     distance = ((inside - lower[..., None]) / step)[..., None, :] - centres
     reach = functions.abs(distance)
     p, q = functions.clip(2.0 - reach, 0.0, None), functions.clip(1.0 - reach, 0.0, None)

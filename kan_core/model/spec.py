@@ -1,7 +1,7 @@
 """What a user asks of a network, and the first state made from it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +38,13 @@ class ModelSpec:
         if self.grid_size < 1 or not 0 <= self.order <= 9:
             raise ModelError("The grid needs at least one interval and an order from 0 to 9.")
         if self.product_nodes and len(self.product_nodes) != len(self.widths) - 1:
-            raise ModelError("Product nodes are counted for every layer after the inputs.")
+            raise ModelError(
+                "Product nodes are counted for every layer after the inputs.",
+                f"Give {len(self.widths) - 1} numbers, or none.",
+            )
+        counts = zip(self.product_nodes, self.widths[1:], strict=False)
+        if any(not 0 <= products <= width for products, width in counts):
+            raise ModelError("A layer cannot have more product nodes than nodes.", "Give smaller numbers.")
 
 
 def first_state(
@@ -48,7 +54,8 @@ def first_state(
 
     Args:
         spec: the network.
-        inputs, outputs: names and scalings, as many as the first and last width.
+        inputs, outputs: names and scalings, as many as the first and last width. A product cannot take up the
+            offset of its output, so an output that is a product gets the offset 0.
         seed: of the random numbers; the same seed gives the same state.
     """
     random = np.random.default_rng(seed)
@@ -72,7 +79,12 @@ def first_state(
                 base=spec.base,
             )
         )
-    return ModelState(tuple(inputs), tuple(layers), tuple(outputs))
+    is_product = layers[-1].node_kinds == NodeKind.PRODUCT
+    scaled = (
+        replace(output, offset=0.0) if product else output
+        for output, product in zip(outputs, is_product, strict=True)
+    )
+    return ModelState(tuple(inputs), tuple(layers), tuple(scaled))
 
 
 def _input_range(inputs: Sequence[InputState]) -> tuple[FloatArray, FloatArray]:

@@ -8,7 +8,7 @@ from kan_core.errors import TrainingError
 from kan_core.model.state import FloatArray
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Problem:
     """Rows to fit.
 

@@ -15,11 +15,11 @@ from app.engine.protocol import (
     Train,
 )
 from app.engine.worker.context import Context
-from app.engine.worker.rows import train_and_test
 from kan_core.edits.contract import Edit
 from kan_core.errors import ModelError
 from kan_core.training.events import Finished, Progress, Started
 from kan_core.training.fit import fit
+from kan_core.training.scaled import scaled_for
 
 SHARE = 0.05
 """Part of a run's time that its snapshots may cost."""
@@ -28,7 +28,7 @@ SHARE = 0.05
 def run(request: Train, context: Context) -> None:
     """Answer with the start, snapshots while they are wanted, and the end."""
     prepared = context.tables.prepared(request.table, request.seed)
-    train, test = train_and_test(prepared, request.state)
+    train, test = scaled_for(prepared, request.state)
     run_ = _Run(request, context)
     events = fit(train, request.state, request.config, test=test, should_stop=context.should_stop)
     edit: Edit | None = None

@@ -47,6 +47,8 @@ def test_layers_must_fit() -> None:
         {"widths": (2,)},
         {"widths": (2, 0, 1)},
         {"widths": (2, 1), "grid_size": 0},
+        {"widths": (2, 1, 1), "product_nodes": (1,)},
+        {"widths": (2, 1), "product_nodes": (2,)},
         {"widths": (2, 1), "order": 12},
     ],
 )

@@ -6,10 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kan_core.data.dataset import Column, Dataset, Role
-from kan_core.errors import DataError
+from kan_core.errors import DataError, ModelError
 from kan_core.model.evaluate import raw_outputs, scaled_inputs, scaled_outputs
+from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import ModelState
 from kan_core.training.prepare import Prepared, prepare
+from kan_core.training.scaled import scaled_for
 from tests.core.networks import spline_network
 
 
@@ -66,3 +68,22 @@ def test_a_link_is_applied_and_its_domain_checked() -> None:
     assert np.ptp(prepared.whole.z[:, 0] / (3 * x - np.mean(3 * x))) < 1e-9
     with pytest.raises(DataError, match="log"):
         prepare(table(x, x), link="log")
+
+
+def test_a_model_with_a_product_for_its_output_gets_targets_without_offset() -> None:
+    x = np.linspace(1, 3, 40)
+    prepared = prepare(table(x, 5 + x**2))
+    state = first_state(ModelSpec((1, 1), product_nodes=(1,)), prepared.inputs, prepared.outputs)
+    assert state.outputs[0].offset == 0.0
+    train, test = scaled_for(prepared, state)
+    scale = prepared.outputs[0].scale
+    np.testing.assert_allclose(train.z[:, 0] * scale, prepared.usable.y[prepared.split.train], rtol=1e-12)
+    assert test.rows == prepared.test.rows
+
+
+def test_rows_fit_only_a_model_of_their_columns() -> None:
+    x = np.linspace(1, 3, 40)
+    prepared = prepare(table(x, x**2))
+    assert scaled_for(prepared, state_of(prepared)) == (prepared.train, prepared.test)
+    with pytest.raises(ModelError, match="does not have"):
+        scaled_for(prepared, spline_network((1, 1)))

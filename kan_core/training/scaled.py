@@ -1,0 +1,44 @@
+"""A table's rows as the problem that a given model has to solve, whatever its inputs and scalings."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kan_core.errors import ModelError
+from kan_core.model.evaluate import scaled_inputs, scaled_outputs
+from kan_core.model.state import FloatArray, ModelState
+from kan_core.training.prepare import Prepared
+from kan_core.training.problem import Problem
+
+
+def scaled_for(prepared: Prepared, state: ModelState) -> tuple[Problem, Problem]:
+    """Training and held-out rows in the numbers that a model sees.
+
+    Args:
+        prepared: the table.
+        state: a model of some of its columns, with scalings and links of its own.
+
+    Raises:
+        ModelError: the model needs an input that the table does not have.
+    """
+    if (state.inputs, state.outputs) == (prepared.inputs, prepared.outputs):
+        return prepared.train, prepared.test
+    split = prepared.split
+    return (
+        _problem(prepared, state, split.train, prepared.train.weights),
+        _problem(prepared, state, split.test, prepared.test.weights),
+    )
+
+
+def _problem(
+    prepared: Prepared, state: ModelState, rows: NDArray[np.intp], weights: FloatArray | None
+) -> Problem:
+    known = prepared.usable.input_names
+    missing = [node.name for node in state.inputs if node.expression is not None or node.name not in known]
+    if missing:
+        raise ModelError(
+            f"The model needs {', '.join(missing)}, which the table does not have.",
+            "Go back to a model that was made from this table.",
+        )
+    columns = np.array([known.index(node.name) for node in state.inputs], np.intp)
+    x, y = prepared.usable.x[np.ix_(rows, columns)], prepared.usable.y[rows, None]
+    return Problem(scaled_inputs(state, x), scaled_outputs(state, y), weights)
