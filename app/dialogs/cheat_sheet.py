@@ -2,6 +2,7 @@
 
 from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.actions import ACTIONS, MENUS
@@ -47,4 +48,5 @@ def _page(groups: list[tuple[str, tuple[tuple[str, str], ...]]]) -> QLabel:
         html += f"<h3>{escape(name)}</h3><table>{''.join(rows)}</table>"
     label = QLabel(html)
     label.setMargin(8)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
     return label

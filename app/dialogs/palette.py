@@ -1,9 +1,10 @@
 """The command palette: type what you want to do."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+ICON = QSize(18, 18)
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -18,6 +19,10 @@ class CommandPalette(QDialog):
         self._line.setClearButtonEnabled(True)
         self._list = QListWidget()
         self._list.setAccessibleName("Commands")
+        self._list.setIconSize(ICON)
+        picture = QPixmap(ICON)
+        picture.fill(Qt.GlobalColor.transparent)
+        self._blank = QIcon(picture)
         self._line.textChanged.connect(self._search)
         self._line.installEventFilter(self)
         self._line.returnPressed.connect(self._do)
@@ -46,6 +51,8 @@ class CommandPalette(QDialog):
         for action in ranked(typed, self._actions):
             shortcut = action.shortcut().toString()
             item = QListWidgetItem(action.icon(), f"{action.text()}    {shortcut}".rstrip())
+            if action.icon().isNull():
+                item.setIcon(self._blank)
             item.setData(Qt.ItemDataRole.UserRole, action)
             item.setToolTip(action.statusTip())
             self._list.addItem(item)
