@@ -12,6 +12,8 @@ from kan_core.errors import DataError
 MIN_ROWS = 8
 _ROUNDING = 4 * np.finfo(np.float64).eps
 _SAME = 1e-9
+_LARGEST = 1e100
+"""Larger values, and inverses of it, have no square within reach of float64 times a number of rows."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,12 +46,13 @@ def usable_rows(dataset: Dataset) -> Usable:
 
     Raises:
         DataError: no target, no input that varies, fewer than `MIN_ROWS` complete rows, infinite values,
-            a constant target, or a sigma or weight that is negative.
+            values beyond computing, a constant target, or a sigma or weight that is negative.
     """
     target = _target(dataset)
     notes: list[str] = []
     inputs = _filled_inputs(dataset, notes)
     _refuse_infinite(dataset, (target, *inputs))
+    _refuse_extreme(dataset, (target, *inputs))
     sigma = _sigma(dataset)
     rows = _complete_rows(dataset, (target, *inputs), sigma, notes)
     y = dataset.column(target.name)[rows]
@@ -92,6 +95,18 @@ def _refuse_infinite(dataset: Dataset, columns: tuple[Column, ...]) -> None:
                 f"The column {column.name!r} has {infinite.size} infinite values, the first in data row "
                 f"{infinite[0] + 1}.",
                 "Leave these cells empty or correct them.",
+            )
+
+
+def _refuse_extreme(dataset: Dataset, columns: tuple[Column, ...]) -> None:
+    for column in columns:
+        sizes = np.nan_to_num(np.abs(dataset.column(column.name)))
+        largest = sizes.max(initial=0.0)
+        if largest > _LARGEST or 0.0 < largest < 1.0 / _LARGEST:
+            raise DataError(
+                f"The column {column.name!r} goes up to {largest:g}, in data row {np.argmax(sizes) + 1}: "
+                "that is too extreme to compute with.",
+                "Give the column in another unit, or correct the value.",
             )
 
 

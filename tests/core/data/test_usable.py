@@ -117,3 +117,17 @@ def test_a_table_of_one_row_is_refused() -> None:
     data = Dataset("one", (Column("a"), Column("y", Role.TARGET)), np.array([[1.0, 2.0]]))
     with pytest.raises(DataError, match=r"Only 1 of 1 rows.*Add rows"):
         usable_rows(data)
+
+
+@pytest.mark.parametrize("size", [1e300, 1e-300])
+@pytest.mark.parametrize("name", ["a", "y"])
+def test_values_beyond_computing_are_refused_with_their_row(x: np.ndarray, size: float, name: str) -> None:
+    columns = {"a": x, "y": x**2}
+    columns[name] = size * columns[name]
+    with pytest.raises(DataError, match=rf"'{name}'.*data row {ROWS}.*too extreme") as refused:
+        usable_rows(table(**columns))
+    assert "unit" in refused.value.remedy
+
+
+def test_a_column_of_zeros_is_constant_not_extreme(x: np.ndarray) -> None:
+    assert usable_rows(table(a=x, zero=np.array(0.0), y=1e90 * x)).input_names == ("a",)
