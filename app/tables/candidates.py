@@ -61,13 +61,18 @@ class CandidatesModel(QAbstractTableModel):
         return None
 
     def _text(self, row: Candidate, column: int) -> str:
-        change = "…" if row.rmse is None else f"{(row.rmse - row.before) * self._scale:+.2g}"
+        change = "…" if row.rmse is None else signed((row.rmse - row.before) * self._scale)
         return (row.snap.primitive, r2_text(row.r2), f"{row.complexity:g}", change)[column]
+
+
+def signed(value: float) -> str:
+    """With two digits, and its sign."""
+    return f"{value:+.2g}".replace("-", "−")
 
 
 def r2_text(r2: float) -> str:
     """R² with as many digits as tell it from 1."""
     missing = 1.0 - r2
     if missing >= 1e-3:
-        return f"{r2:.4f}"
-    return f"1 − {missing:.0e}" if missing > 1e-15 else "1"
+        return f"{r2:.4f}".replace("-", "−")
+    return f"1 − {missing:.0e}".replace("-", "−") if missing > 1e-15 else "1"

@@ -70,7 +70,12 @@ class ColumnsModel(QAbstractTableModel):
         assert self._dataset is not None
         described, summary = self._dataset.columns[row], self._summaries[row]
         if column == RANGE:
-            return f"{summary.lower:.3g} – {summary.upper:.3g}" if summary.values else "no numbers"
+            return limits(summary) if summary.values else "no numbers"
         if column == MISSING:
             return str(summary.missing) if summary.missing else ""
         return (described.name, str(described.role), described.unit)[column]
+
+
+def limits(summary: ColumnSummary) -> str:
+    """The smallest and the largest value."""
+    return f"{summary.lower:.3g} – {summary.upper:.3g}".replace("-", "−")

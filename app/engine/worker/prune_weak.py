@@ -24,9 +24,8 @@ def run(request: PruneWeak, context: Context) -> None:
     pruned = _active(request.state) - _active(smallest)
     if not pruned:
         raise ModelError("Every edge is needed: without any one of them the error grows.", "Keep them all.")
-    context.send(
-        ModelFound(*head, smallest, "Prune a weak edge" if pruned == 1 else f"Prune {pruned} weak edges")
-    )
+    label = "Prune a weak edge" if pruned == 1 else f"Prune {pruned} weak edges"
+    context.send(ModelFound(*head, smallest, label))
 
 
 def _active(state: ModelState) -> int:

@@ -61,7 +61,7 @@ def _be_engine(connection: Connection) -> None:
     for request in FIRST:
         _import(ENGINE[request])
     worker.send(Ready(*_device()))
-    threading.Thread(target=_warm, args=(ENGINE,), daemon=True).start()
+    threading.Thread(target=_warm_engine, daemon=True).start()
     worker.work()
 
 
@@ -89,6 +89,11 @@ def _import(name: str) -> ModuleType:
 def _warm(modules: dict[type[Request], str]) -> None:
     for name in modules.values():
         _import(name)
+
+
+def _warm_engine() -> None:
+    _warm(ENGINE)
+    _import("warm").warm()
 
 
 def _offer() -> Offer:

@@ -85,7 +85,7 @@ def test_candidates_wait_for_the_whole_model_without_losing_the_selection(qapp):
     model.modelReset.connect(lambda: resets.append(1))
     row = Candidate(Snap("sin", (1.0, 0.0, 1.0, 0.0)), 0.9995, 2.5)
     model.show((row,), 10.0)
-    assert [model.index(0, column).data() for column in range(4)] == ["sin", "1 − 5e-04", "2.5", "…"]
+    assert [model.index(0, column).data() for column in range(4)] == ["sin", "1 − 5e−04", "2.5", "…"]
     tried = Candidate(row.snap, row.r2, row.complexity, rmse=0.03, before=0.01)
     model.show((tried,), 10.0)
     assert model.index(0, 3).data() == "+0.2"
@@ -94,7 +94,7 @@ def test_candidates_wait_for_the_whole_model_without_losing_the_selection(qapp):
 
 @pytest.mark.parametrize(
     ("r2", "text"),
-    [(0.5, "0.5000"), (0.998, "0.9980"), (1 - 1e-6, "1 − 1e-06"), (1.0, "1"), (-3.0, "-3.0000")],
+    [(0.5, "0.5000"), (0.998, "0.9980"), (1 - 1e-6, "1 − 1e−06"), (1.0, "1"), (-3.0, "−3.0000")],
 )
 def test_r2_has_as_many_digits_as_tell_it_from_one(r2, text):
     assert r2_text(r2) == text
