@@ -11,6 +11,7 @@ from types import FrameType
 
 import torch
 
+from app.cli.run import INTERRUPTED
 from kan_core.data.dataset import Dataset
 from kan_core.data.table import read_table
 from kan_core.discovery.discover import discover
@@ -21,8 +22,6 @@ from kan_core.errors import DataError
 from kan_core.export.laws_json import laws_document
 from kan_core.export.sympy_text import expression_text
 from kan_core.units.columns import parsed_units, read_units
-
-INTERRUPTED = 130
 
 
 class Interrupt:
@@ -57,18 +56,26 @@ def discover_file(options: argparse.Namespace) -> int:
     """
     torch.set_num_threads(1)
     settings = DiscoverySettings(options.seconds, options.seed, options.noise)
-    if options.json is not None and not options.json.absolute().parent.is_dir():
-        raise DataError(f"There is no folder {str(options.json.parent)!r}.", "Create it, or choose another.")
+    if options.json is not None:
+        refuse_unwritable(options.json)
     dataset = chosen_columns(read_table(options.file), options.target, options.inputs)
     dataset = with_units(dataset, options.units)
     interrupt = Interrupt()
     with interrupt.watching():
         done = search(dataset, settings, interrupt)
+        report(done)
         if options.json is not None:
             text = json.dumps(laws_document(dataset, done), indent=2, allow_nan=False)
             write(options.json, text + "\n")
-    report(done)
     return INTERRUPTED if interrupt.pressed else 0
+
+
+def refuse_unwritable(path: Path) -> None:
+    """Nobody shall wait for a search whose result cannot be left where it is wanted."""
+    if not path.absolute().parent.is_dir():
+        raise DataError(f"There is no folder {str(path.parent)!r}.", "Create it, or choose another.")
+    if path.is_dir():
+        raise DataError(f"{str(path)!r} is a folder.", "Name a file in it.")
 
 
 def chosen_columns(dataset: Dataset, target: str, inputs: str | None) -> Dataset:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from kan_core.errors import KanoscopeError
 
-UNUSABLE = 2
-"""Exit status for input that cannot be used."""
+UNUSABLE, INTERRUPTED = 2, 130
+"""Exit status for input that cannot be used, and after Ctrl-C."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -29,6 +29,9 @@ def run(arguments: Sequence[str]) -> int:
     except KanoscopeError as error:
         print(f"kanoscope: {error}", file=sys.stderr)
         return UNUSABLE
+    except KeyboardInterrupt:
+        print("kanoscope: Interrupted before there was a result.", file=sys.stderr)
+        return INTERRUPTED
 
 
 def parser() -> argparse.ArgumentParser:

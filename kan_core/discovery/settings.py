@@ -22,5 +22,7 @@ class DiscoverySettings:
     def __post_init__(self) -> None:
         if not self.seconds > 0:
             raise DataError("The search needs a positive number of seconds.")
+        if self.seed < 0:
+            raise DataError("The seed must be zero or a positive number.")
         if self.noise is not None and not self.noise >= 0:
             raise DataError("The noise must be zero or a positive number.", 'Or let it be estimated: "auto".')

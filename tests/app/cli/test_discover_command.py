@@ -97,6 +97,7 @@ def test_a_law_goes_to_json_in_the_users_names(gravity: Path, tmp_path: Path) ->
             ("--target", "b", "--seconds", "0"),
             "positive number of seconds",
         ),
+        ("a,b\n" + "\n".join(f"{i},{i * i}" for i in range(20)), ("--target", "b", "--seed", "-1"), "seed"),
     ],
 )
 def test_unusable_input_is_refused_in_one_line(
@@ -115,6 +116,25 @@ def test_a_missing_file_and_a_missing_folder_are_said_at_once(tmp_path: Path, gr
     assert "There is no file" in run("discover", tmp_path / "none.csv", "--target", "b").stderr
     done = run("discover", gravity, "--target", "T", "--json", tmp_path / "none" / "out.json")
     assert (done.returncode, "no folder" in done.stderr) == (2, True)
+    done = run("discover", gravity, "--target", "T", "--json", tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "is a folder" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_result_that_cannot_be_written_is_still_printed(tmp_path: Path) -> None:
+    x = np.linspace(1, 2, 40)
+    done = run(
+        "discover",
+        write(tmp_path / "t.csv", "x,y", np.column_stack([x, 2 * x])),
+        "--target",
+        "y",
+        "--json",
+        "/dev/full",
+    )
+    assert done.returncode == 2
+    assert "y = 2" in done.stdout
+    assert "No space left" in done.stderr.splitlines()[-1]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C reaches a whole console on Windows")
@@ -134,6 +154,22 @@ def test_ctrl_c_writes_the_best_so_far(tmp_path: Path) -> None:
     document = json.loads(out.read_text())
     assert not document["complete"]
     assert document["best"]["expression"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C reaches a whole console on Windows")
+def test_ctrl_c_before_the_search_has_begun_is_no_traceback(tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    os.mkfifo(table)
+    arguments = command("discover", table, "--target", "y")
+    # Opening the table returns once the program waits for it.
+    with (
+        subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True, env=environment()) as search,
+        table.open("wb"),
+    ):
+        search.send_signal(signal.SIGINT)
+        _, words = search.communicate(timeout=60)
+    assert search.returncode == 130
+    assert len(words.splitlines()) == 1 and "Interrupted" in words
 
 
 def test_the_demo_leaves_everything_in_its_folder(tmp_path: Path) -> None:
