@@ -41,7 +41,7 @@ class NetworkDialog(QDialog):
         buttons.rejected.connect(self.reject)
         form = QFormLayout(self)
         form.addRow("Nodes of each layer", self.widths)
-        form.addRow("of them products", self.products)
+        form.addRow("Product nodes", self.products)
         form.addRow("Grid intervals", self.grid_size)
         form.addRow(self._problem)
         form.addRow(buttons)

@@ -19,7 +19,7 @@ class LossPlot(QWidget):
         super().__init__(parent)
         self.plot = new_plot("Error against iteration", left=LogAxis("left"))
         self.plot.setLabel("left", "RMSE")
-        self.plot.setLabel("bottom", "iteration")
+        self.plot.setLabel("bottom", "step")
         self.legend = new_legend(self.plot, (-1, 1))
         self.train = self.plot.plot(name="train", antialias=True)
         self.test = self.plot.plot(name="test", antialias=True)
@@ -42,6 +42,12 @@ class LossPlot(QWidget):
         steps = np.asarray(iterations, float)
         self.train.setData(steps, logarithms(train), connect="finite")
         self.test.setData(*((steps, logarithms(test)) if test is not None else ([], [])), connect="finite")
+
+    def set_step_label(self, text: str) -> None:
+        """Write something else along the axis of steps."""
+        axis = self.plot.getAxis("bottom")
+        if axis.labelText != text:
+            axis.setLabel(text)
 
     def clear(self) -> None:
         """Show no run."""

@@ -1,7 +1,7 @@
 """The training panel: the errors of the run, and how fast it goes."""
 
 import numpy as np
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.panels.loss_plot import LossPlot
 from app.session.session import Session
@@ -24,12 +24,9 @@ class TrainingPanel(QWidget):
         super().__init__()
         self._session = session
         self.plot = LossPlot()
-        self._optimiser = QLabel()
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 0, 4, 4)
-        box.setSpacing(0)
-        box.addWidget(self.plot, 1)
-        box.addWidget(self._optimiser)
+        box.addWidget(self.plot)
         session.run.changed.connect(self._refresh)
         session.run.snapshot.connect(self._draw)
         session.run.ended.connect(self._draw)
@@ -39,7 +36,6 @@ class TrainingPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""
         self.plot.set_theme(theme)
-        self._optimiser.setStyleSheet(f"color: {theme.muted}")
 
     def _draw(self) -> None:
         losses, scale = self._session.run.losses, self._session.error_scale()
@@ -47,17 +43,17 @@ class TrainingPanel(QWidget):
 
     def _refresh(self) -> None:
         status = self._session.run.status
-        self._optimiser.setText(OPTIMISERS.get(status.optimiser, status.optimiser))
-        self._optimiser.setToolTip(status.reason)
-        self._optimiser.setVisible(bool(status.optimiser))
-        marks = ["Training"]
-        if status.iterations:
-            marks.append(f"step {status.iterations}")
-            test = status.test_rmse * self._session.error_scale()
-            if np.isfinite(test):
-                marks.append(f"test RMSE {test:.3g}")
+        self.setToolTip(status.reason)
+        optimiser = OPTIMISERS.get(status.optimiser, status.optimiser)
+        ending = ENDINGS[status.ended] if status.ended else ""
+        marks = [mark for mark in ("step", optimiser, ending) if mark]
+        self.plot.set_step_label(" · ".join(marks))
+        self.setWindowTitle(" · ".join(("Training", *self._figures())))
+
+    def _figures(self) -> list[str]:
+        """What tells most: how fast it goes while it goes, and then the error."""
+        status = self._session.run.status
         if status.active and status.seconds > 0:
-            marks.append(f"{status.iterations / status.seconds:.0f} steps/s")
-        elif status.ended:
-            marks.append(ENDINGS[status.ended])
-        self.setWindowTitle(" · ".join(marks))
+            return [f"step {status.iterations}", f"{status.iterations / status.seconds:.0f} steps/s"]
+        test = status.test_rmse * self._session.error_scale()
+        return [f"test RMSE {test:.3g}"] if status.iterations and np.isfinite(test) else []

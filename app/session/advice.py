@@ -10,5 +10,5 @@ def advice(state: ModelState) -> Message | None:
     if len(active) == len(edges) and max(state.widths[1:-1], default=1) > 1:
         return hint(f"Some of the {len(edges)} edges may do the same work twice.", "prune_weak")
     if any(state.kind(edge) is EdgeKind.SPLINE for edge in active):
-        return hint("Training has settled. The splines can be snapped to functions.", "snap_all")
+        return hint("The splines can be snapped to functions now.", "snap_all")
     return None

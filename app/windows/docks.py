@@ -21,7 +21,7 @@ PLACES = {
 
 SIDE_WIDTHS = {"data": 270, "edge": 400}
 HEIGHTS = {"data": 420, "history": 380, "edge": 500, "quality": 320}
-BOTTOM_WIDTHS = {"formula": 620, "training": 300}
+BOTTOM_WIDTHS = {"formula": 340, "training": 260}
 BOTTOM_HEIGHT = 170
 
 

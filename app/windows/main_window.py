@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QElapsedTimer, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QElapsedTimer, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -39,7 +39,9 @@ from app.windows.status import StatusBar
 from kan_core.errors import KanoscopeError
 from kan_core.ids import EdgeId
 
-FIRST_SIZE = (1280, 800)
+FIRST_SIZE = QSize(1280, 800)
+FRAME = QSize(16, 40)
+"""Pixels that the frame and title bar of a desktop take at most."""
 IMPORTANCE_EVERY = 100
 """Milliseconds between two looks at the importance of edges while the model moves."""
 
@@ -285,7 +287,7 @@ class MainWindow(QMainWindow):
         arrange(self, self.docks)
         kept = self.settings.window_layout()
         if kept is None:
-            self.resize(*FIRST_SIZE)
+            self.resize(FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - FRAME))
         else:
             self.restoreGeometry(kept[0])
             self.restoreState(kept[1])

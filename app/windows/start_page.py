@@ -111,7 +111,7 @@ class StartPage(QScrollArea):
         self.cards = [SampleCard(shown) for shown in samples()]
         self._title = QLabel("From a table to a law")
         self._lead = QLabel("Drop a table anywhere in this window, or begin with a sample.")
-        self._drop = QPushButton("Open a table or project…")
+        self._drop = QPushButton("Drop a table or project here, or click to choose one")
         self._drop.setMinimumHeight(64)
         self._drop.clicked.connect(self.open_wanted)
         self._recent = QVBoxLayout()
