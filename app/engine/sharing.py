@@ -3,6 +3,7 @@
 import itertools
 import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -46,7 +47,9 @@ def _summary(values: FloatArray) -> ColumnSummary:
 
 
 def _mapped_file(dataset: Dataset) -> Path | None:
-    """The file that the values are mapped from already."""
-    base = dataset.values
-    filename = getattr(base, "filename", None)
-    return Path(filename) if filename else None
+    """The file that the values are mapped from already, perhaps through a view of all of them."""
+    array: Any = dataset.values
+    while isinstance(array, np.ndarray) and not isinstance(array, np.memmap):
+        array = array.base
+    whole = isinstance(array, np.memmap) and array.shape == dataset.values.shape
+    return Path(array.filename) if whole and array.filename else None

@@ -219,6 +219,20 @@ def test_a_killed_engine_is_mourned_and_started_again(engine, talk, qtbot):
     assert isinstance(talk.end()[0], Prepared)
 
 
+def test_an_engine_that_keeps_dying_is_given_up_until_it_is_asked_for(qapp, qtbot):
+    engine = Engine()
+    engine.start()
+    restarted = []
+    engine.died.connect(lambda death: restarted.append(death.restarted))
+    for deaths in range(1, 4):
+        os.kill(engine.pid, signal.SIGKILL)
+        qtbot.waitUntil(lambda deaths=deaths: len(restarted) == deaths, timeout=WAIT)
+    assert restarted == [True, True, False] and engine.pid is None
+    engine.restart()
+    qtbot.waitUntil(lambda: engine.ready is not None, timeout=WAIT)
+    engine.close()
+
+
 def test_the_engine_exits_at_the_end_of_its_connection():
     launched = launch("engine")
     connection = launched.accept()
