@@ -3,7 +3,7 @@
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,6 +31,8 @@ from kan_core.primitives.evaluate import snap_values
 
 CURVE_POINTS = 200
 SAMPLE_ROWS = 400
+WHOLE_EVERY = 100
+"""Milliseconds between two looks at more than the curve while the model moves."""
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 NOTHING = "Click an edge of the network to see what it does and which function it could be."
 
@@ -53,6 +55,7 @@ class EdgePanel(QWidget):
         self.model = CandidatesModel()
         self.view = QTableView()
         self._hint = QLabel(NOTHING)
+        self._since_whole = QElapsedTimer()
         self._buttons = QHBoxLayout()
         self._build()
         self._connect()
@@ -129,7 +132,7 @@ class EdgePanel(QWidget):
     def _connect(self) -> None:
         session = self._session
         session.selection_changed.connect(self._show_edge)
-        session.model_changed.connect(self._show_edge)
+        session.model_changed.connect(self._follow)
         session.candidates.changed.connect(self._show_candidates)
         self.plot.coefficients_dragged.connect(self._drag)
         self.view.activated.connect(lambda index: self.snap_wanted.emit())
@@ -151,6 +154,16 @@ class EdgePanel(QWidget):
         if samples is not None:
             self.plot.set_samples(samples)
         self.setWindowTitle(self._title(state, edge))
+
+    def _follow(self) -> None:
+        """Show the model as it moves; where the data lie and what matters is looked at less often."""
+        state, edge = self._session.state, self.edge
+        due = not self._since_whole.isValid() or self._since_whole.hasExpired(WHOLE_EVERY)
+        if due or not self._session.working or state is None or edge is None:
+            self._since_whole.restart()
+            self._show_edge()
+        else:
+            self.plot.set_edge(state, edge)
 
     def _samples(self, state: ModelState, edge: EdgeId) -> FloatArray | None:
         rows = self._session.rows()

@@ -38,7 +38,7 @@ class TrainingPanel(QWidget):
         self.plot.set_theme(theme)
 
     def _draw(self) -> None:
-        losses, scale = self._session.run.losses, self._session.error_scale()
+        losses, scale = self._session.run.losses.thinned(), self._session.error_scale()
         self.plot.set_curve(losses.iterations.tolist(), scale * losses.train, scale * losses.test)
 
     def _refresh(self) -> None:

@@ -4,9 +4,11 @@ from array import array
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.engine.protocol import Losses
+
+DRAWN = 2000
+"""Points of a curve that are drawn; more cost time and show nothing."""
 
 
 @dataclass
@@ -23,20 +25,12 @@ class LossCurve:
         self._train.frombytes(np.asarray(losses.train, np.float64).tobytes())
         self._test.frombytes(np.asarray(losses.test, np.float64).tobytes())
 
-    @property
-    def iterations(self) -> NDArray[np.int64]:
-        """(n,)"""
-        return np.array(self._iterations, np.int64)
-
-    @property
-    def train(self) -> NDArray[np.float64]:
-        """(n,)"""
-        return np.array(self._train)
-
-    @property
-    def test(self) -> NDArray[np.float64]:
-        """(n,)"""
-        return np.array(self._test)
+    def thinned(self, most: int = DRAWN) -> Losses:
+        """Evenly spread iterations, about `most` of them, with the last one."""
+        step = max(1, -(-len(self) // most))
+        rows = slice((len(self) - 1) % step, None, step)
+        columns = (self._iterations, self._train, self._test)
+        return Losses(*(np.array(column[rows]) for column in columns))
 
     def __len__(self) -> int:
         return len(self._iterations)

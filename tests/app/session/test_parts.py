@@ -75,8 +75,18 @@ def test_losses_grow_by_what_arrives():
     curve.extend(Losses(np.array([1, 2]), np.array([0.5, 0.4]), np.array([0.6, math.nan])))
     curve.extend(Losses(np.array([], np.int64), np.array([]), np.array([])))
     curve.extend(Losses(np.array([3]), np.array([0.3]), np.array([0.2])))
-    assert curve.iterations.tolist() == [1, 2, 3] and curve.train.tolist() == [0.5, 0.4, 0.3]
-    assert len(curve) == 3 and curve.test[2] == 0.2
+    whole = curve.thinned()
+    assert whole.iterations.tolist() == [1, 2, 3] and whole.train.tolist() == [0.5, 0.4, 0.3]
+    assert len(curve) == 3 and whole.test[2] == 0.2
+
+
+def test_a_long_curve_is_thinned_but_keeps_its_end():
+    curve = LossCurve()
+    curve.extend(Losses(np.arange(1, 10_004), np.ones(10_003), np.ones(10_003)))
+    drawn = curve.thinned(100)
+    assert len(drawn.iterations) <= 101 and drawn.iterations[-1] == 10_003
+    assert len(set(np.diff(drawn.iterations))) == 1
+    assert LossCurve().thinned().train.size == 0
 
 
 def test_the_best_candidate_is_the_one_the_whole_model_likes(engineless_candidates):
