@@ -43,7 +43,7 @@ def eliminate(
         smaller = without_edge(current.state, edge, _typical(current.state, problem.u, edge))
         if not all(layer.mask.any() for layer in smaller.layers):
             continue
-        refined = refine(problem, smaller, 18, should_stop=should_stop)
+        refined = refine(problem, smaller, 30, should_stop=should_stop)
         if acceptable(refined):
             current = refined
             yield current

@@ -10,10 +10,12 @@ from kan_core.errors import ModelError
 from kan_core.model.grid import covering_range, move_layer
 from kan_core.model.layer_pass import LayerPass, SnapPass, TorchLayer
 from kan_core.model.plan import free_parameters, gather, plan_model, scatter
-from kan_core.model.state import FloatArray, ModelState
+from kan_core.model.state import BoolArray, FloatArray, LayerState, ModelState
 
 ROWS_AT_ONCE = 20_000
 """Rows of a pass that only looks at ranges."""
+SLACK, FILLED = 0.02, 0.85
+"""Part of a grid's width that values may lie outside it, and that they have to fill, before it is moved."""
 
 
 class KAN(torch.nn.Module):
@@ -153,8 +155,8 @@ class KAN(torch.nn.Module):
     def follow_data(self, u: Tensor) -> None:
         """Moves the grids of hidden nodes to the range of their values, keeping the functions by projection.
 
-        Nodes keep their grid if an outgoing edge is locked, or if they have nothing to follow: no spline
-        behind them, or a value that is the same in every row.
+        Nodes keep their grid if an outgoing edge is locked, if they have nothing to follow (no spline behind
+        them, or one value in every row), and if it still suits: every move costs some of what was learned.
 
         Args:
             u: (1 or R, inputs, n) scaled inputs of all rows that matter.
@@ -181,7 +183,7 @@ class KAN(torch.nn.Module):
         for restart in range(self.restarts):
             state = scatter(flat[restart], plan.layer.with_(knots=_array(layer.knots[restart])), plan)
             lower, upper = covering_range(np.stack([lowest[restart], highest[restart]]))
-            kept = locked | idle | (lowest[restart] == highest[restart])
+            kept = locked | idle | _suits(state, lowest[restart], highest[restart])
             lower, upper = np.where(kept, state.lower, lower), np.where(kept, state.upper, upper)
             moved = move_layer(state, lower, upper, state.grid_size)
             knots, coefficients = np.array(moved.knots), np.array(moved.coefficients)
@@ -189,6 +191,13 @@ class KAN(torch.nn.Module):
             layer.knots[restart] = torch.as_tensor(knots).to(layer.knots)
             flat[restart, plan.start : plan.base_start] = coefficients[plan.source, plan.target].ravel()
         self.theta.copy_(torch.as_tensor(flat).to(self.theta))
+
+
+def _suits(layer: LayerState, lowest: FloatArray, highest: FloatArray) -> BoolArray:
+    """(s,) whether grids hold the values they see to within `SLACK`, and are not much wider than they."""
+    width, seen = layer.upper - layer.lower, highest - lowest
+    holds = (lowest > layer.lower - SLACK * width) & (highest < layer.upper + SLACK * width)
+    return np.asarray((holds & (seen > FILLED * width)) | (seen == 0.0))
 
 
 def _array(tensor: Tensor) -> FloatArray:

@@ -19,7 +19,7 @@ class Choice:
     iterations: int
 
 
-MEASURE = {"lm": 60, "lbfgs": 200, "adam": 100}
+MEASURE = {"lm": 100, "lbfgs": 200, "adam": 100}
 
 
 def choose(config: TrainingConfig, parameters: int) -> Choice:

@@ -12,7 +12,7 @@ from kan_core.errors import TrainingError
 from kan_core.model.network import KAN
 from kan_core.model.spec import another_start
 from kan_core.model.state import EdgeKind, ModelState
-from kan_core.training import adam, lbfgs, levenberg_marquardt
+from kan_core.training import adam, lbfgs, levenberg_marquardt, smoothing
 from kan_core.training.choice import Choice, choose, warnings
 from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Edit, Event, Finished, Progress, Started, StopReason
@@ -113,7 +113,8 @@ class _Run:
                     return StopReason.DIVERGED
                 winner = int(np.nanargmin(losses.cpu().numpy()))
                 train, test = math.sqrt(float(losses[winner])), self._test_rmse(winner)
-                if self._best is None or train <= self._best[0]:
+                # Second-order steps never raise what they minimise, roughness included: the last is the best.
+                if self._best is None or train <= self._best[0] or self._choice.optimiser == "lm":
                     self._best = (train, self._network.to_state(winner), test)
                 edit = yield Progress(self._iteration, train, test, partial(self._network.to_state, winner))
                 if self._should_stop():
@@ -132,8 +133,10 @@ class _Run:
 
     def _optimiser(self) -> Iterator[Tensor]:
         network, rows, config = self._network, self._rows, self._config
-        penalty = RoughnessPenalty(network, config.penalty)
         left = self._choice.iterations - self._iteration
+        if self._choice.optimiser == "lm" and config.penalty is None:
+            return smoothing.iterate(network, rows, left)
+        penalty = RoughnessPenalty(network, config.penalty)
         if self._choice.optimiser == "lm":
             return levenberg_marquardt.iterate(network, rows, penalty, left)
         if self._choice.optimiser == "lbfgs":

@@ -12,6 +12,12 @@ from kan_core.training.rows import Rows, mean_squares
 
 FOLLOW_EVERY = 8
 """Iterations between two moves of the hidden grids."""
+FREELY = 16
+"""Iterations in which grids are moved whatever it costs: functions are still far from what they will be."""
+DEAREST = 1.05
+"""Rise of the loss for which a grid is moved after that."""
+PATIENCE = 12
+"""Iterations without gain after which a fit has settled."""
 SMALLEST_DAMPING, LARGEST_DAMPING = 1e-15, 1e12
 
 
@@ -52,19 +58,21 @@ class LevenbergMarquardt:
 
     Attributes:
         loss: (R,) mean squared error of each restart, penalty not included.
+        moved: whether the last iteration moved hidden grids, after which the loss may be higher for a while.
 
     Source: H. B. Nielsen, Damping parameter in Marquardt's method (IMM-REP-1999-05), equation 2.7; scaling by
     the diagonal as in D. Marquardt, SIAM J. Appl. Math. 11 (1963).
     """
 
     def __init__(self, network: KAN, rows: Rows, penalty: RoughnessPenalty, damping: float = 1e-2) -> None:
-        self._network, self._rows, self._penalty = network, rows, penalty
-        self._matrix = penalty.matrix(network.theta.shape[1])
+        self._network, self._rows = network, rows
+        self._penalty, self._matrix = penalty, penalty.matrix(network.theta.shape[1])
         self._free = torch.nonzero(network.free)[:, 0]
         self._all_free = len(self._free) == network.theta.shape[1]
         self._damping = torch.full((network.restarts,), damping).to(network.theta)
         self._growth = torch.full_like(self._damping, 2.0)
         self._iteration = 0
+        self.moved = False
         self._set_out()
 
     def _set_out(self) -> None:
@@ -73,10 +81,20 @@ class LevenbergMarquardt:
         self.loss = self._sums.loss
         self._objective = self.loss + self._penalty.value(self._network.theta.detach())
 
+    def take(self, penalty: RoughnessPenalty) -> None:
+        """Goes on with another penalty."""
+        self._penalty, self._matrix = penalty, penalty.matrix(self._network.theta.shape[1])
+        self._objective = self.loss + penalty.value(self._network.theta.detach())
+
+    def curvature(self, restart: int) -> Tensor:
+        """J'WJ/N (P, P) of one restart at the present parameters."""
+        return self._sums.curvature[restart].clone()
+
     @torch.no_grad()
     def iterate(self) -> None:
         """One iteration: a step for every restart, kept where it lowers the objective."""
         self._iteration += 1
+        self.moved = False
         theta = self._network.theta.detach()
         delta, predicted = self._step(theta)
         trial = theta + delta
@@ -86,9 +104,22 @@ class LevenbergMarquardt:
         self._adapt(better, ratio)
         if better.any():
             self._network.theta.data = torch.where(better[:, None], trial, theta)
-            if self._iteration % FOLLOW_EVERY == 0:
-                self._network.follow_data(self._rows.u)
             self._set_out()
+            if self._iteration % FOLLOW_EVERY == 0:
+                self._follow()
+
+    def _follow(self) -> None:
+        """Moves the hidden grids; later on only where the coarser or finer splines cost next to nothing."""
+        network = self._network
+        theta, knots = network.theta.detach().clone(), [layer.knots.clone() for layer in network.layers]
+        network.follow_data(self._rows.u)
+        if self._iteration > FREELY:
+            worse = mean_squares(network, self._rows) > DEAREST * self.loss
+            network.theta.data = torch.where(worse[:, None], theta, network.theta.detach())
+            for layer, before in zip(network.layers, knots, strict=True):
+                layer.knots = torch.where(worse[:, None, None], before, layer.knots)
+        self._set_out()
+        self.moved = not torch.equal(theta, network.theta)
 
     def _step(self, theta: Tensor) -> tuple[Tensor, Tensor]:
         """delta (R, P) and the decrease of the objective (R,) that the quadratic model predicts."""
@@ -127,6 +158,23 @@ class LevenbergMarquardt:
         return bool((self._damping >= LARGEST_DAMPING).all())
 
 
+class Progressing:
+    """Whether going on pays: not below the tolerance, nor when 12 iterations gained less than 1 % of it."""
+
+    def __init__(self, tolerance: float = 1e-9) -> None:
+        self._losses: list[float] = []
+        self._enough = tolerance**2
+
+    def after(self, solver: LevenbergMarquardt) -> bool:
+        """Takes note of an iteration; True while going on pays."""
+        loss = float(solver.loss.min())
+        if solver.moved:
+            self._losses.clear()
+        self._losses.append(loss)
+        stalled = len(self._losses) > PATIENCE and loss > 0.98 * self._losses[-PATIENCE - 1]
+        return loss >= self._enough and not stalled and not solver.stuck
+
+
 def iterate(
     network: KAN,
     rows: Rows,
@@ -143,12 +191,9 @@ def iterate(
     Raises:
         CancelledError: a stop was asked for inside an iteration; the parameters are the last good ones.
     """
-    solver = LevenbergMarquardt(network, rows, penalty, damping)
-    best: list[float] = []
+    solver, progressing = LevenbergMarquardt(network, rows, penalty, damping), Progressing(tolerance)
     for _ in range(iterations):
         solver.iterate()
         yield solver.loss
-        best.append(float(solver.loss.min()))
-        stalled = len(best) > 12 and best[-1] > 0.98 * best[-13]
-        if best[-1] < tolerance**2 or stalled or solver.stuck:
+        if not progressing.after(solver):
             return

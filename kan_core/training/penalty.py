@@ -23,6 +23,7 @@ class RoughnessPenalty:
 
     def __init__(self, network: KAN, weight: float | None = None) -> None:
         self._blocks: list[tuple[slice, Tensor]] = []
+        self.basis_count = max(layer.plan.basis_count for layer in network.layers)
         for layer in network.layers:
             plan = layer.plan
             chosen = default_weight(plan.layer.grid_size) if weight is None else weight

@@ -1,0 +1,76 @@
+"""Levenberg-Marquardt that finds the weight of the roughness penalty from the data."""
+
+from collections.abc import Iterator
+
+import torch
+from torch import Tensor
+
+from kan_core.model.network import KAN
+from kan_core.training.levenberg_marquardt import LevenbergMarquardt, Progressing
+from kan_core.training.penalty import RoughnessPenalty
+from kan_core.training.rows import Rows
+
+REWEIGH_EVERY = 3
+"""Iterations between two estimates of the weight."""
+STEP = 30.0
+"""Factor by which the weight may change at once."""
+LOWEST, HIGHEST = 1e-12, 1e2
+FIRST_WEIGHT = 1e-4
+
+
+def iterate(network: KAN, rows: Rows, iterations: int) -> Iterator[Tensor]:
+    """Runs Levenberg-Marquardt, reweighs the penalty on the way, and yields the losses (R,).
+
+    Splines of exact data end with a penalty that cannot be felt, splines of noisy data with one that keeps
+    them from bending to the noise.
+
+    Raises:
+        CancelledError: a stop was asked for inside an iteration; the parameters are the last good ones.
+    """
+    weight = FIRST_WEIGHT
+    solver = LevenbergMarquardt(network, rows, RoughnessPenalty(network, weight))
+    progressing = Progressing()
+    for iteration in range(1, iterations + 1):
+        solver.iterate()
+        yield solver.loss
+        settled = not progressing.after(solver)
+        if settled or iteration % REWEIGH_EVERY == 0:
+            better = reweighed(network, rows, solver, weight)
+            if settled and abs(better / weight - 1.0) < 0.5:
+                return
+            weight = better
+            solver.take(RoughnessPenalty(network, weight))
+            if settled:
+                progressing = Progressing()
+
+
+def reweighed(network: KAN, rows: Rows, solver: LevenbergMarquardt, weight: float) -> float:
+    """The next estimate of lambda, from the best restart.
+
+    lambda' = sigma^2 (rank R - tr((J'J/N + lambda R)^-1 lambda R)) / (N theta' R theta),
+    sigma^2 = N mse / (N - edf), edf = tr((J'J/N + lambda R)^-1 J'J/N), R the roughness of all splines.
+
+    Source: S. Wood and M. Fasiolo, A generalized Fellner-Schall method for smoothing parameter optimization,
+    Biometrics 73 (2017), equation 4.
+    """
+    best = int(solver.loss.argmin())
+    unit = RoughnessPenalty(network, 1.0)
+    free = torch.nonzero(network.free)[:, 0]
+    roughness = unit.matrix(network.theta.shape[1])[free[:, None], free]
+    curvature = solver.curvature(best)[free[:, None], free]
+    scale = 1e-12 * float(curvature.diagonal().max()) + 1e-300
+    whole = curvature + weight * roughness
+    whole.diagonal().add_(scale)
+    factor, failed = torch.linalg.cholesky_ex(whole)
+    value = float(unit.value(network.theta.detach()[best : best + 1]))
+    if int(failed) or value <= 0.0:
+        return weight
+    edf = float(torch.cholesky_solve(curvature, factor).diagonal().sum())
+    shrunk = float(torch.cholesky_solve(weight * roughness, factor).diagonal().sum())
+    count = rows.count * rows.z.shape[1]
+    sigma2 = float(solver.loss[best]) * count / max(count - edf, 1.0)
+    # Third differences leave a parabola of each spline unpenalised.
+    rank = float((roughness.diagonal() > 0).sum()) * (1.0 - 3.0 / unit.basis_count)
+    estimate = sigma2 * max(rank - shrunk, 1e-6) / (count * value)
+    bounded = min(max(estimate, weight / STEP), weight * STEP)
+    return min(max(bounded, LOWEST), HIGHEST)
