@@ -38,12 +38,15 @@ from kan_core.edits.snap import SnapEdge
 from kan_core.edits.trained import Trained
 from kan_core.errors import KanoscopeError
 from kan_core.ids import EdgeId
-from kan_core.model.spec import ModelSpec, first_state
+from kan_core.model.spec import ModelSpec, first_state, is_first_state
 from kan_core.model.state import FloatArray, ModelState
 from kan_core.project.file import SUFFIX
 from kan_core.training.config import TrainingConfig
 
 DISCOVERY_SECONDS = 60.0
+
+RESTARTS = 4
+"""Random starts side by side of a network that was never trained; the best one goes on."""
 
 
 class Session(QObject):
@@ -150,7 +153,8 @@ class Session(QObject):
         if not self.ready_to_work or self.model.state is None:
             return
         self.candidates.clear()
-        config = TrainingConfig(iterations=iterations, seed=self.seed)
+        restarts = RESTARTS if is_first_state(self.model.state, self.seed) else 1
+        config = TrainingConfig(iterations=iterations, restarts=restarts, seed=self.seed)
         self.run.start(Train(*self._head(), self.table.number, self.seed, self.model.state, config))
 
     def new_network(self, spec: ModelSpec) -> None:
@@ -244,11 +248,11 @@ class Session(QObject):
         self.table.changed.connect(self._reset)
         self.table.became_prepared.connect(self._prepared)
         self.model.changed.connect(self._model_moved)
-        self.run.snapshot.connect(self.model_changed)
+        self.run.snapshot.connect(self._show)
         self.run.edit_taken.connect(self._edit_taken)
         self.run.finished.connect(self._run_finished)
         self.run.ended.connect(self._work_ended)
-        self.discovery.trying.connect(self.model_changed)
+        self.discovery.trying.connect(self._show)
         self.discovery.finished.connect(self._discovered)
         self.discovery.ended.connect(self._work_ended)
         self.engine.died.connect(self._engine_died)
@@ -321,15 +325,19 @@ class Session(QObject):
         """Tell of a new current model, and ask what there is to know about it."""
         if self.candidates.revision != self.model.revision:
             self.candidates.clear()
-        state = self.model.state
+        self._show()
+        self.history_changed.emit()
+        self._compose()
+        self._suggest()
+
+    def _show(self) -> None:
+        """Tell of another model on show; edges that it does not have are no longer selected."""
+        state = self.state
         kept = tuple(edge for edge in self.selection if state and shown.has_edge(state, edge))
         if kept != self.selection:
             self.selection = kept
             self.selection_changed.emit()
-        self.history_changed.emit()
         self.model_changed.emit()
-        self._compose()
-        self._suggest()
 
     # Work for the engine.
 

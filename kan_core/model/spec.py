@@ -131,3 +131,11 @@ def another_start(state: ModelState, seed: int) -> ModelState:
         )
         layers.append(layer.with_(coefficients=drawn))
     return ModelState(state.inputs, tuple(layers), state.outputs)
+
+
+def is_first_state(state: ModelState, seed: int) -> bool:
+    """Whether a state is the start that `first_state` makes with this seed: nothing in it was learned yet."""
+    first = state.layers[0]
+    products = tuple(int((layer.node_kinds == NodeKind.PRODUCT).sum()) for layer in state.layers)
+    spec = ModelSpec(state.widths, first.grid_size, first.order, products, first.base)
+    return first_state(spec, state.inputs, state.outputs, seed) == state

@@ -5,7 +5,7 @@ import pytest
 
 from kan_core.errors import ModelError
 from kan_core.ids import EdgeId
-from kan_core.model.spec import ModelSpec
+from kan_core.model.spec import ModelSpec, is_first_state
 from kan_core.model.state import EdgeKind, ModelState, Snap
 from tests.core.networks import mixed_network, spline_network
 
@@ -61,3 +61,10 @@ def test_edges_come_by_target_then_source() -> None:
     edges = list(spline_network((2, 2, 1)).edges())
     assert edges[:3] == [EdgeId(0, 0, 0), EdgeId(0, 1, 0), EdgeId(0, 0, 1)]
     assert len(edges) == 6
+
+
+def test_a_start_is_told_from_anything_learned() -> None:
+    state = spline_network((2, 3, 1), (1, 0), seed=4)
+    assert is_first_state(state, 4)
+    assert not is_first_state(state, 5)
+    assert not is_first_state(state.with_edge(EdgeId(0, 0, 0), mask=False), 4)
