@@ -150,6 +150,22 @@ def test_dragging_a_control_point_is_one_step(driver, law_file):
     assert driver.labels()[-1] == "Reshape φ(1,1,1)"
 
 
+def test_a_search_shows_other_networks_whatever_is_selected(driver, law_file):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    driver.window.network.select([EdgeId(1, 4, 0)])
+    driver.trigger("discover")
+    driver.until(lambda: not driver.session.working)
+    driver.settle()
+    assert driver.session.state.widths != (2, 5, 1)
+    assert driver.session.selection == ()
+    assert driver.labels()[-1] == "Discover a law"
+    front = driver.window.panels["quality"]
+    assert front.tabs.isTabVisible(2)
+    front.front.law_chosen.emit(0)
+    assert driver.session.state == driver.session.discovery.front[0].state
+
+
 def test_pausing_a_run_keeps_what_it_has(driver, law_file):
     driver.window.open_file(str(law_file))
     driver.settle()
