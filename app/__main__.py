@@ -1,10 +1,18 @@
 """The entry points: `kanoscope` and `kanoscope-window`."""
 
+import os
 import sys
+
+from app.cli.screen import has_screen
 
 
 def window() -> int:
-    """Show the window; a file named on the command line is opened."""
+    """Show the window; a file named on the command line is opened. Without a display, run the sample."""
+    if not has_screen(sys.platform, os.environ):
+        print("kanoscope: there is no display: the sample runs here, its results go to kanoscope-demo")
+        from app.cli.run import run as run_command
+
+        return run_command(["demo"])
     from app.application import run
 
     return run([argument for argument in sys.argv[1:] if not argument.startswith("-")])

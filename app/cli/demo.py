@@ -4,7 +4,6 @@ from pathlib import Path
 
 import torch
 
-from app.cli.discover import write
 from kan_core.data.samples import sample
 from kan_core.discovery.front import Law
 from kan_core.discovery.judgement import Judgement
@@ -20,6 +19,7 @@ from kan_core.errors import DataError
 from kan_core.export.laws_json import request_of, verified
 from kan_core.export.network_svg import network_svg
 from kan_core.export.sympy_text import expression_text
+from kan_core.export.write import write_text
 from kan_core.ids import EdgeId
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import ModelState, Snap
@@ -58,9 +58,9 @@ def demo(folder: Path) -> int:
     print(f"{found.formula.target} = {expression_text(found.formula.expression)}")
     print(f"held-out RMSE {found.test_rmse:.2g}")
     request = request_of(found.formula, dataset)
-    write(folder / "formula.tex", verified("latex", request, found, dataset) + "\n")
-    write(folder / "formula.py", verified("python", request, found, dataset) + "\n")
-    write(folder / "network.svg", network_svg(history.state))
+    write_text(folder / "formula.tex", verified("latex", request, found, dataset))
+    write_text(folder / "formula.py", verified("python", request, found, dataset))
+    write_text(folder / "network.svg", network_svg(history.state))
     save_project(folder / "project.kan", Project(dataset, history))
     print(f"The formula (LaTeX, Python), the network (SVG) and the project are in {folder}.")
     return 0

@@ -11,7 +11,7 @@ from types import FrameType
 
 import torch
 
-from app.cli.run import INTERRUPTED
+from app.cli.exits import INTERRUPTED
 from kan_core.data.dataset import Dataset
 from kan_core.data.table import read_table
 from kan_core.discovery.discover import discover
@@ -21,6 +21,7 @@ from kan_core.discovery.settings import DiscoverySettings
 from kan_core.errors import DataError
 from kan_core.export.laws_json import laws_document
 from kan_core.export.sympy_text import expression_text
+from kan_core.export.write import write_text
 from kan_core.units.columns import parsed_units, read_units
 
 
@@ -66,7 +67,7 @@ def discover_file(options: argparse.Namespace) -> int:
         report(done)
         if options.json is not None:
             text = json.dumps(laws_document(dataset, done), indent=2, allow_nan=False)
-            write(options.json, text + "\n")
+            write_text(options.json, text)
     return INTERRUPTED if interrupt.pressed else 0
 
 
@@ -124,17 +125,3 @@ def report(done: Done) -> None:
 def line(law: Law) -> str:
     """A law in one line."""
     return f"{law.formula.target} = {expression_text(law.formula.expression)}"
-
-
-def write(path: Path, text: str) -> None:
-    """Writes a file whole.
-
-    Raises:
-        DataError: it cannot be written.
-    """
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise DataError(
-            f"{str(path)!r} cannot be written: {error.strerror}.", "Choose another place."
-        ) from error

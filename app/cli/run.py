@@ -6,10 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.cli.exits import INTERRUPTED, UNUSABLE
 from kan_core.errors import KanoscopeError
-
-UNUSABLE, INTERRUPTED = 2, 130
-"""Exit status for input that cannot be used, and after Ctrl-C."""
 
 
 def run(arguments: Sequence[str]) -> int:
