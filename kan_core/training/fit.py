@@ -23,6 +23,8 @@ from kan_core.training.rows import CancelledError, Rows, mean_squares
 HALVE_EVERY = 6
 """Iterations after which the worse half of the restarts is given up."""
 
+NOTHING_FREE = "There is nothing to train: every edge is locked, pruned or exact."
+
 
 def fit(
     problem: Problem,
@@ -73,10 +75,7 @@ class _Run:
         self._network = self._build([state, *self._restarts(state)])
         free = int(self._network.free.sum())
         if not free:
-            raise TrainingError(
-                "There is nothing to train: every edge is locked, pruned or exact.",
-                "Unlock or restore an edge.",
-            )
+            raise TrainingError(NOTHING_FREE, "Unlock or restore an edge.")
         self._choice: Choice = choose(config, free)
         self._free = free
         self._best: tuple[float, ModelState, float] | None = None
@@ -101,11 +100,17 @@ class _Run:
 
     def finished(self, reason: StopReason) -> Finished:
         train, state, test = self._best or (math.nan, self._network.to_state(), math.nan)
-        message = "The error became infinite; this is the last good state." if reason == "diverged" else ""
-        return Finished(state, reason, self._iteration, train, test, message)
+        return Finished(state, reason, self._iteration, train, test, self._message(reason))
+
+    def _message(self, reason: StopReason) -> str:
+        if reason is StopReason.DIVERGED:
+            return "The error became infinite; this is the last good state."
+        return "" if self._network.free.any() else NOTHING_FREE
 
     def segment(self) -> Generator[Event, Edit | None, StopReason | None]:
         """Iterates one network until the end, an edit, or a halving of the restarts; None to go on."""
+        if not self._network.free.any():
+            return StopReason.CONVERGED
         try:
             for losses in self._optimiser():
                 self._iteration += 1
@@ -117,11 +122,11 @@ class _Run:
                 if self._best is None or train <= self._best[0] or self._choice.optimiser == "lm":
                     self._best = (train, self._network.to_state(winner), test)
                 edit = yield Progress(self._iteration, train, test, partial(self._network.to_state, winner))
-                if self._should_stop():
-                    return StopReason.STOPPED
                 if edit is not None:
                     self._edit(edit, winner)
                     return None
+                if self._should_stop():
+                    return StopReason.STOPPED
                 if self._network.restarts > 1 and self._iteration % HALVE_EVERY == 0:
                     ranked = np.argsort(losses.cpu().numpy())[: (self._network.restarts + 1) // 2]
                     self._network = self._build([self._network.to_state(int(r)) for r in ranked])

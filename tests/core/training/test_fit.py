@@ -120,6 +120,42 @@ def test_an_edit_is_taken_up_at_the_next_iteration() -> None:
     assert end.iterations <= 10
 
 
+@dataclass(frozen=True)
+class LockAll:
+    def apply(self, state: ModelState) -> ModelState:
+        for edge in state.edges():
+            state = state.with_edge(edge, locked=True)
+        return state
+
+
+@pytest.mark.parametrize("optimiser", OPTIMISERS)
+def test_an_edit_that_leaves_nothing_to_train_ends_the_fit_with_it(optimiser: str) -> None:
+    run = fit(hello(), spline_network((2, 2, 1)), TrainingConfig(optimiser, iterations=10))
+    next(run)
+    before = next(run)
+    assert isinstance(before, Progress)
+    locked = LockAll().apply(before.state())
+    end = run.send(LockAll())
+    assert isinstance(end, Finished)
+    assert end.state == locked
+    assert end.iterations == 1
+    assert "nothing to train" in end.message
+
+
+@pytest.mark.parametrize("optimiser", OPTIMISERS)
+def test_a_stop_does_not_undo_an_edit_that_was_taken(optimiser: str) -> None:
+    stopped: list[bool] = []
+    state, edge = spline_network((2, 2, 1)), EdgeId(0, 1, 1)
+    run = fit(hello(), state, TrainingConfig(optimiser, iterations=10), should_stop=lambda: bool(stopped))
+    next(run)
+    next(run)
+    stopped.append(True)
+    *_, end = [run.send(Prune(edge)), *run]
+    assert isinstance(end, Finished)
+    assert end.reason is StopReason.STOPPED
+    assert not end.state.is_active(edge)
+
+
 def test_a_stop_keeps_the_best_state() -> None:
     asked = iter([False] * 3 + [True] * 100)
     end = finish(hello(), spline_network((2, 2, 1)), TrainingConfig(), should_stop=lambda: next(asked))
