@@ -6,11 +6,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from app.cli.screen import has_screen
 from setup_steps.checks import all_checks, run_checks
 from setup_steps.environment import Environment
 from setup_steps.installation import provide_checks, provide_program
-from setup_steps.system import OFFSCREEN, SCREEN, missing_libraries, missing_modules, provide
+from setup_steps.system import OFFSCREEN, SCREEN, has_screen, missing_libraries, missing_modules, provide
 from setup_steps.terminal import SetupError, say
 
 USAGE = """\

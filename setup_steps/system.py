@@ -35,6 +35,13 @@ class Missing(NamedTuple):
     package: str
 
 
+def has_screen(system: str, environment: Mapping[str, str]) -> bool:
+    """Whether a window can be shown: always but on a Linux session without a display server."""
+    if system != "linux" or environment.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
 def is_loadable(library: str) -> bool:
     """Whether the system's loader finds the library and everything that it needs itself."""
     try:

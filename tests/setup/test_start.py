@@ -54,7 +54,6 @@ def test_an_old_python_says_in_one_line_what_is_wrong() -> None:
 def test_help_explains_the_commands_and_sets_nothing_up(tmp_path: Path) -> None:
     shutil.copy(run.__file__, tmp_path)
     shutil.copytree(ROOT / "setup_steps", tmp_path / "setup_steps")
-    shutil.copytree(ROOT / "app", tmp_path / "app")
 
     answer = subprocess.run(
         [sys.executable, "run.py", "--help"], cwd=tmp_path, capture_output=True, text=True

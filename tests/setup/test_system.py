@@ -6,6 +6,7 @@ import pytest
 
 from setup_steps.system import (
     Missing,
+    has_screen,
     is_loadable,
     missing_libraries,
     plan,
@@ -17,6 +18,24 @@ ONE = Missing("libEGL.so.1", "libegl1")
 OTHER = Missing("libGL.so.1", "libgl1")
 
 only_linux = pytest.mark.skipif(sys.platform != "linux", reason="the libraries are Linux's")
+
+
+@pytest.mark.parametrize(
+    ("system", "environment", "expected"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ""}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
+        ("darwin", {}, True),
+        ("win32", {}, True),
+    ],
+)
+def test_a_window_is_possible_wherever_there_is_a_display(
+    system: str, environment: dict[str, str], expected: bool
+) -> None:
+    assert has_screen(system, environment) is expected
 
 
 def test_a_library_is_loadable_when_the_system_can_load_it() -> None:
