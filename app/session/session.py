@@ -1,6 +1,7 @@
 """The one mutable document of the application: a table, the model made from it, and the work in progress."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -164,9 +165,9 @@ class Session(QObject):
             self._when_idle(lambda: self.model.append(steps.new_network(spec, prepared, self.seed)))
 
     def stop(self) -> None:
-        """End the run or search with what it has."""
-        self.run.stop()
-        self.discovery.stop()
+        """End the run or search with what it has; what was to follow it is given up too."""
+        self._then = None
+        self._end_work()
 
     def apply(self, edit: Edit) -> None:
         """Make an edit: at once, or by the run in progress before its next iteration."""
@@ -260,7 +261,7 @@ class Session(QObject):
             part.said.connect(self.said)
 
     def _table_read(self) -> None:
-        self.project_path = None
+        self.project_path, self._opened_history = None, None
         self._reset()
 
     def _reset(self) -> None:
@@ -295,6 +296,7 @@ class Session(QObject):
 
     def _work_ended(self) -> None:
         command, self._then = self._then, None
+        self._make_late_edits()
         self._model_moved()
         if command is not None:
             self._attempt(command)
@@ -317,6 +319,7 @@ class Session(QObject):
             part.lose()
         self._then = None
         self._take(rescued)
+        self._make_late_edits()
         self.table.resend()
         self._model_moved()
         self.said.emit(from_death(death))
@@ -372,17 +375,26 @@ class Session(QObject):
         """Do something now, or after the run or search in progress, which is asked to end."""
         if self.working:
             self._then = command
-            self.stop()
+            self._end_work()
         else:
             self._attempt(command)
+
+    def _end_work(self) -> None:
+        self.run.stop()
+        self.discovery.stop()
+
+    def _make_late_edits(self) -> None:
+        """Edits that were made as the run ended are steps of their own."""
+        for edit in self.run.take_unanswered():
+            self._attempt(partial(self.model.append, edit))
 
     # Projects.
 
     def _open_project(self, path: Path) -> None:
         project = projects.read(path)
         assert project.dataset is not None
-        self._opened_history = project.history
         self.table.take(project.dataset, str(path))
+        self._opened_history = project.history
         self.project_path = path
         self.table_changed.emit()
 

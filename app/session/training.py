@@ -54,6 +54,7 @@ class TrainingRun(QObject):
         super().__init__(parent)
         self._engine = engine
         self._request: int | None = None
+        self._unanswered: list[Edit] = []
         self.status = RunStatus()
         self.losses = LossCurve()
         self.state: ModelState | None = None
@@ -67,7 +68,7 @@ class TrainingRun(QObject):
     def start(self, request: Train) -> None:
         """Begin a run; there must be none."""
         self.status, self.losses = RunStatus(active=True), LossCurve()
-        self.state, self.segment_began = request.state, 0
+        self.state, self.segment_began, self._unanswered = request.state, 0, []
         self._request = self._engine.submit(request, self._receive)
         self.changed.emit()
 
@@ -80,7 +81,13 @@ class TrainingRun(QObject):
     def edit(self, edit: Edit) -> None:
         """Have an edit applied before the next iteration."""
         if self._request is not None:
+            self._unanswered.append(edit)
             self._engine.tell(EditRun(self._request, edit))
+
+    def take_unanswered(self) -> list[Edit]:
+        """The edits that came too late for the run, which has ended."""
+        edits, self._unanswered = self._unanswered, []
+        return edits
 
     def abandon(self) -> None:
         """End the run and forget it."""
@@ -101,9 +108,11 @@ class TrainingRun(QObject):
             for text in reply.notes:
                 self.said.emit(Message(text))
         elif isinstance(reply, EditTaken):
+            self._unanswered.pop(0)
             self.segment_began = reply.iterations
             self.edit_taken.emit(reply)
         elif isinstance(reply, EditRefused):
+            self._unanswered.pop(0)
             self.said.emit(Message(reply.what, reply.remedy))
         elif isinstance(reply, RunFinished):
             self._end(reply)

@@ -133,6 +133,26 @@ def test_undo_while_training_ends_the_run_first(session, qtbot):
     assert session.model.history.can_redo
 
 
+def test_an_edit_that_comes_too_late_for_the_run_is_made_after_it(session, qtbot):
+    prepared(session, qtbot)
+    endless_run(session, qtbot)
+    session.stop()
+    session.apply(Prune(frozenset({FIRST})))
+    session.apply(Lock(frozenset({EdgeId(0, 1, 0)})))
+    qtbot.waitUntil(lambda: not session.working, timeout=WAIT)
+    _, train, *edits = labels(session)
+    assert train.startswith("Train") and edits == ["Prune φ(1,1,1)", "Lock φ(1,2,1)"]
+
+
+def test_stop_gives_up_what_waits_for_the_end_of_the_run(session, qtbot):
+    prepared(session, qtbot)
+    endless_run(session, qtbot)
+    session.discover()
+    session.stop()
+    qtbot.waitUntil(lambda: not session.run.active, timeout=WAIT)
+    assert not session.working
+
+
 def test_branches_stay_reachable(session, qtbot):
     prepared(session, qtbot)
     session.apply(Prune(frozenset({FIRST})))
@@ -226,6 +246,18 @@ def test_a_project_brings_everything_back(session, qtbot, tmp_path):
     assert session.state == history.state
     assert labels(session) == [revision.label for revision in history.path()]
     assert not session.model.unsaved
+
+
+def test_a_table_opened_while_a_project_is_prepared_has_a_network_of_its_own(session, qtbot, tmp_path):
+    prepared(session, qtbot)
+    session.apply(Prune(frozenset({FIRST})))
+    session.save(tmp_path / "law.kan")
+    session.open_file(str(tmp_path / "law.kan"))
+    session.table.take(table(rows=50), "other")
+    qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
+    assert labels(session) == ["Open sum.csv"]
+    assert session.state.is_active(FIRST)
+    assert session.project_path is None
 
 
 def test_an_export_is_given_out_only_after_its_check(session, qtbot, tmp_path):
