@@ -9,10 +9,10 @@ from app.theme import Theme
 
 ENDINGS = {
     "converged": "settled",
-    "iterations": "all steps done",
-    "stopped": "paused",
+    "iterations": "did all its steps",
+    "stopped": "was paused",
     "diverged": "diverged",
-    "lost": "cut short",
+    "lost": "was cut short",
 }
 OPTIMISERS = {"lm": "Levenberg-Marquardt", "lbfgs": "L-BFGS", "adam": "Adam"}
 
@@ -43,11 +43,9 @@ class TrainingPanel(QWidget):
 
     def _refresh(self) -> None:
         status = self._session.run.status
-        self.setToolTip(status.reason)
-        optimiser = OPTIMISERS.get(status.optimiser, status.optimiser)
-        ending = ENDINGS[status.ended] if status.ended else ""
-        marks = [mark for mark in ("step", optimiser, ending) if mark]
-        self.plot.set_step_label(" · ".join(marks))
+        ending = f"The run {ENDINGS[status.ended]}." if status.ended else ""
+        self.setToolTip("\n".join(line for line in (status.reason, ending) if line))
+        self.plot.set_step_label(f"{OPTIMISERS.get(status.optimiser, status.optimiser)} step".strip())
         self.setWindowTitle(" · ".join(("Training", *self._figures())))
 
     def _figures(self) -> list[str]:

@@ -19,9 +19,9 @@ PLACES = {
 }
 """Where each panel is at first, in the order from above or from the left."""
 
-SIDE_WIDTHS = {"data": 270, "edge": 400}
+SIDE_WIDTHS = {"data": 270, "edge": 380}
 HEIGHTS = {"data": 420, "history": 380, "edge": 500, "quality": 320}
-BOTTOM_WIDTHS = {"formula": 340, "training": 260}
+BOTTOM_WIDTHS = {"formula": 360, "training": 260}
 BOTTOM_HEIGHT = 170
 
 
