@@ -1,5 +1,7 @@
 """The formula panel: the law as it stands, typeset, and ways to take it along."""
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -98,7 +100,7 @@ class FormulaPanel(QWidget):
         elif not text.terms:
             self.view.set_message(TOO_EARLY.format(len(text.unsnapped)))
         else:
-            self.view.set_formula(text.lhs, list(text.terms), text.unit)
+            self.view.set_formula(text.lhs, list(text.terms), unit_latex(text.unit))
         self._retitle()
 
     def _retitle(self) -> None:
@@ -112,6 +114,13 @@ class FormulaPanel(QWidget):
             if left:
                 marks.append("1 edge still a spline" if left == 1 else f"{left} edges still splines")
         self.setWindowTitle(" · ".join(marks))
+
+
+def unit_latex(unit: str) -> str:
+    """A unit as columns have it, such as kg*m/s^2, in upright LaTeX; nothing where there is none."""
+    raised = re.sub(r"(?:\*\*|\^)\s*(-?\d+)", r"^{\1}", unit.strip().replace("%", r"\%"))
+    spaced = re.sub(r"\s*[*\s]\s*", r"\\,", raised)
+    return rf"\mathrm{{{spaced}}}" if spaced else ""
 
 
 def _button(text: str) -> QToolButton:

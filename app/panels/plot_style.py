@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QGuiApplication, QPen
 
 from app.theme import Theme
 
@@ -21,6 +21,8 @@ def new_plot(name: str, **axes: pg.AxisItem) -> pg.PlotWidget:
     plot.setMenuEnabled(False)
     plot.hideButtons()
     plot.setFrameShape(plot.Shape.NoFrame)
+    # Room for the upper half of a tick's label at the very top.
+    plot.getPlotItem().layout.setContentsMargins(1, 7, 1, 1)
     for side in ("left", "bottom"):
         # Before there is a label: turned off later, the axis would keep the scale it has by then.
         plot.getAxis(side).enableAutoSIPrefix(False)
@@ -56,8 +58,9 @@ def style_legend(legend: pg.LegendItem, theme: Theme) -> None:
 def data_pen(
     theme: Theme, role: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine, alpha: float = 1.0
 ) -> QPen:
-    """A pen in the colour of a role whose width is in pixels, whatever the plot's scale."""
-    pen = QPen(theme.colour(role, alpha), width, style)
+    """A pen in the colour of a role whose width is in logical pixels, whatever the plot's scale."""
+    # Of a cosmetic pen Qt takes the width in pixels of the screen.
+    pen = QPen(theme.colour(role, alpha), width * QGuiApplication.primaryScreen().devicePixelRatio(), style)
     pen.setCosmetic(True)
     return pen
 

@@ -5,6 +5,7 @@ import pytest
 
 from app.messages import Level, Message, hint
 from app.panels.edge_panel import axis_labels, node_name
+from app.panels.formula_panel import unit_latex
 from app.panels.front_plot import FrontPlot
 from app.panels.message_bar import MOST, MessageBar
 from app.panels.quality_panel import r2
@@ -82,3 +83,17 @@ def test_r2_is_one_for_a_perfect_prediction_and_undefined_for_a_constant():
     assert r2(observed, observed) == 1.0
     assert r2(observed, np.full(3, 2.0)) == 0.0
     assert np.isnan(r2(np.ones(3), np.ones(3)))
+
+
+@pytest.mark.parametrize(
+    ("unit", "latex"),
+    [
+        ("s", r"\mathrm{s}"),
+        ("m/s^2", r"\mathrm{m/s^{2}}"),
+        ("kg * m / s**-12", r"\mathrm{kg\,m\,/\,s^{-12}}"),
+        ("%", r"\mathrm{\%}"),
+        ("", ""),
+    ],
+)
+def test_a_unit_is_set_upright_with_its_powers_raised(unit, latex):
+    assert unit_latex(unit) == latex
