@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from kan_core.data.dataset import Dataset
+from kan_core.discovery.dimensions import dimension_remark
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law, best, pareto
 from kan_core.discovery.judgement import EXACT, Judgement
@@ -30,6 +31,10 @@ NEAR = 1.05
 """Held-out error over the best one up to which a structure is worth snapping."""
 GOOD_ENOUGH = 1.03
 """Held-out error of a formula over that of the best splines at which nothing is left to explain."""
+AS_GIVEN = 1.1
+"""Held-out error over the noise that was given at which a formula explains everything."""
+TRAINING_SHARE = 0.5
+"""Part of the time in which structures are trained; the rest is for snapping the best of them."""
 MOST_NOISY = 4
 """How many structures are snapped where the data have noise."""
 
@@ -49,7 +54,7 @@ def discover(
     """
     prepared = prepare(dataset, settings.seed)
     with Simplifier() as simplifier:
-        yield from _Search(prepared, settings, simplifier, should_stop).run()
+        yield from _Search(dataset, prepared, settings, simplifier, should_stop).run()
 
 
 class _Search:
@@ -57,6 +62,7 @@ class _Search:
 
     def __init__(
         self,
+        dataset: Dataset,
         prepared: Prepared,
         settings: DiscoverySettings,
         simplifier: Simplifier,
@@ -65,7 +71,7 @@ class _Search:
         self._started = time.monotonic()
         self._simplifier = simplifier
         self._settings, self._user_stop = settings, should_stop
-        self._prepared = prepared
+        self._dataset, self._prepared = dataset, prepared
         output = prepared.outputs[0]
         # A product output cannot take up an offset, so the target keeps its mean.
         self._outputs = (replace(output, offset=0.0),)
@@ -76,26 +82,42 @@ class _Search:
         self._scale = output.scale
         self._laws: list[Law] = []
         self._surrogates: list[Surrogate] = []
+        self._skipped = False
 
     def run(self) -> Iterator[DiscoveryEvent]:
         yield from self._baselines()
         for structure in structures(len(self._prepared.inputs)):
-            if self._stop():
+            if self._stop() or self._elapsed() > TRAINING_SHARE * self._settings.seconds:
+                self._skipped = True
                 break
             yield Trying(f"Training {structure.name}")
             surrogate = self._surrogate(structure)
             self._surrogates.append(surrogate)
             yield Trying(f"{structure.name}: error {surrogate.test:.2g} of the spread", surrogate.state)
-            if surrogate.converges:
-                yield from self._exploit(surrogate, noisy=False)
-                if self._exact():
+            if surrogate.converges or self._within_given_noise(surrogate.test):
+                yield from self._exploit(surrogate, noisy=not surrogate.converges)
+                if self._solved():
                     break
-        if not self._exact():
+        if not self._solved():
             yield from self._within_noise()
         yield self._done()
 
     def _stop(self) -> bool:
-        return self._user_stop() or time.monotonic() - self._started > self._settings.seconds
+        return self._user_stop() or self._elapsed() > self._settings.seconds
+
+    def _elapsed(self) -> float:
+        return time.monotonic() - self._started
+
+    def _solved(self) -> bool:
+        """Nothing is left to explain: the best law is exact, or as good as the noise that was given."""
+        return self._exact() or (
+            bool(self._laws) and self._within_given_noise(self._best().test_rmse / self._scale)
+        )
+
+    def _within_given_noise(self, error: float) -> bool:
+        """Whether a held-out error in spreads of the target is no more than the noise that was given."""
+        noise = self._settings.noise
+        return noise is not None and error <= AS_GIVEN * noise / self._scale
 
     def _exact(self) -> bool:
         return bool(self._laws) and self._best().train_rmse < EXACT * self._scale
@@ -191,7 +213,7 @@ class _Search:
         return min([*tests, *(found.test_rmse for found in self._laws)])
 
     def _done(self) -> Done:
-        complete = self._exact() or not self._stop()
+        complete = self._solved() or not (self._skipped or self._stop())
         return Done(
             front=pareto(self._laws),
             best=self._best(),
@@ -209,6 +231,9 @@ class _Search:
             yield "Nothing better than a constant was found."
         elif not self._exact():
             yield "No exact law was found: the formula describes the data within its held-out error, no more."
+        remark = dimension_remark(self._dataset, self._best())
+        if remark is not None:
+            yield remark
 
 
 def _shifted(problem: Problem, shift: float) -> Problem:

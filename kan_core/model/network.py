@@ -1,6 +1,6 @@
 """The network in torch: a batch of models of one structure, with analytic gradient and Jacobian."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import torch
@@ -12,8 +12,6 @@ from kan_core.model.layer_pass import LayerPass, SnapPass, TorchLayer
 from kan_core.model.plan import free_parameters, gather, plan_model, scatter
 from kan_core.model.state import BoolArray, FloatArray, LayerState, ModelState
 
-ROWS_AT_ONCE = 20_000
-"""Rows of a pass that only looks at ranges."""
 SLACK, FILLED = 0.02, 0.85
 """Part of a grid's width that values may lie outside it, and that they have to fill, before it is moved."""
 
@@ -152,23 +150,24 @@ class KAN(torch.nn.Module):
         return KAN([self.to_state(r) for r in restarts], self.theta.dtype, self.theta.device)
 
     @torch.no_grad()
-    def follow_data(self, u: Tensor) -> None:
+    def follow_data(self, parts: Iterable[Tensor]) -> None:
         """Moves the grids of hidden nodes to the range of their values, keeping the functions by projection.
 
         Nodes keep their grid if an outgoing edge is locked, if they have nothing to follow (no spline behind
         them, or one value in every row), and if it still suits: every move costs some of what was learned.
 
         Args:
-            u: (1 or R, inputs, n) scaled inputs of all rows that matter.
+            parts: (1 or R, inputs, n) scaled inputs of all rows that matter, part by part. An error raised
+                by it leaves the network as it was.
         """
-        for index, (lowest, highest) in enumerate(self._hidden_ranges(u), start=1):
+        for index, (lowest, highest) in enumerate(self._hidden_ranges(parts), start=1):
             if len(self._plans[index].source):
                 self._move_grids(index, lowest, highest)
 
-    def _hidden_ranges(self, u: Tensor) -> list[tuple[FloatArray, FloatArray]]:
-        """Smallest and largest value (R, s) of each hidden node, layer by layer, in bounded memory."""
+    def _hidden_ranges(self, parts: Iterable[Tensor]) -> list[tuple[FloatArray, FloatArray]]:
+        """Smallest and largest value (R, s) of each hidden node, layer by layer."""
         ends: list[list[Tensor]] = []
-        for part in u.split(ROWS_AT_ONCE, dim=-1):  # type: ignore[no-untyped-call]
+        for part in parts:
             values = [done.values for done in self.passes(part)[:-1]]
             ends.append([end for seen in values for end in (seen.amin(-1), seen.amax(-1))])
         columns = [torch.stack(column) for column in zip(*ends, strict=True)]

@@ -112,7 +112,7 @@ class LevenbergMarquardt:
         """Moves the hidden grids; later on only where the coarser or finer splines cost next to nothing."""
         network = self._network
         theta, knots = network.theta.detach().clone(), [layer.knots.clone() for layer in network.layers]
-        network.follow_data(self._rows.u)
+        network.follow_data(block.u for block in self._rows.blocks())
         if self._iteration > FREELY:
             worse = mean_squares(network, self._rows) > DEAREST * self.loss
             network.theta.data = torch.where(worse[:, None], theta, network.theta.detach())

@@ -10,7 +10,7 @@ from kan_core.model.layer_pass import LayerPass
 from kan_core.model.network import KAN, as_rows_last
 from kan_core.training.problem import Problem
 
-BLOCK_BYTES = 16_000_000
+BLOCK_BYTES = 8_000_000
 """Size of one block of the Jacobian: small enough that a stop is seen within a tenth of a second."""
 
 

@@ -48,7 +48,7 @@ def reweighed(network: KAN, rows: Rows, solver: LevenbergMarquardt, weight: floa
     """The next estimate of lambda, from the best restart.
 
     lambda' = sigma^2 (rank R - tr((J'J/N + lambda R)^-1 lambda R)) / (N theta' R theta),
-    sigma^2 = N mse / (N - edf), edf = tr((J'J/N + lambda R)^-1 J'J/N), R the roughness of all splines.
+    sigma^2 = N mse / (N - edf), edf = P - tr((J'J/N + lambda R)^-1 lambda R), R the roughness of all splines.
 
     Source: S. Wood and M. Fasiolo, A generalized Fellner-Schall method for smoothing parameter optimization,
     Biometrics 73 (2017), equation 4.
@@ -65,8 +65,8 @@ def reweighed(network: KAN, rows: Rows, solver: LevenbergMarquardt, weight: floa
     value = float(unit.value(network.theta.detach()[best : best + 1]))
     if int(failed) or value <= 0.0:
         return weight
-    edf = float(torch.cholesky_solve(curvature, factor).diagonal().sum())
-    shrunk = float(torch.cholesky_solve(weight * roughness, factor).diagonal().sum())
+    shrunk = weight * float((torch.cholesky_inverse(factor) * roughness).sum())
+    edf = len(free) - shrunk
     count = rows.count * rows.z.shape[1]
     sigma2 = float(solver.loss[best]) * count / max(count - edf, 1.0)
     # Third differences leave a parabola of each spline unpenalised.

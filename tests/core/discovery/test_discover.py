@@ -118,3 +118,24 @@ def test_progress_is_told_and_the_front_is_a_trade_off() -> None:
 def test_impossible_settings_are_refused(settings: dict[str, float]) -> None:
     with pytest.raises(DataError):
         DiscoverySettings(**settings)  # type: ignore[arg-type]
+
+
+def test_noise_that_is_given_is_believed() -> None:
+    dataset = table(lambda x, t: 3.0 * x / t, PLANE, 400, noise=0.05, seed=2)
+    clean = table(lambda x, t: 3.0 * x / t, PLANE, 400, seed=2)
+    sigma = 0.05 * float(clean.column("y").std())
+    events = list(discover(dataset, DiscoverySettings(noise=sigma)))
+    done = events[-1]
+    assert isinstance(done, Done)
+    assert done.noise == sigma
+    assert done.best.test_rmse < 1.15 * sigma
+    assert done.best.formula.expression.free_symbols
+    tried = [event.text for event in events if isinstance(event, Trying)]
+    assert not any("P + P + P" in text for text in tried)
+
+
+def test_a_search_that_skips_structures_says_so() -> None:
+    dataset = table(lambda x, t: np.random.default_rng(0).normal(size=len(x)), PLANE, 200)
+    done = search(dataset, seconds=0.5)
+    assert not done.complete
+    assert any("cut short" in note for note in done.notes)

@@ -1,8 +1,13 @@
 """The parts of the search: structures, elimination, gauges, fronts."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+import sympy as sp
 
+from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.discovery.dimensions import dimension_remark
 from kan_core.discovery.front import Law, best, pareto
 from kan_core.discovery.gauge import offsets_behind
 from kan_core.discovery.judgement import Judgement
@@ -13,6 +18,7 @@ from kan_core.model.evaluate import evaluate
 from kan_core.model.state import EdgeKind, NodeKind, Snap
 from kan_core.model.structure import without_dead_nodes
 from kan_core.symbolic.compose import compose
+from kan_core.symbolic.formula import Formula
 from kan_core.symbolic.refine import Refined, refine
 from kan_core.symbolic.suggest import in_context, local_candidates
 from kan_core.training.config import TrainingConfig
@@ -99,3 +105,21 @@ def test_judgement_counts_degrees_of_freedom_only_in_noise() -> None:
     many, few = Refined(state, 0.098, 40), Refined(state, 0.1, 4)
     assert Judgement(200, 0.1, noisy=True).still_good(few, many, 1.0)
     assert not Judgement(200, 1e-7, noisy=False).still_good(few, many, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("units", "words"),
+    [
+        ({"a": "m", "b": "s", "y": "m/s"}, "are those of 'y'"),
+        ({"a": "m", "b": "s", "y": "m"}, "speak against"),
+        ({"a": "m", "y": "m/s"}, None),
+        ({}, None),
+    ],
+)
+def test_units_are_held_against_a_formula(units: dict[str, str], words: str | None) -> None:
+    columns = (Column("a"), Column("b"), Column("y", Role.TARGET))
+    dataset = Dataset("t", columns, np.ones((3, 3))).with_units(units)
+    a, b = sp.symbols("a b", real=True)
+    quotient = Formula("y", "", a / b, {"a": "a", "b": "b"}, (), {})
+    remark = dimension_remark(dataset, replace(law(3, 0.1), formula=quotient))
+    assert remark is None if words is None else words in str(remark)

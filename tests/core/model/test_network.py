@@ -108,7 +108,7 @@ def test_grids_follow_the_data_and_keep_the_function() -> None:
     network = KAN([state])
     u = np.random.default_rng(0).uniform(-1, 1, (400, 2))
     before = node_values(state, u)[-1]
-    network.follow_data(as_rows_last(u, network.theta))
+    network.follow_data([as_rows_last(u, network.theta)])
     moved = network.to_state()
     hidden = node_values(moved, u)[1]
     assert (moved.layers[1].lower <= hidden.min(axis=0)).all()
@@ -122,7 +122,7 @@ def test_a_node_without_input_keeps_its_grid_and_what_is_behind_it() -> None:
     for source in range(2):
         state = state.with_edge(EdgeId(0, source, 1), mask=False)
     network = KAN([state])
-    network.follow_data(as_rows_last(rows(state), network.theta))
+    network.follow_data([as_rows_last(rows(state), network.theta)])
     moved = network.to_state()
     assert (moved.layers[1].knots[1] == state.layers[1].knots[1]).all()
     assert (moved.layers[1].coefficients[1] == state.layers[1].coefficients[1]).all()
@@ -131,7 +131,7 @@ def test_a_node_without_input_keeps_its_grid_and_what_is_behind_it() -> None:
 def test_grids_under_a_locked_spline_stay() -> None:
     state = spline_network((2, 3, 1), seed=2).with_edge(EdgeId(1, 1, 0), locked=True)
     network = KAN([state])
-    network.follow_data(as_rows_last(rows(state), network.theta))
+    network.follow_data([as_rows_last(rows(state), network.theta)])
     moved = network.to_state()
     assert (moved.layers[1].knots[1] == state.layers[1].knots[1]).all()
     assert (moved.layers[1].coefficients[1] == state.layers[1].coefficients[1]).all()
