@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -50,13 +50,22 @@ def save_picture(
     Raises:
         ExportError: the ending is none of the three, or the file cannot be written.
     """
-    kinds = {".svg": _save_svg, ".pdf": _save_pdf, ".png": _save_png}
-    kind = kinds.get(path.suffix.lower())
-    if kind is None:
+    kinds = {".svg": _draw_svg, ".pdf": _draw_pdf, ".png": _draw_png}
+    draw = kinds.get(path.suffix.lower())
+    if draw is None:
         raise ExportError(f"A picture cannot be written as {path.suffix!r}.", "Use .svg, .pdf or .png.")
     scene = picture_scene(state, importance, names, width_mm)
-    if not kind(path, scene, width_mm):
-        raise ExportError(f"{path} cannot be written.", "Choose a folder that you may write to.")
+    # Qt says nothing of a full disk, so the file is written here.
+    picture = QBuffer()
+    picture.open(QIODevice.OpenModeFlag.WriteOnly)
+    draw(picture, scene, width_mm)
+    try:
+        path.write_bytes(picture.data().data())
+    except OSError as error:
+        raise ExportError(
+            f"{path.name} cannot be written: {error.strerror or error}.",
+            "Choose another folder or make room.",
+        ) from error
 
 
 def picture_scene(
@@ -93,39 +102,35 @@ def _paint(painter: QPainter, scene: Scene) -> None:
     paint_curves(painter, scene, CurveCache())
 
 
-def _save_svg(path: Path, scene: Scene, width_mm: float) -> bool:
+def _draw_svg(device: QIODevice, scene: Scene, width_mm: float) -> None:
     width, height = scene.layout.size
     generator = QSvgGenerator()
-    generator.setFileName(str(path))
+    generator.setOutputDevice(device)
     generator.setTitle("Network")
     # Qt writes the size in millimetres from the resolution in dots per inch.
     generator.setResolution(round(25.4 * width / width_mm))
     generator.setSize(QSize(round(width), round(height)))
     generator.setViewBox(QRectF(0, 0, width, height))
-    painter = QPainter()
-    if not painter.begin(generator):
-        return False
+    painter = QPainter(generator)
     _paint(painter, scene)
-    return painter.end()
+    painter.end()
 
 
-def _save_pdf(path: Path, scene: Scene, width_mm: float) -> bool:
+def _draw_pdf(device: QIODevice, scene: Scene, width_mm: float) -> None:
     width, height = scene.layout.size
-    writer = QPdfWriter(str(path))
+    writer = QPdfWriter(device)
     writer.setTitle("Network")
     writer.setResolution(PDF_DOTS_PER_INCH)
     size = QPageSize(QSizeF(width_mm, width_mm * height / width), QPageSize.Unit.Millimeter)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
-    painter = QPainter()
-    if not painter.begin(writer):
-        return False
+    painter = QPainter(writer)
     scale = width_mm / 25.4 * PDF_DOTS_PER_INCH / width
     painter.scale(scale, scale)
     _paint(painter, scene)
-    return painter.end()
+    painter.end()
 
 
-def _save_png(path: Path, scene: Scene, width_mm: float) -> bool:
+def _draw_png(device: QIODevice, scene: Scene, width_mm: float) -> None:
     width, height = scene.layout.size
     dots = round(width_mm * PNG_DOTS_PER_MM)
     image = QImage(dots, round(dots * height / width), QImage.Format.Format_RGB32)
@@ -135,4 +140,4 @@ def _save_png(path: Path, scene: Scene, width_mm: float) -> bool:
     painter.scale(dots / width, dots / width)
     _paint(painter, scene)
     painter.end()
-    return image.save(str(path))
+    image.save(device, b"PNG")

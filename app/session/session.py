@@ -127,7 +127,7 @@ class Session(QObject):
     def open_file(self, path: str) -> None:
         """Open a table or a project."""
         self._train_when_prepared, self._suited = False, ()
-        if path.endswith(SUFFIX):
+        if path.lower().endswith(SUFFIX):
             self._attempt(lambda: self._open_project(Path(path)))
         else:
             self.table.open_file(path)

@@ -3,6 +3,7 @@
 Entries are stored, not compressed: nothing can then unpack to more than the file itself holds.
 """
 
+import errno
 import os
 import secrets
 import zipfile
@@ -105,6 +106,9 @@ def _reading(name: str) -> Iterator[None]:
     except _UNREADABLE as error:
         raise _damaged(name) from error
     except OSError as error:
+        # A damaged directory of entries can send the reader to before the beginning of the file.
+        if error.errno == errno.EINVAL:
+            raise _damaged(name) from error
         raise ProjectError(
             f"{name} cannot be read: {error.strerror or error}.", "Check that it is there and may be read."
         ) from error

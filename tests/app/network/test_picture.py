@@ -59,6 +59,15 @@ def test_the_same_state_gives_the_same_svg(tmp_path: Path, state: ModelState) ->
     assert (tmp_path / "one.svg").read_bytes() == (tmp_path / "two.svg").read_bytes()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("ending", ["svg", "pdf", "png"])
+def test_a_full_disk_is_told(tmp_path: Path, state: ModelState, ending: str) -> None:
+    path = tmp_path / f"network.{ending}"
+    path.symlink_to("/dev/full")
+    with pytest.raises(ExportError, match="No space left"):
+        save_picture(path, state)
+
+
 def test_another_ending_is_refused(tmp_path: Path, state: ModelState) -> None:
     with pytest.raises(ExportError, match=r"\.svg, \.pdf or \.png"):
         save_picture(tmp_path / "network.bmp", state)

@@ -195,6 +195,13 @@ def test_a_truncated_file_is_refused(tmp_path: Path, part: float) -> None:
         load_project(tmp_path / "cut.kan")
 
 
+def test_a_file_without_its_beginning_is_damaged_not_unreadable(tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    path.write_bytes(path.read_bytes()[100:])
+    with pytest.raises(ProjectError, match="damaged"):
+        load_project(path)
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.floats(0, 0.9999), value=st.integers(0, 255))
 def test_a_changed_byte_gives_the_project_or_an_error_of_ours(
