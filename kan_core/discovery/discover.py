@@ -53,7 +53,7 @@ def discover(
         DataError: the table cannot be used; says why and what to do.
     """
     prepared = prepare(dataset, settings.seed)
-    with Simplifier() as simplifier:
+    with Simplifier(should_stop) as simplifier:
         yield from _Search(dataset, prepared, settings, simplifier, should_stop).run()
 
 
@@ -165,10 +165,10 @@ class _Search:
         judgement = self._judgement(noisy, surrogate.test if noisy else ready.rmse)
         snapping = Snapping(self._train, judgement, self._stop)
         snapping.run(ready)
-        ranked = sorted(snapping.leaves, key=lambda leaf: leaf.rmse)
-        chosen = [snapping.best] if snapping.best is not None else []
-        chosen += [leaf for leaf in ranked[:2] if leaf is not snapping.best and not snapping.exact]
-        for leaf in chosen:
+        for leaf in _chosen(snapping):
+            # The clock lets the best one be finished; the user wants an answer at once.
+            if self._user_stop() or (self._stop() and leaf is not snapping.best):
+                return
             yield Trying(f"{name}: constants", leaf.state)
             yield from self._add(leaf.state, judgement)
 
@@ -234,6 +234,14 @@ class _Search:
         remark = dimension_remark(self._dataset, self._best())
         if remark is not None:
             yield remark
+
+
+def _chosen(snapping: Snapping) -> list[Refined]:
+    """The best snapped model, and unless it is exact the two with the smallest error."""
+    if snapping.best is None or snapping.exact:
+        return [] if snapping.best is None else [snapping.best]
+    ranked = sorted(snapping.leaves, key=lambda leaf: leaf.rmse)
+    return [snapping.best, *(leaf for leaf in ranked[:2] if leaf is not snapping.best)]
 
 
 def _shifted(problem: Problem, shift: float) -> Problem:

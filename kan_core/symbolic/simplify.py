@@ -9,6 +9,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -24,6 +25,8 @@ from kan_core.symbolic.text import formula_text
 
 _log = logging.getLogger(__name__)
 _GRACE = 2.0
+POLL = 0.05
+"""Seconds between two looks at whether to stop."""
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -34,10 +37,15 @@ def simplify(formula: Formula, seconds: float = 5.0) -> Formula:
 
 
 class Simplifier:
-    """Simplifies one formula after another in one process, which is replaced when it had to be killed."""
+    """Simplifies one formula after another in one process, which is replaced when it had to be killed.
 
-    def __init__(self) -> None:
+    Args:
+        should_stop: True ends a simplification with the best form so far.
+    """
+
+    def __init__(self, should_stop: Callable[[], bool] = lambda: False) -> None:
         self._child: _Child | None = None
+        self._should_stop = should_stop
 
     def __enter__(self) -> "Simplifier":
         return self
@@ -83,7 +91,7 @@ class Simplifier:
         """The forms that the process has written when its answer ends or its time is up."""
         if self._child is None:
             self._child = _Child()
-        forms, whole = self._child.ask(request, seconds)
+        forms, whole = self._child.ask(request, seconds, self._should_stop)
         if not whole:
             self.close()
         return forms
@@ -118,7 +126,7 @@ class _Child:
                 self._lines.put(line.rstrip("\n"))
         self._lines.put(None)
 
-    def ask(self, request: str, seconds: float) -> tuple[list[str], bool]:
+    def ask(self, request: str, seconds: float, should_stop: Callable[[], bool]) -> tuple[list[str], bool]:
         """The forms written within the time, and whether the process has answered and can be asked again."""
         assert self._process.stdin is not None
         end = time.monotonic() + seconds
@@ -126,7 +134,7 @@ class _Child:
         try:
             self._process.stdin.write(request + "\n")
             self._process.stdin.flush()
-            while line := self._lines.get(timeout=max(end - time.monotonic(), 0.0)):
+            while line := self._next(end, should_stop):
                 forms.append(line)
         except (queue.Empty, BrokenPipeError):
             return forms, False
@@ -134,6 +142,16 @@ class _Child:
             self._errors.seek(0)
             _log.warning("Simplifying broke off: %s", self._errors.read().strip()[-500:])
         return forms, line is not None
+
+    def _next(self, end: float, should_stop: Callable[[], bool]) -> str | None:
+        """The next line, None at the end of the process; `queue.Empty` when the time is up."""
+        while True:
+            left = end - time.monotonic()
+            try:
+                return self._lines.get(timeout=max(min(left, POLL), 0.0))
+            except queue.Empty:
+                if left <= POLL or should_stop():
+                    raise
 
     def end(self) -> None:
         self._process.kill()
