@@ -51,6 +51,8 @@ def refine(
             penalty = RoughnessPenalty(network)
             for losses in iterate(network, rows, penalty, iterations, 1e-3, tolerance):
                 loss = float(losses[0])
+                if should_stop():
+                    break
     except CancelledError:
         return Refined(network.to_state(), math.sqrt(loss), free)
     return Refined(network.to_state(), math.sqrt(loss), free)

@@ -72,6 +72,7 @@ def test_a_law_goes_to_json_in_the_users_names(gravity: Path, tmp_path: Path) ->
     dimension = dimension_of(expression, given)
     assert dimension == parse_unit("s").dimension
     assert "2*pi" in done.stdout
+    assert "The dimensions of the formula are those of 'T'." in document["notes"]
 
 
 @pytest.mark.parametrize(
