@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFont, QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from app.network.curves import CurveCache
@@ -140,4 +140,4 @@ def _draw_png(device: QIODevice, scene: Scene, width_mm: float) -> None:
     painter.scale(dots / width, dots / width)
     _paint(painter, scene)
     painter.end()
-    image.save(device, b"PNG")
+    QImageWriter(device, QByteArray(b"png")).write(image)
