@@ -36,8 +36,10 @@ def layer_activations(layer: LayerState, x: FloatArray) -> FloatArray:
     """Post-activations phi of every edge of a layer, mask not applied: (n, s, t) for x (n, s)."""
     values = np.empty((len(x), layer.sources, layer.targets))
     for source in range(layer.sources):
-        values[:, source] = spline_values(layer, source, x[:, source])
-        for target in np.flatnonzero(layer.kinds[source] != EdgeKind.SPLINE):
+        splines = layer.kinds[source] == EdgeKind.SPLINE
+        if splines.any():
+            values[:, source] = spline_values(layer, source, x[:, source])
+        for target in np.flatnonzero(~splines):
             values[:, source, target] = edge_values(layer, source, int(target), x[:, source])
     return values
 
