@@ -33,13 +33,13 @@ def raw_outputs(state: ModelState, z: FloatArray) -> FloatArray:
 
 
 def layer_activations(layer: LayerState, x: FloatArray) -> FloatArray:
-    """Post-activations phi of every edge of a layer, mask not applied: (n, s, t) for x (n, s)."""
-    values = np.empty((len(x), layer.sources, layer.targets))
+    """Post-activations phi of the active edges of a layer, 0 for pruned ones: (n, s, t) for x (n, s)."""
+    values = np.zeros((len(x), layer.sources, layer.targets))
     for source in range(layer.sources):
-        splines = layer.kinds[source] == EdgeKind.SPLINE
+        splines = layer.mask[source] & (layer.kinds[source] == EdgeKind.SPLINE)
         if splines.any():
-            values[:, source] = spline_values(layer, source, x[:, source])
-        for target in np.flatnonzero(~splines):
+            values[:, source, splines] = spline_values(layer, source, x[:, source])[:, splines]
+        for target in np.flatnonzero(layer.mask[source] & ~splines):
             values[:, source, target] = edge_values(layer, source, int(target), x[:, source])
     return values
 
