@@ -49,6 +49,9 @@ DISCOVERY_SECONDS = 60.0
 RESTARTS = 4
 """Random starts side by side of a network that was never trained; the best one goes on."""
 
+MANY_ROWS = 50_000
+"""Training rows from which on one start is enough: news of several would be long in coming."""
+
 
 class Session(QObject):
     """What is open, and every command on it.
@@ -151,10 +154,12 @@ class Session(QObject):
 
     def train(self, iterations: int | None = None) -> None:
         """Train from the current model; one run is one step of the history."""
-        if not self.ready_to_work or self.model.state is None:
+        prepared = self.table.prepared
+        if not self.ready_to_work or self.model.state is None or prepared is None:
             return
         self.candidates.clear()
-        restarts = RESTARTS if is_first_state(self.model.state, self.seed) else 1
+        several = prepared.train_rows < MANY_ROWS and is_first_state(self.model.state, self.seed)
+        restarts = RESTARTS if several else 1
         config = TrainingConfig(iterations=iterations, restarts=restarts, seed=self.seed)
         self.run.start(Train(*self._head(), self.table.number, self.seed, self.model.state, config))
 

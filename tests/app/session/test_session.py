@@ -91,6 +91,22 @@ def test_a_run_is_one_step_of_the_history(session, qtbot):
     assert session.state != before
 
 
+def test_several_starts_are_tried_on_a_small_table_only(session, qtbot, monkeypatch):
+    asked, submit = [], session.engine.submit
+    monkeypatch.setattr(
+        session.engine,
+        "submit",
+        lambda request, handler: (asked.append(request), submit(request, handler))[1],
+    )
+    for rows in (300, 70_000):
+        prepared(session, qtbot, table(rows=rows))
+        session.train()
+        session.stop()
+        qtbot.waitUntil(lambda: not session.working, timeout=WAIT)
+    small, large = [request.config.restarts for request in asked if isinstance(request, Train)]
+    assert small > 1 and large == 1
+
+
 def test_stepping_trains_one_iteration(session, qtbot):
     prepared(session, qtbot)
     session.train(iterations=1)
