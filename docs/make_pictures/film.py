@@ -1,0 +1,117 @@
+"""Frames of the window with a mouse pointer, joined to an animation."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
+
+from app.theme import LIGHT
+from docs.make_pictures.stage import Stage
+
+COLOURS = 192
+THIN = ("accent", "symbolic", "symbolic_text", "warm")
+"""Roles of colours that only lines have."""
+PALETTE_FRAMES = 8
+ARROW = ((0, 0), (0, 17), (4, 13.2), (6.8, 19.4), (9.4, 18.2), (6.6, 12.2), (12, 12))
+GLIDE, FRAME = 10, 40
+"""Frames that the pointer takes from one place to the next, and their milliseconds."""
+
+
+def to_pillow(picture: QImage) -> Image.Image:
+    """A picture of Qt as one of Pillow."""
+    rows = picture.convertToFormat(QImage.Format.Format_RGB888)
+    size = (rows.width(), rows.height())
+    return Image.frombuffer("RGB", size, bytes(rows.constBits()), "raw", "RGB", rows.bytesPerLine(), 1)
+
+
+@dataclass
+class Film:
+    """What the stage showed, frame by frame.
+
+    Attributes:
+        width: of the frames.
+        pointer: where it is, in the window.
+        carried: the name of the file that is dragged along.
+    """
+
+    stage: Stage
+    width: int
+    pointer: QPointF
+    carried: str = ""
+    frames: list[QImage] = field(default_factory=list)
+    milliseconds: list[int] = field(default_factory=list)
+
+    def shoot(self, milliseconds: int, pressed: bool = False) -> None:
+        """Add the window as it is now."""
+        self._add(self.stage.picture(), milliseconds, pressed)
+
+    def glide(self, place: QPoint) -> None:
+        """Move the pointer to a place over a window that stands still."""
+        still, start = self.stage.picture(), self.pointer
+        for step in range(1, GLIDE + 1):
+            part = step / GLIDE
+            self.pointer = start + (place.toPointF() - start) * (part * part * (3.0 - 2.0 * part))
+            self._add(still, FRAME)
+
+    def click(self, action: str) -> None:
+        """Move to the toolbar's button of an action and click it."""
+        self.glide(self.stage.middle(self.stage.button(action)))
+        self.shoot(250, pressed=True)
+        self.stage.click(action)
+
+    def save(self, path: Path) -> None:
+        """Write the animation, in colours that all frames share so that only what moves takes space."""
+        frames = [to_pillow(frame) for frame in self.frames]
+        palette = _palette(frames)
+        drawn = [frame.quantize(palette=palette, dither=Image.Dither.NONE) for frame in frames]
+        drawn[0].save(path, save_all=True, append_images=drawn[1:], duration=self.milliseconds, loop=0)
+
+    def _add(self, picture: QPixmap, milliseconds: int, pressed: bool = False) -> None:
+        marked = QPixmap(picture)
+        painter = QPainter(marked)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(self.pointer)
+        _draw_pointer(painter, self.carried, pressed)
+        painter.end()
+        smooth = Qt.TransformationMode.SmoothTransformation
+        self.frames.append(marked.toImage().scaledToWidth(self.width, smooth))
+        self.milliseconds.append(milliseconds)
+
+
+def _draw_pointer(painter: QPainter, carried: str, pressed: bool) -> None:
+    """An arrow, a ring around it while the button is down, and what it carries."""
+    if pressed:
+        painter.setPen(QPen(QColor("#d55e00"), 2.5))
+        painter.drawEllipse(QPointF(0, 0), 13, 13)
+    painter.setPen(QPen(QColor("white"), 1.2))
+    painter.setBrush(QColor("black"))
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in ARROW]))
+    if carried:
+        frame = QRectF(16, 16, painter.fontMetrics().horizontalAdvance(carried) + 18, 24)
+        painter.setPen(QPen(QColor("#0072b2"), 1.2))
+        painter.setBrush(QColor("white"))
+        painter.drawRoundedRect(frame, 4, 4)
+        painter.setPen(QColor("black"))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, carried)
+
+
+def _palette(frames: list[Image.Image]) -> Image.Image:
+    """Colours for all frames: the theme's own, which thin lines would lose, and the commonest others."""
+    colours = [LIGHT.colour(role) for role in THIN]
+    colours += [LIGHT.blend(role, "canvas", 0.5) for role in THIN]
+    own = [value for colour in colours for value in (colour.red(), colour.green(), colour.blue())]
+    commonest = _beneath(frames[:: max(1, len(frames) // PALETTE_FRAMES)]).quantize(COLOURS)
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*own, *(commonest.getpalette() or [])])
+    return palette
+
+
+def _beneath(images: list[Image.Image]) -> Image.Image:
+    """One picture of many of the same size, one below the other."""
+    width, height = images[0].size
+    joined = Image.new("RGB", (width, height * len(images)))
+    for place, image in enumerate(images):
+        joined.paste(image, (0, height * place))
+    return joined
