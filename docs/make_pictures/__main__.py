@@ -1,7 +1,7 @@
 """The story of the README's pictures: a table of pendulums is dropped, trained on, pruned and snapped.
 
-No display is needed. What is filmed is the window itself at work, with a pointer drawn into it; its steps are shown
-slower than they come.
+No display is needed. What is filmed is the window itself at work, with a pointer drawn into it; its steps are
+shown slower than they come.
 """
 
 import os
