@@ -25,6 +25,12 @@ def network(*widths: int, output: OutputState | None = None) -> ModelState:
     return first_state(ModelSpec(widths), inputs, [output or OutputState("y")])
 
 
+def snapped(state: ModelState) -> ModelState:
+    for edge in state.edges(active_only=True):
+        state = state.with_edge(edge, snap=Snap("x", (1.0, 0.0, 1.0, 0.0)), kinds=1)
+    return state
+
+
 def test_a_network_has_one_hidden_layer_that_is_enough_but_not_wide():
     assert [first_spec(inputs).widths for inputs in (1, 2, 9)] == [(1, 1), (2, 5, 1), (9, 5, 1)]
     assert first_spec(2, suited=(2, 1, 1)).widths == (2, 1, 1)
@@ -40,9 +46,11 @@ def test_advice_leads_from_pruning_to_snapping_to_nothing():
     assert advice(state).action == "prune_weak"
     pruned = Prune(frozenset({EdgeId(0, 0, 1)})).apply(state)
     assert advice(pruned).action == "snap_all"
-    for edge in pruned.edges(active_only=True):
-        pruned = pruned.with_edge(edge, snap=Snap("x", (1.0, 0.0, 1.0, 0.0)), kinds=1)
-    assert advice(pruned) is None
+    assert advice(snapped(pruned)) is None
+
+
+def test_a_formula_with_all_its_edges_needs_no_pruning():
+    assert advice(snapped(network(2, 2, 1))) is None
 
 
 def test_errors_are_told_in_the_unit_of_the_target_where_the_link_is_linear():
