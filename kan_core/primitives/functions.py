@@ -13,6 +13,7 @@ FUNCTION_NAMES = (
     "asin",
     "asinh",
     "atan",
+    "atanh",
     "bessel_j0",
     "bessel_j1",
     "cos",

@@ -45,4 +45,13 @@ HYPERBOLIC = (
         complexity=3.5,
         symmetry="odd",
     ),
+    Primitive(
+        "atanh",
+        value=lambda f, u: f.atanh(u),
+        derivative=lambda f, u: 1 / ((1 - u) * (1 + u)),
+        complexity=3.5,
+        lower=-1.0,
+        upper=1.0,
+        symmetry="odd",
+    ),
 )

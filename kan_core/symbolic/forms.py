@@ -51,6 +51,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         "sech": lambda u: 1 / sp.cosh(u),
         "sech^2": lambda u: sp.cosh(u) ** -2,
         "asinh": lambda u: sp.asinh(u),
+        "atanh": lambda u: sp.atanh(u),
         "erf": lambda u: sp.erf(u),
         "J0": lambda u: sp.besselj(0, u),
         "J1": lambda u: sp.besselj(1, u),

@@ -207,6 +207,7 @@ _STARTS: Mapping[str, Callable[[Coordinate], FloatArray]] = MappingProxyType(
         "tanh": _steps(np.geomspace(0.15, 10.0, 12)),
         "sech": _steps(np.geomspace(0.2, 12.0, 12)),
         "sech^2": _steps(np.geomspace(0.2, 12.0, 12)),
+        "atanh": _within_unit,
         "asinh": _steps(np.geomspace(0.2, 20.0, 12)),
         "erf": _steps(np.geomspace(0.15, 8.0, 12)),
         "J0": _stretches(0.3, 30.0, 60),

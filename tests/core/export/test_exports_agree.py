@@ -32,7 +32,7 @@ from tests.core.export.formulas import Case, case_of, cases, is_well_conditioned
 from tests.core.export.read_latex import read_latex
 
 CLOSE = 1e-12
-NOT_IN_GRAMMAR = frozenset({"erf", "asinh", "J0", "J1"})
+NOT_IN_GRAMMAR = frozenset({"erf", "asinh", "atanh", "J0", "J1"})
 """Primitives that the LaTeX grammar of the tests has no word for."""
 
 relaxed = settings(
