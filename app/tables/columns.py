@@ -51,7 +51,7 @@ class ColumnsModel(QAbstractTableModel):
             return self._text(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             column = self._dataset.columns[index.row()]
-            return column.header or column.name
+            return self._text(index.row(), RANGE) if index.column() == RANGE else column.header or column.name
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -77,5 +77,6 @@ class ColumnsModel(QAbstractTableModel):
 
 
 def limits(summary: ColumnSummary) -> str:
-    """The smallest and the largest value."""
-    return f"{summary.lower:.3g} – {summary.upper:.3g}".replace("-", "−")
+    """The smallest and the largest value, to four digits; below a million without powers of ten."""
+    rounded = (float(f"{end:.4g}") for end in (summary.lower, summary.upper))
+    return " – ".join(f"{end:.6g}" for end in rounded).replace("-", "−")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from app.engine.sharing import summaries
 from app.session.candidates import Candidate
 from app.tables.candidates import CandidatesModel, r2_text
-from app.tables.columns import ColumnsModel
+from app.tables.columns import ColumnsModel, limits
 from app.tables.revisions import RevisionsModel
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.edits.history import History
@@ -65,6 +65,15 @@ def test_columns_tell_range_and_missing_values(qapp):
     model.show(dataset, summaries(dataset))
     assert [model.index(0, column).data() for column in range(5)] == ["a", "input", "m", "1 – 2.5", "1"]
     assert model.index(1, 3).data() == "no numbers"
+
+
+@pytest.mark.parametrize(
+    ("ends", "shown"),
+    [((-1.0, 1950.0), "−1 – 1950"), ((22683.7, 889771.2), "22680 – 889800"), ((1e-9, 3e8), "1e−09 – 3e+08")],
+)
+def test_a_range_is_short_and_plain_where_it_can_be(ends, shown):
+    column = Dataset("table", (Column("a"),), np.array([ends]).T)
+    assert limits(summaries(column)[0]) == shown
 
 
 def test_only_the_role_of_a_column_can_be_edited(qapp):
