@@ -1,5 +1,7 @@
 """The data panel: columns with roles, units and ranges; notes on what was left out."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,12 +22,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class DataPanel(QWidget):
-    """The table's columns; a role is changed where it stands."""
+    """The table's columns; a role is changed where it stands, by `set_role`."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, set_role: Callable[[str, Role], None]) -> None:
         super().__init__()
         self._session = session
-        self.model = ColumnsModel(session.set_role)
+        self.model = ColumnsModel(set_role)
         self.view = QTableView()
         self.view.setModel(self.model)
         self.view.setItemDelegateForColumn(ROLE, RoleDelegate(self.view))

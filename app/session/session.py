@@ -101,6 +101,11 @@ class Session(QObject):
         return self.run.active or self.discovery.active
 
     @property
+    def unsaved(self) -> bool:
+        """Whether there are steps, or a run in progress, that are in no project file."""
+        return self.model.unsaved or (self.model.history is not None and steps.rescued(self.run) is not None)
+
+    @property
     def ready_to_work(self) -> bool:
         """Whether there are a model and rows to train it on, and nothing goes on."""
         return self.model.state is not None and self.table.prepared is not None and not self.working
@@ -173,6 +178,13 @@ class Session(QObject):
         """End the run or search with what it has; what was to follow it is given up too."""
         self._then = None
         self._end_work()
+
+    def keep_run(self) -> None:
+        """End the run in progress at once; its model as last shown becomes a step."""
+        rescued = steps.rescued(self.run)
+        self.run.abandon()
+        self._take(rescued)
+        self._make_late_edits()
 
     def apply(self, edit: Edit) -> None:
         """Make an edit: at once, or by the run in progress before its next iteration."""

@@ -30,7 +30,7 @@ def trained(finished: RunFinished, run: TrainingRun, scale: float) -> Edit | Non
 
 
 def rescued(run: TrainingRun) -> Edit | None:
-    """The model that a run has last shown, when the engine is gone; None where there is nothing to rescue."""
+    """The model that a run cut short has last shown; None where there is nothing to rescue."""
     steps = run.status.iterations
     if not run.active or run.state is None or steps <= run.segment_began:
         return None

@@ -36,6 +36,7 @@ from app.windows.commands import Commands
 from app.windows.docks import arrange, make_docks
 from app.windows.start_page import StartPage
 from app.windows.status import StatusBar
+from kan_core.data.dataset import Role
 from kan_core.errors import KanoscopeError
 from kan_core.ids import EdgeId
 
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
             lambda name: self.actions_[name].text(), lambda name: self.actions_[name].trigger()
         )
         self.panels: dict[str, QWidget] = {
-            "data": DataPanel(session),
+            "data": DataPanel(session, self.set_role),
             "history": HistoryPanel(session),
             "edge": self.edge_panel,
             "quality": QualityPanel(session),
@@ -132,6 +133,16 @@ class MainWindow(QMainWindow):
         if self._may_leave():
             self.messages.clear()
             self.session.open_sample(name)
+
+    def set_role(self, name: str, role: Role) -> None:
+        """Give a column another role, unless the user would rather save the network that it ends."""
+
+        def ask() -> None:
+            if self._may_leave():
+                self.session.set_role(name, role)
+
+        # The list of roles must have closed before a question opens.
+        QTimer.singleShot(0, self, ask)
 
     def save_as(self, path: Path) -> None:
         """Save the project to a file and remember it."""
@@ -297,7 +308,7 @@ class MainWindow(QMainWindow):
 
     def _may_leave(self) -> bool:
         """Whether what is open may be closed; asks where it has unsaved steps."""
-        if not self.session.model.unsaved:
+        if not self.session.unsaved:
             return True
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
@@ -308,8 +319,9 @@ class MainWindow(QMainWindow):
             buttons.Save,
         )
         if answer == buttons.Save:
+            self.session.keep_run()
             self.commands.save()
-            return not self.session.model.unsaved
+            return not self.session.unsaved
         return bool(answer == buttons.Discard)
 
     def _copy(self, text: str) -> None:

@@ -28,6 +28,7 @@ from kan_core.data.dataset import Role
 from kan_core.ids import EdgeId
 from kan_core.model.spec import ModelSpec
 from kan_core.model.state import EdgeKind
+from kan_core.project.file import load_project
 from kan_core.training.config import TrainingConfig
 
 WAIT = 90_000
@@ -91,6 +92,7 @@ def test_the_data_panel_tells_of_every_column_and_changes_roles(driver, law_file
     rows = [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
     assert rows == [["a", "input", "m"], ["b", "input", "s"], ["y", "target", "kg"], ["remark", "ignore", ""]]
     model.setData(model.index(1, 1), str(Role.IGNORE))
+    driver.until(lambda: driver.session.table.dataset.columns[1].role is Role.IGNORE)
     driver.settle()
     assert driver.session.state.widths[0] == 1
 
@@ -294,21 +296,51 @@ def test_theme_and_layout_are_remembered(driver, settings, law_file):
     assert settings.window_layout() is not None
 
 
-def test_closing_with_unsaved_steps_asks(driver, law_file):
-    open_and_train(driver, law_file)
-    asked = []
+def answered(button: QMessageBox.StandardButton) -> list[str]:
+    """Answers the next question; what it asked appears in the list."""
+    asked: list[str] = []
 
     def answer() -> None:
         box = QApplication.activeModalWidget()
         if isinstance(box, QMessageBox):
             asked.append(box.text())
-            box.button(QMessageBox.StandardButton.Cancel).click()
+            box.button(button).click()
         else:
             QTimer.singleShot(20, answer)
 
     QTimer.singleShot(0, answer)
+    return asked
+
+
+def test_closing_with_unsaved_steps_asks(driver, law_file):
+    open_and_train(driver, law_file)
+    asked = answered(QMessageBox.StandardButton.Cancel)
     assert not driver.window.close()
     assert driver.window.isVisible() and "not saved" in asked[0]
+
+
+def test_closing_in_the_middle_of_the_first_run_can_save_what_it_has(driver, law_file, tmp_path):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    driver.session.project_path = tmp_path / "law.kan"
+    endless_run(driver)
+    driver.until(lambda: driver.session.run.status.iterations > 0)
+    asked = answered(QMessageBox.StandardButton.Save)
+    driver.session.close = lambda: None
+    assert driver.window.close()
+    assert asked and not driver.session.run.active
+    history = load_project(tmp_path / "law.kan").history
+    assert "cut short" in history.path()[-1].label
+
+
+def test_another_role_asks_before_it_ends_an_unsaved_network(driver, law_file):
+    open_and_train(driver, law_file)
+    steps = driver.labels()
+    asked = answered(QMessageBox.StandardButton.Cancel)
+    driver.window.set_role("a", Role.IGNORE)
+    driver.until(lambda: bool(asked))
+    assert driver.labels() == steps
+    assert driver.session.table.dataset.columns[0].role is Role.INPUT
 
 
 def test_a_saved_project_closes_without_a_question(driver, law_file, tmp_path):
