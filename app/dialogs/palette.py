@@ -1,7 +1,7 @@
 """The command palette: type what you want to do."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 ICON = QSize(18, 18)
@@ -34,6 +34,11 @@ class CommandPalette(QDialog):
         box.addWidget(self._list)
         self.resize(460, 380)
         self._search("")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Typing goes to the line: a popup is not activated, so nothing else gives it the focus."""
+        super().showEvent(event)
+        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys move in the list while the line has the focus."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.dialogs.cheat_sheet import CheatSheet
@@ -84,3 +85,12 @@ def test_the_export_dialog_tells_formulas_from_pictures(parent, qtbot):
 
 def test_the_cheat_sheet_can_be_built(parent):
     assert CheatSheet(parent).windowTitle() == "Shortcuts"
+
+
+def test_what_is_typed_reaches_the_palette_although_a_popup_is_not_activated(parent):
+    light, dark = actions(parent, "Light", "Dark")
+    palette = CommandPalette([light, dark], parent)
+    palette.open()
+    QTest.keyClicks(palette.focusWidget(), "dark")
+    assert palette.texts() == ["Dark"]
+    palette.close()
