@@ -43,6 +43,12 @@ def note(what: str, remedy: str = "") -> Message:
     return Message(what, remedy, Level.NOTE)
 
 
+def guesses(notes: tuple[str, ...]) -> Message:
+    """What was guessed or left out when a table was read: the first of it at once, all of it on demand."""
+    more = f"And {len(notes) - 1} more: see the details." if len(notes) > 1 else ""
+    return Message(notes[0], more, Level.NOTE, details="\n".join(notes) if len(notes) > 1 else "")
+
+
 def hint(what: str, action: str) -> Message:
     """A next step, offered as a button."""
     return Message(what, "", Level.HINT, action=action)

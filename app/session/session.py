@@ -17,7 +17,7 @@ from app.engine.protocol import (
     Suggest,
     Train,
 )
-from app.messages import from_error, note
+from app.messages import from_error, guesses, note
 from app.session import projects, shown, steps
 from app.session.advice import advice
 from app.session.candidates import Candidate, Candidates
@@ -280,6 +280,10 @@ class Session(QObject):
     def _table_read(self) -> None:
         self.project_path, self._opened_history = None, None
         self._reset()
+        dataset = self.table.dataset
+        # What a sample is, its card has told.
+        if dataset is not None and dataset.notes and not self._suited:
+            self.said.emit(guesses(dataset.notes))
 
     def _reset(self) -> None:
         """Another table, or the same with other roles: nothing of the old model holds."""

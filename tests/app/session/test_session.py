@@ -304,3 +304,14 @@ def test_a_killed_engine_costs_nothing(session, qtbot):
     assert "signal 9" in session.messages[-1].what and "Train" in session.messages[-1].remedy
     trained(session, qtbot)
     assert labels(session)[-1].startswith("Train (")
+
+
+def test_what_was_guessed_in_a_file_is_told(session, qtbot, tmp_path):
+    path = tmp_path / "bare.csv"
+    path.write_text("\n".join(f"{i},{i * i},{i % 3}" for i in range(20)))
+    told = []
+    session.said.connect(told.append)
+    session.open_file(str(path))
+    qtbot.waitUntil(lambda: session.table.prepared is not None, timeout=WAIT)
+    (guess,) = [message for message in told if "no header" in message.what]
+    assert "last column" in guess.details
