@@ -12,6 +12,7 @@ from kan_core.model.evaluate import layer_activations, node_values
 from kan_core.model.state import EdgeKind, FloatArray, ModelState, NodeKind
 from kan_core.model.structure import without_edge
 from kan_core.symbolic.refine import Refined, refine
+from kan_core.symbolic.suggest import sharpened
 from kan_core.training.problem import Problem
 
 NEGLIGIBLE = 5e-3
@@ -55,13 +56,21 @@ def redundant_edges(
     """The elimination that a user asks for: an edge goes if its loss cannot be seen.
 
     The error, corrected for degrees of freedom, may rise by 5 %, or to 0.5 % of the target's spread where
-    the network fits better than that.
+    the network fits better than that. What is left is tried once more on a finer grid, where rows allow one:
+    on a coarse grid an edge may be needed only to make up for the splines of another.
     """
     start = refine(problem, state, 5, should_stop=should_stop)
-    before = math.hypot(adjusted(start, problem.rows), NEGLIGIBLE)
-    yield from eliminate(
-        problem, start, lambda refined: adjusted(refined, problem.rows) <= 1.05 * before, should_stop
-    )
+    limit = 1.05 * math.hypot(adjusted(start, problem.rows), NEGLIGIBLE)
+
+    def acceptable(refined: Refined) -> bool:
+        return adjusted(refined, problem.rows) <= limit
+
+    smallest = start
+    for smallest in eliminate(problem, start, acceptable, should_stop):
+        yield smallest
+    finer = sharpened(problem, smallest.state, should_stop)
+    if finer.state.layers[0].grid_size > smallest.state.layers[0].grid_size:
+        yield from eliminate(problem, finer, acceptable, should_stop)
 
 
 def _weakest(state: ModelState, u: FloatArray, tried: set[EdgeId]) -> EdgeId | None:

@@ -53,8 +53,10 @@ class Snapping:
         if not splines:
             self._leaf(current)
             return
-        edge, candidates = self._surest(current.state, splines)
-        tried = self._refitted(current, edge, candidates)
+        surest = self._surest(current.state, splines)
+        if surest is None:
+            return
+        tried = self._refitted(current, *surest)
         followed = [t for t in tried if self.judgement.still_good(t, current, 5.0)]
         width = BRANCHES[depth] if depth < len(BRANCHES) else 1
         for refined in followed[:width] or tried[: 0 if self.leaves else 1]:
@@ -69,10 +71,13 @@ class Snapping:
     def _rank(self, refined: Refined) -> float:
         return self.judgement.score(refined, complexity(refined.state))
 
-    def _surest(self, state: ModelState, splines: list[EdgeId]) -> tuple[EdgeId, list[Candidate]]:
-        """The edge whose best candidate scores best, inner layers first among equals."""
-        floor = self.judgement.floor
-        found = {edge: local_candidates(state, self.problem.u, edge, floor) for edge in splines}
+    def _surest(self, state: ModelState, splines: list[EdgeId]) -> tuple[EdgeId, list[Candidate]] | None:
+        """The edge whose best candidate scores best, inner layers first among equals; None after a stop."""
+        floor, found = self.judgement.floor, {}
+        for edge in splines:
+            if self.should_stop():
+                return None
+            found[edge] = local_candidates(state, self.problem.u, edge, floor)
         best = min(splines, key=lambda edge: score(found[edge][0], floor) + 0.3 * edge.layer)
         return best, found[best]
 

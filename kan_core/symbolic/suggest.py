@@ -14,8 +14,8 @@ from kan_core.symbolic.ranking import context_score, rank
 from kan_core.symbolic.refine import Refined, refine
 from kan_core.training.problem import Problem
 
-SHARP_GRID = 20
-"""Grid intervals at which splines are exact enough to tell primitives apart."""
+SHARP_GRIDS = (20, 10)
+"""Grid intervals at which splines are exact enough to tell primitives apart, the best first."""
 ROWS_PER_PARAMETER = 3
 
 
@@ -48,14 +48,24 @@ def sharpened(
     third; where the data are noisy it does not, and the model stays as it is.
     """
     before = refine(problem, state, 1, should_stop=should_stop)
-    coarsest = min(layer.grid_size for layer in state.layers)
-    if coarsest >= SHARP_GRID or all((layer.kinds != EdgeKind.SPLINE).all() for layer in state.layers):
-        return before
-    finer = extend_grid(state, max(SHARP_GRID, *(layer.grid_size for layer in state.layers)))
-    if problem.rows < ROWS_PER_PARAMETER * KAN([finer]).theta.shape[1]:
+    finer = _finer(state, problem.rows)
+    if finer is None:
         return before
     after = refine(problem, finer, 30, should_stop=should_stop)
     return after if after.rmse < before.rmse / 3.0 else before
+
+
+def _finer(state: ModelState, rows: int) -> ModelState | None:
+    """The same functions on the finest grid the rows can carry; None where none is finer, or no spline."""
+    if all((layer.kinds != EdgeKind.SPLINE)[layer.mask].all() for layer in state.layers):
+        return None
+    finest = max(layer.grid_size for layer in state.layers)
+    for grid_size in SHARP_GRIDS:
+        if grid_size > finest:
+            finer = extend_grid(state, grid_size)
+            if rows >= ROWS_PER_PARAMETER * KAN([finer]).theta.shape[1]:
+                return finer
+    return None
 
 
 def edge_samples(state: ModelState, u: FloatArray, edge: EdgeId) -> tuple[FloatArray, FloatArray]:
