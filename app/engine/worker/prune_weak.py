@@ -9,7 +9,7 @@ from kan_core.model.state import ModelState
 
 
 def run(request: PruneWeak, context: Context) -> None:
-    """Answer with snapshots of ever smaller models, and the smallest one.
+    """Answer with snapshots of ever smaller models, and the smallest one; after a stop there may be none.
 
     Raises:
         ModelError: no edge can be spared.
@@ -23,6 +23,8 @@ def run(request: PruneWeak, context: Context) -> None:
             context.send(Snapshot(*head, smallest, "Pruning weak edges"))
     pruned = _active(request.state) - _active(smallest)
     if not pruned:
+        if context.should_stop():
+            return
         raise ModelError("Every edge is needed: without any one of them the error grows.", "Keep them all.")
     label = "Prune a weak edge" if pruned == 1 else f"Prune {pruned} weak edges"
     context.send(ModelFound(*head, smallest, label))

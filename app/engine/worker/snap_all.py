@@ -18,7 +18,7 @@ NOISE = 1e-3
 
 
 def run(request: SnapAll, context: Context) -> None:
-    """Answer with the best model whose edges are all snapped.
+    """Answer with the best model whose edges are all snapped; after a stop there may be none.
 
     Raises:
         ModelError: there is no spline left, or no snap that keeps the model good.
@@ -31,6 +31,8 @@ def run(request: SnapAll, context: Context) -> None:
     search = Snapping(problem, judgement, context.should_stop)
     search.run(sharp)
     if search.best is None:
+        if context.should_stop():
+            return
         raise ModelError(
             "No combination of functions kept the model good.",
             "Prune weak edges and train on, or snap single edges by hand.",

@@ -12,11 +12,13 @@ from kan_core.discovery.front import Law, best, pareto
 from kan_core.discovery.gauge import offsets_behind
 from kan_core.discovery.judgement import Judgement
 from kan_core.discovery.pruning import redundant_edges
+from kan_core.discovery.snapping import Snapping
 from kan_core.discovery.structures import structures
 from kan_core.ids import EdgeId
 from kan_core.model.evaluate import evaluate
-from kan_core.model.state import EdgeKind, NodeKind, Snap
+from kan_core.model.state import EdgeKind, FloatArray, ModelState, NodeKind, Snap
 from kan_core.model.structure import without_dead_nodes
+from kan_core.symbolic.affine_fit import Candidate
 from kan_core.symbolic.compose import compose
 from kan_core.symbolic.formula import Formula
 from kan_core.symbolic.refine import Refined, refine
@@ -81,6 +83,21 @@ def test_the_right_primitive_wins_in_context() -> None:
     winner = min(suggestions, key=lambda suggestion: suggestion.score(start.rmse))
     assert winner.candidate.primitive == "x^2"
     assert winner.rmse < 3 * start.rmse
+
+
+def test_a_stop_is_seen_between_two_edges_that_are_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
+    fitted: list[EdgeId] = []
+
+    def counted(state: ModelState, u: FloatArray, edge: EdgeId, floor: float) -> list[Candidate]:
+        fitted.append(edge)
+        return local_candidates(state, u, edge, floor)
+
+    monkeypatch.setattr("kan_core.discovery.snapping.local_candidates", counted)
+    problem, state = hello(), spline_network((2, 3, 1))
+    search = Snapping(problem, Judgement(problem.rows, 1e-7, False), lambda: len(fitted) >= 2)
+    search.run(refine(problem, state, 1))
+    assert len(fitted) == 2
+    assert search.best is None
 
 
 def law(complexity: int, error: float, parameters: int = 1) -> Law:
