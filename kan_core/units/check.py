@@ -30,7 +30,7 @@ def dimension_of(expression: sympy.Expr, units: Mapping[str, Unit]) -> Dimension
         if isinstance(expression, kind):
             return rule(expression, units)
     for argument in expression.args:
-        _need_number(argument, units, f"{expression.func.__name__}({argument})")
+        _need_number(argument, units, f"{expression.func.__name__}({_written(argument)})")
     return ONE
 
 
@@ -58,7 +58,8 @@ def _same(expression: sympy.Expr, units: Mapping[str, Unit]) -> Dimension | None
             known, first = dimension, part
         elif dimension not in (None, known):
             raise UnitError(
-                f"{first} has the dimension {known} and {part} has {dimension}, and they are put together.",
+                f"{_written(first)} has the dimension {known} and {_written(part)} has {dimension}, and they are "
+                "put together.",
                 "Check the units of these columns, or the formula.",
             )
     return known
@@ -76,8 +77,8 @@ def _power(expression: sympy.Pow, units: Mapping[str, Unit]) -> Dimension | None
     base, exponent = expression.args
     dimension = dimension_of(base, units)
     if not exponent.is_number:
-        _need_number(exponent, units, f"the power {exponent}")
-        _need_number(base, units, str(expression))
+        _need_number(exponent, units, f"the power {_written(exponent)}")
+        _need_number(base, units, _written(expression))
         return ONE
     if dimension is None or dimension.is_one:
         return dimension
@@ -96,11 +97,16 @@ def _sign(expression: sympy.Expr, units: Mapping[str, Unit]) -> Dimension | None
     return ONE
 
 
+def _written(expression: sympy.Expr) -> str:
+    """A part of a formula in a message: its fitted numbers to four digits."""
+    return str(expression.xreplace({each: sympy.Float(each, 4) for each in expression.atoms(sympy.Float)}))
+
+
 def _need_number(expression: sympy.Expr, units: Mapping[str, Unit], where: str) -> None:
     dimension = dimension_of(expression, units)
     if dimension is not None and not dimension.is_one:
         raise UnitError(
-            f"{where} needs a pure number, and {expression} has the dimension {dimension}.",
+            f"{where} needs a pure number, and {_written(expression)} has the dimension {dimension}.",
             "Divide it by a constant of that dimension.",
         )
 
