@@ -58,8 +58,8 @@ def _same(expression: sympy.Expr, units: Mapping[str, Unit]) -> Dimension | None
             known, first = dimension, part
         elif dimension not in (None, known):
             raise UnitError(
-                f"{_written(first)} has the dimension {known} and {_written(part)} has {dimension}, and they are "
-                "put together.",
+                f"{_written(first)} has the dimension {known} and {_written(part)} has {dimension}, "
+                "and they are put together.",
                 "Check the units of these columns, or the formula.",
             )
     return known
