@@ -24,6 +24,7 @@ from kan_core.symbolic.refine import Refined, refine
 from kan_core.symbolic.simplify import Simplifier
 from kan_core.training.prepare import Prepared, prepare
 from kan_core.training.problem import Problem
+from kan_core.training.sample import sampled
 
 FINEST = 20
 """Grid of the splines that are snapped, where the data are exact."""
@@ -76,8 +77,8 @@ class _Search:
         # A product output cannot take up an offset, so the target keeps its mean.
         self._outputs = (replace(output, offset=0.0),)
         shift = output.offset / output.scale
-        self._train = _shifted(prepared.train, shift)
-        self._test = _shifted(prepared.test, shift)
+        self._train = _shifted(sampled(prepared.train, settings.seed), shift)
+        self._test = _shifted(sampled(prepared.test, settings.seed), shift)
         self._table = Table(_times(self._train, output.scale), _times(self._test, output.scale))
         self._scale = output.scale
         self._laws: list[Law] = []
@@ -225,6 +226,8 @@ class _Search:
         )
 
     def _remarks(self, complete: bool) -> Iterator[str]:
+        if self._train.rows < self._prepared.train.rows:
+            yield f"The search used {self._train.rows:,} of {self._prepared.train.rows:,} training rows."
         if not complete:
             yield "The search was cut short: more time may find a better formula."
         if self._best().complexity <= 1:

@@ -20,7 +20,8 @@ from kan_core.symbolic.refine import Refined, refine
 from kan_core.symbolic.simplify import Simplifier
 from kan_core.training.problem import Problem
 
-SIMPLIFY_SECONDS = 5.0
+SIMPLIFY_SECONDS, HURRIED_SECONDS = 5.0, 1.0
+"""Time for one formula, and when the search ought to have ended."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,12 @@ def law(
     raw = offsets_behind(in_target_units(without_dead_nodes(snapped)))
     start = refine(table.train, raw, 30, 1e-15 * float(table.train.z.std()), should_stop)
     final = with_exact_constants(table.train, start, judgement, should_stop)
-    return described(table, final, simplifier)
+    return described(table, final, simplifier, HURRIED_SECONDS if should_stop() else SIMPLIFY_SECONDS)
 
 
-def described(table: Table, refined: Refined, simplifier: Simplifier) -> Law:
-    """A model in target units with its formula, errors and constants."""
-    formula = simplifier.simplify(compose(refined.state)[0], SIMPLIFY_SECONDS)
+def described(table: Table, refined: Refined, simplifier: Simplifier, seconds: float) -> Law:
+    """A model in target units with its formula, errors and constants; simplified for so many seconds."""
+    formula = simplifier.simplify(compose(refined.state)[0], seconds)
     return Law(
         state=refined.state,
         formula=formula,

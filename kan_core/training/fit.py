@@ -19,6 +19,7 @@ from kan_core.training.events import Edit, Event, Finished, Progress, Started, S
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, mean_squares
+from kan_core.training.sample import sampled
 
 HALVE_EVERY = 6
 """Iterations after which the worse half of the restarts is given up."""
@@ -70,7 +71,10 @@ class _Run:
         test: Problem | None,
         should_stop: Callable[[], bool],
     ) -> None:
-        self._problem, self._test, self._config, self._should_stop = problem, test, config, should_stop
+        self._whole, self._whole_test = problem, test
+        self._problem = sampled(problem, config.seed)
+        self._test = None if test is None else sampled(test, config.seed)
+        self._config, self._should_stop = config, should_stop
         self._iteration = 0
         self._network = self._build([state, *self._restarts(state)])
         free = int(self._network.free.sum())
@@ -94,9 +98,16 @@ class _Run:
         return network
 
     def started(self) -> Started:
-        notes = warnings(self._free, self._problem.rows)
-        choice = self._choice
-        return Started(choice.optimiser, choice.reason, self._free, self._problem.rows, notes)
+        rows, choice = self._whole.rows, self._choice
+        notes = warnings(self._free, rows)
+        if self._on_sample:
+            notes += (f"Training begins on {self._problem.rows:,} of {rows:,} rows and ends on all of them.",)
+        return Started(choice.optimiser, choice.reason, self._free, rows, notes)
+
+    @property
+    def _on_sample(self) -> bool:
+        """Whether the rows of the present segment are a part of the table."""
+        return self._problem is not self._whole
 
     def finished(self, reason: StopReason) -> Finished:
         train, state, test = self._best or (math.nan, self._network.to_state(), math.nan)
@@ -133,12 +144,25 @@ class _Run:
                     return None
         except CancelledError:
             return StopReason.STOPPED
+        if self._on_sample:
+            self._take_all_rows()
+            return None
         spent = self._iteration >= self._choice.iterations
         return StopReason.ITERATIONS if spent else StopReason.CONVERGED
+
+    def _take_all_rows(self) -> None:
+        """Goes on with the whole table from the best state of the sample, whose errors no longer count."""
+        assert self._best is not None
+        train, state, test = self._best
+        self._problem, self._test = self._whole, self._whole_test
+        self._network = self._build([state])
+        self._best = (train if self._choice.optimiser == "lm" else math.inf, state, test)
 
     def _optimiser(self) -> Iterator[Tensor]:
         network, rows, config = self._network, self._rows, self._config
         left = self._choice.iterations - self._iteration
+        if self._on_sample:
+            left = max(1, self._choice.iterations // 2 - self._iteration)
         if self._choice.optimiser == "lm" and config.penalty is None:
             return smoothing.iterate(network, rows, left)
         penalty = RoughnessPenalty(network, config.penalty)

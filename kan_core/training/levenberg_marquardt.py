@@ -12,8 +12,8 @@ from kan_core.training.rows import Rows, mean_squares
 
 FOLLOW_EVERY = 8
 """Iterations between two moves of the hidden grids."""
-FREELY = 16
-"""Iterations in which grids are moved whatever it costs: functions are still far from what they will be."""
+FREELY, FAR = 16, 0.01
+"""Iterations in which, and loss above which, grids are moved whatever it costs: much will change anyway."""
 DEAREST = 1.05
 """Rise of the loss for which a grid is moved after that."""
 PATIENCE = 12
@@ -113,8 +113,9 @@ class LevenbergMarquardt:
         network = self._network
         theta, knots = network.theta.detach().clone(), [layer.knots.clone() for layer in network.layers]
         network.follow_data(block.u for block in self._rows.blocks())
-        if self._iteration > FREELY:
-            worse = mean_squares(network, self._rows) > DEAREST * self.loss
+        settled = (self.loss < FAR) | (self._iteration > FREELY)
+        if settled.any():
+            worse = settled & (mean_squares(network, self._rows) > DEAREST * self.loss)
             network.theta.data = torch.where(worse[:, None], theta, network.theta.detach())
             for layer, before in zip(network.layers, knots, strict=True):
                 layer.knots = torch.where(worse[:, None, None], before, layer.knots)

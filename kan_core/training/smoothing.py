@@ -15,7 +15,7 @@ REWEIGH_EVERY = 3
 STEP = 30.0
 """Factor by which the weight may change at once."""
 LOWEST, HIGHEST = 1e-12, 1e2
-FIRST_WEIGHT = 1e-4
+FIRST_WEIGHT, FIRST_ESTIMATES = 1e-4, 6
 
 
 def iterate(network: KAN, rows: Rows, iterations: int) -> Iterator[Tensor]:
@@ -29,6 +29,10 @@ def iterate(network: KAN, rows: Rows, iterations: int) -> Iterator[Tensor]:
     """
     weight = FIRST_WEIGHT
     solver = LevenbergMarquardt(network, rows, RoughnessPenalty(network, weight))
+    # A network that was trained before must not be smoothed first.
+    for _ in range(FIRST_ESTIMATES):
+        weight = reweighed(network, rows, solver, weight)
+    solver.take(RoughnessPenalty(network, weight))
     progressing = Progressing()
     for iteration in range(1, iterations + 1):
         solver.iterate()

@@ -197,3 +197,31 @@ def test_fifteen_rows_and_a_fine_grid_stay_finite(optimiser: str) -> None:
     end = finish(hello(15), spline_network((2, 2, 1), grid_size=30), TrainingConfig(optimiser, iterations=30))
     assert np.isfinite(end.train_rmse)
     assert all(np.isfinite(layer.coefficients).all() for layer in end.state.layers)
+
+
+def test_training_on_never_spoils_what_was_learned() -> None:
+    problem, state = hello(1000), spline_network((2, 2, 1))
+    first = finish(problem, state, TrainingConfig(restarts=4))
+    for iterations in (1, 1, 20):
+        again = finish(problem, first.state, TrainingConfig(iterations=iterations))
+        assert again.train_rmse < 1.1 * first.train_rmse
+        first = again
+
+
+@pytest.mark.parametrize("optimiser", ["lm", "lbfgs"])
+def test_a_large_table_is_begun_on_a_sample_and_ended_on_all_rows(
+    optimiser: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kan_core.training.sample.LARGE", 900)
+    monkeypatch.setattr("kan_core.training.sample.SAMPLE", 200)
+    problem, test = hello(1000), hello(950, seed=7)
+    config = TrainingConfig(optimiser, iterations=40)
+    events = list(fit(problem, spline_network((2, 1, 1)), config, test=test))
+    started, end = events[0], events[-1]
+    assert isinstance(started, Started)
+    assert isinstance(end, Finished)
+    assert "begins on 200 of 1,000 rows" in started.notes[-1]
+    assert started.rows == 1000
+    assert end.train_rmse == pytest.approx(rmse(end.state, problem))
+    assert end.test_rmse == pytest.approx(rmse(end.state, test))
+    assert end.iterations <= 40
