@@ -17,8 +17,8 @@ from kan_core.data.table import read_table
 from kan_core.discovery.discover import discover
 from kan_core.discovery.events import Done
 from kan_core.discovery.settings import DiscoverySettings
-from kan_core.export.sympy_text import expression_text
 from kan_core.symbolic.evaluate import evaluate
+from kan_core.symbolic.text import formula_text
 
 BEYOND = 0.3
 """How far over the upper limits, in widths of the range, a law is tried."""
@@ -94,7 +94,7 @@ def main() -> None:
                 done = search(law, Path(folder), options.rows, options.noise, seed)
                 inside, beyond = deviation(law, done, 0.0), deviation(law, done, BEYOND)
                 recovered += inside < 1e-8 and beyond < 1e-7
-                text = expression_text(done.best.formula.expression)
+                text = formula_text(done.best.formula.expression)
                 print(
                     f"{law.text:24} {seed:4} {inside:9.1e} {beyond:9.1e} {done.seconds:7.1f}  {text}",
                     flush=True,

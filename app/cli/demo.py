@@ -18,7 +18,6 @@ from kan_core.edits.trained import Trained
 from kan_core.errors import DataError
 from kan_core.export.laws_json import request_of, verified
 from kan_core.export.network_svg import network_svg
-from kan_core.export.sympy_text import expression_text
 from kan_core.export.write import write_text
 from kan_core.ids import EdgeId
 from kan_core.model.spec import ModelSpec, first_state
@@ -27,6 +26,7 @@ from kan_core.project.file import save_project
 from kan_core.project.project import Project
 from kan_core.symbolic.simplify import Simplifier
 from kan_core.symbolic.suggest import in_context, local_candidates, sharpened
+from kan_core.symbolic.text import formula_text
 from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Finished
 from kan_core.training.fit import fit
@@ -55,7 +55,7 @@ def demo(folder: Path) -> int:
     history = _train(prepared, history)
     history = _snap_all(prepared, history)
     found = _law(prepared, history.state)
-    print(f"{found.formula.target} = {expression_text(found.formula.expression)}")
+    print(f"{found.formula.target} = {formula_text(found.formula.expression)}")
     print(f"held-out RMSE {found.test_rmse:.2g}")
     request = request_of(found.formula, dataset)
     write_text(folder / "formula.tex", verified("latex", request, found, dataset))

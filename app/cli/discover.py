@@ -20,8 +20,8 @@ from kan_core.discovery.front import Law
 from kan_core.discovery.settings import DiscoverySettings
 from kan_core.errors import DataError
 from kan_core.export.laws_json import laws_document
-from kan_core.export.sympy_text import expression_text
 from kan_core.export.write import write_text
+from kan_core.symbolic.text import formula_text
 from kan_core.units.columns import parsed_units, read_units
 
 
@@ -124,4 +124,4 @@ def report(done: Done) -> None:
 
 def line(law: Law) -> str:
     """A law in one line."""
-    return f"{law.formula.target} = {expression_text(law.formula.expression)}"
+    return f"{law.formula.target} = {formula_text(law.formula.expression)}"

@@ -8,10 +8,10 @@ from kan_core.errors import ExportError
 from kan_core.export.digits import number_text
 from kan_core.export.request import ExportRequest
 from kan_core.export.splines import Pieces
-from kan_core.export.sympy_text import expression_text
 from kan_core.ids import EdgeId
 from kan_core.model.state import FloatArray
 from kan_core.symbolic.formula import edge_function
+from kan_core.symbolic.text import formula_text
 
 _SPLINE = '''def _spline(x, breaks, coefficients):
     """A piecewise polynomial, highest power first, that goes on along its end tangents."""
@@ -55,7 +55,7 @@ def python_numpy(request: ExportRequest) -> str:
 def _predict(request: ExportRequest, body: str) -> str:
     symbols = request.symbols
     lines = [
-        f"{request.target_symbol} = {expression_text(request.expression)}",
+        f"{request.target_symbol} = {formula_text(request.expression)}",
         "",
         *(f"    {symbol}: {_measured(request, column)}" for symbol, column in symbols.items()),
         f"    Returns: {_measured(request, request.formula.target)}",
