@@ -11,7 +11,7 @@ from kan_core.discovery.dimensions import dimension_remark
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law, best, pareto
 from kan_core.discovery.judgement import EXACT, Judgement
-from kan_core.discovery.laws import Table, constant_model, law, linear_model
+from kan_core.discovery.laws import Table, constant_model, law, linear_model, states_its_model
 from kan_core.discovery.pruning import eliminate
 from kan_core.discovery.settings import DiscoverySettings
 from kan_core.discovery.snapping import Snapping
@@ -146,6 +146,9 @@ class _Search:
 
     def _add(self, snapped: ModelState, judgement: Judgement) -> Iterator[DiscoveryEvent]:
         found = law(self._table, snapped, judgement, self._simplifier, self._stop)
+        if not states_its_model(found, self._table):
+            yield Trying("A formula was left out: its numbers are too large to compute with", found.state)
+            return
         before = pareto(self._laws)
         self._laws.append(found)
         front = pareto(self._laws)

@@ -16,10 +16,13 @@ from kan_core.model.state import EdgeKind, FloatArray, ModelState, Snap
 from kan_core.model.structure import in_target_units, without_dead_nodes
 from kan_core.symbolic.complexity import complexity
 from kan_core.symbolic.compose import compose
+from kan_core.symbolic.evaluate import evaluate
 from kan_core.symbolic.refine import Refined, refine
 from kan_core.symbolic.simplify import Simplifier
 from kan_core.training.problem import Problem
 
+CHECKED_ROWS, FAITHFUL = 400, 1e-10
+"""Rows on which a formula is held against its model, and the largest deviation relative to the values."""
 SIMPLIFY_SECONDS, HURRIED_SECONDS = 5.0, 1.0
 """Time for one formula, and when the search ought to have ended."""
 
@@ -66,6 +69,23 @@ def described(table: Table, refined: Refined, simplifier: Simplifier, seconds: f
         constants=_constants(table.train, refined.state),
         parameters=refined.parameters,
     )
+
+
+def states_its_model(law: Law, table: Table) -> bool:
+    """Whether the formula, as it is written, gives what the model gives on rows of the table.
+
+    A model may balance numbers against each other that no double can hold once the formula is composed.
+    """
+    step = max(1, table.train.rows // CHECKED_ROWS)
+    u = table.train.u[::step]
+    columns = {
+        node.name: node.offset + node.scale * u[:, index] for index, node in enumerate(law.state.inputs)
+    }
+    values = {symbol: columns[column] for symbol, column in law.formula.symbols.items()}
+    with np.errstate(all="ignore"):
+        written = evaluate(law.formula.expression, values)
+        computed = raw_outputs(law.state, node_values(law.state, u)[-1])[:, 0]
+        return bool(np.abs(written - computed).max() <= FAITHFUL * np.abs(computed).max())
 
 
 def _rmse(state: ModelState, problem: Problem) -> float:

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import math
 import os
 import queue
 import subprocess
@@ -70,7 +71,7 @@ class Simplifier:
             seconds: after which the search is cut and its best so far is taken.
         """
         text = formula_text(formula.expression)
-        if len(text) > LONGEST:
+        if len(text) > LONGEST or any(math.isinf(float(each)) for each in formula.expression.atoms(sp.Float)):
             return formula
         functions = {call.func.__name__: call.func for call in formula.expression.atoms(AppliedUndef)}
         request = {

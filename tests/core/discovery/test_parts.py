@@ -11,11 +11,12 @@ from kan_core.discovery.dimensions import dimension_remark
 from kan_core.discovery.front import Law, best, pareto
 from kan_core.discovery.gauge import offsets_behind
 from kan_core.discovery.judgement import Judgement
+from kan_core.discovery.laws import Table, states_its_model
 from kan_core.discovery.pruning import redundant_edges
 from kan_core.discovery.snapping import Snapping
 from kan_core.discovery.structures import structures
 from kan_core.ids import EdgeId
-from kan_core.model.evaluate import evaluate
+from kan_core.model.evaluate import evaluate, node_values
 from kan_core.model.state import EdgeKind, FloatArray, ModelState, NodeKind, Snap
 from kan_core.model.structure import without_dead_nodes
 from kan_core.symbolic.affine_fit import Candidate
@@ -25,6 +26,7 @@ from kan_core.symbolic.refine import Refined, refine
 from kan_core.symbolic.suggest import in_context, local_candidates
 from kan_core.training.config import TrainingConfig
 from kan_core.training.fit import fit
+from kan_core.training.problem import Problem
 from tests.core.networks import rows, spline_network
 from tests.core.training.problems import hello
 
@@ -140,3 +142,16 @@ def test_units_are_held_against_a_formula(units: dict[str, str], words: str | No
     quotient = Formula("y", "", a / b, {"a": "a", "b": "b"}, (), {})
     remark = dimension_remark(dataset, replace(law(3, 0.1), formula=quotient))
     assert remark is None if words is None else words in str(remark)
+
+
+def test_a_formula_that_no_double_can_hold_is_told_from_its_model() -> None:
+    state = spline_network((1, 1, 1))
+    wave = Snap("sin", (1e-3, 1.57, -1.13e6, 1.13e6))
+    growth = Snap("exp", (2.0, 0.0, 1.0, 0.0))
+    u = np.linspace(-1, 1, 50)[:, None]
+    for inner, faithful in ((Snap("x^2", (1.0, 0.0, 1.0, 0.5)), True), (wave, False)):
+        snapped = state.with_edge(EdgeId(0, 0, 0), kinds=EdgeKind.SNAPPED, snap=inner)
+        snapped = snapped.with_edge(EdgeId(1, 0, 0), kinds=EdgeKind.SNAPPED, snap=growth)
+        rows_ = Problem(u, node_values(snapped, u)[-1])
+        found = replace(law(3, 0.1), state=snapped, formula=compose(snapped)[0])
+        assert states_its_model(found, Table(rows_, rows_)) is faithful
