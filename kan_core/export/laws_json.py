@@ -9,6 +9,7 @@ from kan_core.data.dataset import Dataset
 from kan_core.data.names import symbol_names
 from kan_core.discovery.events import Done
 from kan_core.discovery.front import Constant, Law
+from kan_core.errors import ExportError
 from kan_core.export.latex import latex
 from kan_core.export.request import ExportRequest
 from kan_core.export.targets import TARGETS
@@ -27,19 +28,25 @@ def laws_document(dataset: Dataset, done: Done) -> dict[str, Any]:
     those of `symbols`, whatever a symbol of that name means elsewhere.
 
     Raises:
-        ExportError: a rendered expression deviates from its model.
+        ExportError: the best law's rendered expression deviates from its model; another law of which that is
+            true is left out, and a note says so.
     """
-    laws = {id(law): _law(law, dataset) for law in (done.best, *done.front)}
+    front, notes = [], list(done.notes)
+    for law in done.front:
+        try:
+            front.append(_law(law, dataset))
+        except ExportError as error:
+            notes.append(f"A formula of complexity {law.complexity} was left out: {error.what}")
     return {
         "version": VERSION,
         "symbols": _symbols(dataset, done.best.formula),
-        "best": laws[id(done.best)],
-        "front": [laws[id(law)] for law in done.front],
+        "best": _law(done.best, dataset),
+        "front": front,
         "noise": done.noise,
         "seconds": round(done.seconds, 3),
         "seed": done.seed,
         "complete": done.complete,
-        "notes": list(done.notes),
+        "notes": notes,
     }
 
 

@@ -1,0 +1,42 @@
+"""The document of a discovery holds only formulas that give what their models give."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import sympy as sp
+
+from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.discovery.events import Done
+from kan_core.discovery.front import Law
+from kan_core.errors import ExportError
+from kan_core.export.laws_json import laws_document
+from kan_core.ids import EdgeId
+from kan_core.model.state import EdgeKind, Snap
+from kan_core.symbolic.compose import compose
+from tests.core.networks import spline_network
+
+
+def law(factor: float, complexity: int) -> Law:
+    """y = factor a."""
+    snap = Snap("x", (1.0, 0.0, factor, 0.0))
+    state = spline_network((1, 1)).with_edge(EdgeId(0, 0, 0), kinds=EdgeKind.SNAPPED, snap=snap)
+    return Law(state, compose(state)[0], complexity, 0.1, 0.1, (), 1)
+
+
+def dataset() -> Dataset:
+    x = np.linspace(-1, 1, 20)
+    return Dataset("t", (Column("a"), Column("y0", Role.TARGET)), np.column_stack([x, 2 * x]))
+
+
+def test_a_wrong_formula_is_left_out_of_the_front_and_it_is_said() -> None:
+    right = law(2.0, 3)
+    wrong = replace(law(3.0, 5), formula=replace(right.formula, expression=sp.Symbol("a", real=True) * 7))
+    done = Done((right, wrong), right, 0.0, 1.0, 0, True, ("A note.",))
+    document = laws_document(dataset(), done)
+    assert [entry["complexity"] for entry in document["front"]] == [3]
+    assert document["best"]["expression"] == "2*a"
+    assert document["notes"][0] == "A note."
+    assert "complexity 5 was left out" in document["notes"][1]
+    with pytest.raises(ExportError):
+        laws_document(dataset(), replace(done, best=wrong))
