@@ -31,16 +31,16 @@ def laws_document(dataset: Dataset, done: Done) -> dict[str, Any]:
         ExportError: the best law's rendered expression deviates from its model; another law of which that is
             true is left out, and a note says so.
     """
-    front, notes = [], list(done.notes)
+    best, front, notes = _law(done.best, dataset), [], list(done.notes)
     for law in done.front:
         try:
-            front.append(_law(law, dataset))
+            front.append(best if law is done.best else _law(law, dataset))
         except ExportError as error:
             notes.append(f"A formula of complexity {law.complexity} was left out: {error.what}")
     return {
         "version": VERSION,
         "symbols": _symbols(dataset, done.best.formula),
-        "best": _law(done.best, dataset),
+        "best": best,
         "front": front,
         "noise": done.noise,
         "seconds": round(done.seconds, 3),

@@ -24,6 +24,7 @@ class LayerPass:
         phi: (R, s, t, n) post-activations.
         slope: (R, s, t, n) dphi/dx.
         values: (R, t, n) node values.
+        snaps: the passes of the layer's snapped groups, in the order of its plan.
     """
 
     x: Tensor
@@ -31,6 +32,7 @@ class LayerPass:
     phi: Tensor
     slope: Tensor
     values: Tensor
+    snaps: "tuple[SnapPass, ...]"
 
 
 class TorchLayer:
@@ -84,11 +86,11 @@ class TorchLayer:
             where = (slice(None), self.plan.identity_source, self.plan.identity_target)
             phi[where] = x[:, self.plan.identity_source].expand_as(phi[where])
             slope[where] = 1.0
-        for group in self.plan.snaps:
-            snapped = SnapPass(group, x, theta)
+        snaps = tuple(SnapPass(group, x, theta) for group in self.plan.snaps)
+        for group, snapped in zip(self.plan.snaps, snaps, strict=True):
             phi[:, group.source, group.target] = snapped.value()
             slope[:, group.source, group.target] = snapped.slope()
-        return LayerPass(x, values, phi, slope, self.combine(phi))
+        return LayerPass(x, values, phi, slope, self.combine(phi), snaps)
 
     def combine(self, phi: Tensor) -> Tensor:
         """Node values (R, t, n) from post-activations (R, s, t, n)."""

@@ -1,6 +1,6 @@
 """The network in torch: a batch of models of one structure, with analytic gradient and Jacobian."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import torch
@@ -8,8 +8,8 @@ from torch import Tensor
 
 from kan_core.errors import ModelError
 from kan_core.model.grid import covering_range, move_layer
-from kan_core.model.layer_pass import LayerPass, SnapPass, TorchLayer
-from kan_core.model.plan import free_parameters, gather, plan_model, scatter
+from kan_core.model.layer_pass import LayerPass, TorchLayer
+from kan_core.model.plan import LayerPlan, free_parameters, gather, plan_model, scatter
 from kan_core.model.state import BoolArray, FloatArray, LayerState, ModelState
 
 SLACK, FILLED = 0.02, 0.85
@@ -103,15 +103,8 @@ class KAN(torch.nn.Module):
         weight = edge[:, plan.source, plan.target]
         rows = transposed[:, plan.start : plan.base_start].view(self.restarts, -1, plan.basis_count, n)
         torch.mul(weight[:, :, None], done.basis[:, plan.source], out=rows)
-        if plan.has_base:
-            x = done.x[:, plan.source]
-            transposed[:, plan.base_start : plan.base_start + len(plan.source)] = (
-                weight * x * torch.sigmoid(x)
-            )
-        for group in plan.snaps:
-            slopes = SnapPass(group, done.x, self.theta.detach()).parameter_slopes()
-            block = edge[:, group.source, group.target][:, :, None] * slopes
-            transposed[:, group.start : group.stop] = block.reshape(self.restarts, -1, n)
+        for span, block in _other_blocks(plan, done, edge):
+            transposed[:, span] = block
 
     @torch.no_grad()
     def gradient(self, passes: list[LayerPass], g: Tensor) -> Tensor:
@@ -121,15 +114,8 @@ class KAN(torch.nn.Module):
             plan = layer.plan
             dense = edge @ done.basis.transpose(-1, -2)
             total[:, plan.start : plan.base_start] = dense[:, plan.source, plan.target].flatten(1)
-            weight = edge[:, plan.source, plan.target]
-            if plan.has_base:
-                x = done.x[:, plan.source]
-                end = plan.base_start + len(plan.source)
-                total[:, plan.base_start : end] = (weight * x * torch.sigmoid(x)).sum(-1)
-            for group in plan.snaps:
-                slopes = SnapPass(group, done.x, self.theta.detach()).parameter_slopes()
-                block = edge[:, group.source, group.target][:, :, None] * slopes
-                total[:, group.start : group.stop] = block.sum(-1).flatten(1)
+            for span, block in _other_blocks(plan, done, edge):
+                total[:, span] = block.sum(-1)
         return total
 
     def to_state(self, restart: int = 0) -> ModelState:
@@ -144,10 +130,6 @@ class KAN(torch.nn.Module):
                 old = move_layer(old, knots[:, k], knots[:, -k - 1], old.grid_size).with_(knots=knots)
             layers.append(scatter(flat, old, plan))
         return ModelState(state.inputs, tuple(layers), state.outputs)
-
-    def select(self, restarts: Sequence[int]) -> "KAN":
-        """A smaller batch with only the named restarts, as they are now."""
-        return KAN([self.to_state(r) for r in restarts], self.theta.dtype, self.theta.device)
 
     @torch.no_grad()
     def follow_data(self, parts: Iterable[Tensor]) -> None:
@@ -190,6 +172,17 @@ class KAN(torch.nn.Module):
             layer.knots[restart] = torch.as_tensor(knots).to(layer.knots)
             flat[restart, plan.start : plan.base_start] = coefficients[plan.source, plan.target].ravel()
         self.theta.copy_(torch.as_tensor(flat).to(self.theta))
+
+
+def _other_blocks(plan: LayerPlan, done: LayerPass, edge: Tensor) -> Iterator[tuple[slice, Tensor]]:
+    """Rows of a layer's transposed Jacobian that are no spline coefficients: where, and (R, rows, n)."""
+    if plan.has_base:
+        x = done.x[:, plan.source]
+        weight = edge[:, plan.source, plan.target]
+        yield slice(plan.base_start, plan.base_start + len(plan.source)), weight * x * torch.sigmoid(x)
+    for group, snapped in zip(plan.snaps, done.snaps, strict=True):
+        block = edge[:, group.source, group.target][:, :, None] * snapped.parameter_slopes()
+        yield slice(group.start, group.stop), block.flatten(1, 2)
 
 
 def _suits(layer: LayerState, lowest: FloatArray, highest: FloatArray) -> BoolArray:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
 
 from kan_core.model.state import ModelState
 
@@ -65,9 +64,3 @@ class Finished:
 
 
 Event = Started | Progress | Finished
-
-
-class Edit(Protocol):
-    """A change of the model that a running fit takes up at its next iteration."""
-
-    def apply(self, state: ModelState) -> ModelState: ...

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from kan_core.edits.contract import Edit
 from kan_core.errors import TrainingError
 from kan_core.model.network import KAN
 from kan_core.model.spec import another_start
@@ -15,7 +16,7 @@ from kan_core.model.state import EdgeKind, ModelState
 from kan_core.training import adam, lbfgs, levenberg_marquardt, smoothing
 from kan_core.training.choice import Choice, choose, warnings
 from kan_core.training.config import TrainingConfig
-from kan_core.training.events import Edit, Event, Finished, Progress, Started, StopReason
+from kan_core.training.events import Event, Finished, Progress, Started, StopReason
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, mean_squares

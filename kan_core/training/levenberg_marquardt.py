@@ -113,6 +113,8 @@ class LevenbergMarquardt:
         network = self._network
         theta, knots = network.theta.detach().clone(), [layer.knots.clone() for layer in network.layers]
         network.follow_data(block.u for block in self._rows.blocks())
+        if all(torch.equal(layer.knots, before) for layer, before in zip(network.layers, knots, strict=True)):
+            return
         settled = (self.loss < FAR) | (self._iteration > FREELY)
         if settled.any():
             worse = settled & (mean_squares(network, self._rows) > DEAREST * self.loss)
