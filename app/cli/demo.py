@@ -6,7 +6,6 @@ import torch
 
 from kan_core.data.samples import sample
 from kan_core.discovery.front import Law
-from kan_core.discovery.judgement import Judgement
 from kan_core.discovery.laws import Table, law
 from kan_core.discovery.pruning import redundant_edges
 from kan_core.discovery.snapping import spline_edges
@@ -105,12 +104,5 @@ def _best_snap(prepared: Prepared, state: ModelState, edge: EdgeId) -> tuple[Edg
 
 
 def _law(prepared: Prepared, state: ModelState) -> Law:
-    scale, offset = prepared.outputs[0].scale, prepared.outputs[0].offset
-    table = Table(
-        *(
-            type(part)(part.u, part.z * scale + offset, part.weights)
-            for part in (prepared.train, prepared.test)
-        )
-    )
     with Simplifier() as simplifier:
-        return law(table, state, Judgement(prepared.train.rows, 1e-7, noisy=False), simplifier)
+        return law(Table.of(prepared.train, prepared.test, prepared.outputs[0]), state, simplifier)

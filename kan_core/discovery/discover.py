@@ -79,7 +79,7 @@ class _Search:
         shift = output.offset / output.scale
         self._train = _shifted(sampled(prepared.train, settings.seed), shift)
         self._test = _shifted(sampled(prepared.test, settings.seed), shift)
-        self._table = Table(_times(self._train, output.scale), _times(self._test, output.scale))
+        self._table = Table.of(self._train, self._test, self._outputs[0])
         self._scale = output.scale
         self._laws: list[Law] = []
         self._surrogates: list[Surrogate] = []
@@ -137,15 +137,14 @@ class _Search:
         u, z = self._train.u, self._train.z[:, 0]
         design = np.column_stack([u, np.ones(len(u))])
         *slopes, constant = np.linalg.lstsq(design, z, rcond=None)[0]
-        yield from self._add(constant_model(state, float(z.mean())), self._judgement(noisy=True))
-        linear = linear_model(state, np.array(slopes), float(constant))
-        yield from self._add(linear, self._judgement(noisy=True))
+        yield from self._add(constant_model(state, float(z.mean())))
+        yield from self._add(linear_model(state, np.array(slopes), float(constant)))
 
-    def _judgement(self, noisy: bool, floor: float = 1e-7) -> Judgement:
+    def _judgement(self, noisy: bool, floor: float) -> Judgement:
         return Judgement(self._train.rows, max(floor, 1e-7), noisy)
 
-    def _add(self, snapped: ModelState, judgement: Judgement) -> Iterator[DiscoveryEvent]:
-        found = law(self._table, snapped, judgement, self._simplifier, self._stop)
+    def _add(self, snapped: ModelState) -> Iterator[DiscoveryEvent]:
+        found = law(self._table, snapped, self._simplifier, self._stop)
         if not states_its_model(found, self._table):
             yield Trying("A formula was left out: its numbers are too large to compute with", found.state)
             return
@@ -174,7 +173,7 @@ class _Search:
             if self._user_stop() or (self._stop() and leaf is not snapping.best):
                 return
             yield Trying(f"{name}: constants", leaf.state)
-            yield from self._add(leaf.state, judgement)
+            yield from self._add(leaf.state)
 
     def _pruned(self, start: Refined, judgement: Judgement) -> Refined:
         """The smallest model of a structure that is as good as all of it."""
@@ -252,7 +251,3 @@ def _chosen(snapping: Snapping) -> list[Refined]:
 
 def _shifted(problem: Problem, shift: float) -> Problem:
     return Problem(problem.u, problem.z + shift, problem.weights)
-
-
-def _times(problem: Problem, scale: float) -> Problem:
-    return Problem(problem.u, problem.z * scale, problem.weights)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from kan_core.analysis.uncertainty import constant_sigmas
-from kan_core.discovery.judgement import EXACT, Judgement
+from kan_core.discovery.judgement import EXACT
 from kan_core.ids import EdgeId
 from kan_core.model.state import ModelState, Snap
 from kan_core.primitives.table import PRIMITIVES
@@ -27,9 +27,7 @@ class _Place:
     position: int
 
 
-def with_exact_constants(
-    problem: Problem, start: Refined, judgement: Judgement, should_stop: Callable[[], bool]
-) -> Refined:
+def with_exact_constants(problem: Problem, start: Refined, should_stop: Callable[[], bool]) -> Refined:
     """The model with as many constants exact as the data allow.
 
     A value is kept if the error stays at its floor: within 3 times where the model is exact, otherwise within
@@ -40,7 +38,7 @@ def with_exact_constants(
         start: a fully snapped model.
     """
     current = start
-    limit = _limit(problem, start, judgement)
+    limit = _limit(problem, start)
     # A second pass: what one constant may be can depend on another that was fixed later.
     for place in (*_places(start.state), *_places(start.state)):
         if should_stop():
@@ -55,7 +53,7 @@ def _is_free(state: ModelState, place: "_Place") -> bool:
     return snap is not None and snap.exact[place.position] is None
 
 
-def _limit(problem: Problem, start: Refined, judgement: Judgement) -> float:
+def _limit(problem: Problem, start: Refined) -> float:
     """Largest error at which an exact constant is accepted."""
     spread = float(problem.z.std())
     if start.rmse < EXACT * spread:

@@ -10,9 +10,8 @@ from kan_core.analysis.uncertainty import constant_sigmas
 from kan_core.discovery.exactness import with_exact_constants
 from kan_core.discovery.front import Constant, Law
 from kan_core.discovery.gauge import offsets_behind
-from kan_core.discovery.judgement import Judgement
 from kan_core.model.evaluate import node_values, raw_outputs
-from kan_core.model.state import EdgeKind, FloatArray, ModelState, Snap
+from kan_core.model.state import EdgeKind, FloatArray, ModelState, OutputState, Snap
 from kan_core.model.structure import in_target_units, without_dead_nodes
 from kan_core.symbolic.complexity import complexity
 from kan_core.symbolic.compose import compose
@@ -34,11 +33,16 @@ class Table:
     train: Problem
     test: Problem
 
+    @classmethod
+    def of(cls, train: Problem, test: Problem, output: OutputState) -> "Table":
+        """Rows that were scaled for an output, with that scaling undone: offset + scale z."""
+        raw = (Problem(p.u, output.offset + output.scale * p.z, p.weights) for p in (train, test))
+        return cls(*raw)
+
 
 def law(
     table: Table,
     snapped: ModelState,
-    judgement: Judgement,
     simplifier: Simplifier,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> Law:
@@ -47,13 +51,12 @@ def law(
     Args:
         table: rows in the units of the target.
         snapped: a model without splines, in scaled units.
-        judgement: what counts as no worse.
         simplifier: of the formula.
         should_stop: True leaves the remaining constants as they are.
     """
     raw = offsets_behind(in_target_units(without_dead_nodes(snapped)))
     start = refine(table.train, raw, 30, 1e-15 * float(table.train.z.std()), should_stop)
-    final = with_exact_constants(table.train, start, judgement, should_stop)
+    final = with_exact_constants(table.train, start, should_stop)
     return described(table, final, simplifier, HURRIED_SECONDS if should_stop() else SIMPLIFY_SECONDS)
 
 

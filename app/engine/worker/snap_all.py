@@ -37,16 +37,14 @@ def run(request: SnapAll, context: Context) -> None:
             "No combination of functions kept the model good.",
             "Prune weak edges and train on, or snap single edges by hand.",
         )
-    final = _with_exact_constants(search.best.state, request, context, search.judgement)
+    final = _with_exact_constants(search.best.state, request, context)
     snapped = len(spline_edges(request.state)) - len(spline_edges(final))
     context.send(ModelFound(request.request, request.revision, final, f"Snap {snapped} edges"))
 
 
-def _with_exact_constants(
-    state: ModelState, request: SnapAll, context: Context, judgement: Judgement
-) -> ModelState:
+def _with_exact_constants(state: ModelState, request: SnapAll, context: Context) -> ModelState:
     """Constants can be round only in the units of the table, so the model leaves its scaled ones."""
     raw = in_target_units(state)
     problem = compared(context.tables.prepared(request.table, request.seed), raw)
     start = refine(problem, raw, 30, 1e-15 * float(problem.z.std()), context.should_stop)
-    return with_exact_constants(problem, start, judgement, context.should_stop).state
+    return with_exact_constants(problem, start, context.should_stop).state
