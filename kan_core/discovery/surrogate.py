@@ -15,7 +15,7 @@ from kan_core.symbolic.refine import refine
 from kan_core.training.levenberg_marquardt import iterate
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
-from kan_core.training.rows import CancelledError, Rows, mean_squares
+from kan_core.training.rows import CancelledError, Rows, mean_loss
 
 COARSE, FINE = 5, 10
 """Grid sizes of the convergence test."""
@@ -98,7 +98,7 @@ def _survivors(
         for _ in iterate(network, rows, RoughnessPenalty(network, 1e-6), iterations):
             if should_stop():
                 break
-        losses = mean_squares(network, rows)
+        losses = mean_loss(network, rows)
     except CancelledError:
         return states[:kept]
     ranked = np.argsort(losses.cpu().numpy(), kind="stable")[:kept]
@@ -108,6 +108,6 @@ def _survivors(
 def _rmse(state: ModelState, problem: Problem, should_stop: Callable[[], bool]) -> float:
     network = KAN([state])
     try:
-        return math.sqrt(float(mean_squares(network, Rows(network, problem, should_stop))[0]))
+        return math.sqrt(float(mean_loss(network, Rows(network, problem, should_stop))[0]))
     except CancelledError:
         return float("inf")

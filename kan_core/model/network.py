@@ -84,14 +84,16 @@ class KAN(torch.nn.Module):
         return swept[::-1]
 
     @torch.no_grad()
-    def jacobian(self, passes: list[LayerPass], output: int = 0) -> Tensor:
-        """Transposed Jacobian dz/dtheta of one output, (R, P, n).
+    def jacobian(self, passes: list[LayerPass], seed: Tensor) -> Tensor:
+        """Transposed Jacobian of sum_o seed_o z_o by theta, row by row: (R, P, n).
 
-        The block of a spline edge is g_j dnode_j/dphi_ij B(x_i).
+        The block of a spline edge is g_j dnode_j/dphi_ij B(x_i), g swept back from the seed.
+
+        Args:
+            passes: of `passes`.
+            seed: (R, outputs, n) cotangents of the outputs.
         """
         last = passes[-1].values
-        seed = torch.zeros_like(last)
-        seed[:, output] = 1.0
         transposed = last.new_empty(self.restarts, self.theta.shape[1], last.shape[-1])
         for layer, done, edge in zip(self.layers, passes, self._edge_cotangents(passes, seed), strict=True):
             self._fill(layer, done, edge, transposed)

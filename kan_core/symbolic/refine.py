@@ -9,7 +9,7 @@ from kan_core.model.state import ModelState
 from kan_core.training.levenberg_marquardt import iterate
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
-from kan_core.training.rows import CancelledError, Rows, mean_squares
+from kan_core.training.rows import CancelledError, Rows, mean_loss
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def refine(
     free = int(network.free.sum())
     loss = math.inf
     try:
-        loss = float(mean_squares(network, rows)[0])
+        loss = float(mean_loss(network, rows)[0])
         if not math.isfinite(loss):
             return Refined(state, math.inf, free)
         if free and loss > tolerance**2:

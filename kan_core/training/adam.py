@@ -7,7 +7,7 @@ from torch import Tensor
 
 from kan_core.model.network import KAN
 from kan_core.training.penalty import RoughnessPenalty
-from kan_core.training.rows import CancelledError, Rows, mean_squares
+from kan_core.training.rows import CancelledError, Rows, mean_loss
 
 
 def iterate(
@@ -34,7 +34,7 @@ def iterate(
             if rows.should_stop():
                 raise CancelledError
             _step(network, rows, penalty, optimiser, chosen)
-        yield mean_squares(network, rows)
+        yield mean_loss(network, rows)
 
 
 @torch.no_grad()
@@ -42,8 +42,7 @@ def _step(
     network: KAN, rows: Rows, penalty: RoughnessPenalty, optimiser: torch.optim.Adam, chosen: Tensor
 ) -> None:
     passes = network.passes(rows.u[..., chosen])
-    error = passes[-1].values - rows.z[..., chosen]
-    scale = 2.0 / (error.shape[1] * error.shape[2])
-    slope = network.gradient(passes, rows.weight[..., chosen] * error * scale)
-    network.theta.grad = (slope + 2.0 * penalty.slope(network.theta.detach())) * network.free
+    slope = rows.loss.slope(passes[-1].values, rows.z[..., chosen], rows.weight[..., chosen])
+    mean = network.gradient(passes, slope / len(chosen))
+    network.theta.grad = (mean + 2.0 * penalty.slope(network.theta.detach())) * network.free
     optimiser.step()

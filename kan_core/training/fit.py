@@ -19,7 +19,7 @@ from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Event, Finished, Progress, Started, StopReason
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
-from kan_core.training.rows import CancelledError, Rows, mean_squares
+from kan_core.training.rows import CancelledError, Rows, mean_loss
 from kan_core.training.sample import sampled
 
 HALVE_EVERY = 6
@@ -177,7 +177,7 @@ class _Run:
     def _test_rmse(self, winner: int) -> float:
         if self._test_rows is None:
             return math.nan
-        return math.sqrt(float(mean_squares(self._network, self._test_rows)[winner]))
+        return math.sqrt(float(mean_loss(self._network, self._test_rows)[winner]))
 
     def _edit(self, edit: Edit, winner: int) -> None:
         """Goes on from the edited state: earlier best states were of another model."""

@@ -12,22 +12,21 @@ from kan_core.training.rows import Rows
 
 @torch.no_grad()
 def loss_and_slope(network: KAN, rows: Rows) -> tuple[Tensor, Tensor]:
-    """Weighted mean squared error (R,) and its gradient (R, P), zero where a parameter is not free."""
+    """Mean loss (R,) and its gradient (R, P), zero where a parameter is not free."""
     loss = network.theta.new_zeros(network.restarts)
     slope = torch.zeros_like(network.theta)
-    count = rows.count * rows.z.shape[1]
     for block in rows.blocks():
         passes = block.passes(network)
-        error = passes[-1].values - block.z
-        loss += (block.weight * error * error).sum(dim=(1, 2)) / count
-        slope += network.gradient(passes, block.weight * error * (2.0 / count))
-    return loss, slope * network.free
+        here = passes[-1].values, block.z, block.weight
+        loss += rows.loss.value(*here).sum(dim=1)
+        slope += network.gradient(passes, rows.loss.slope(*here))
+    return loss / rows.count, slope / rows.count * network.free
 
 
 def iterate(network: KAN, rows: Rows, penalty: RoughnessPenalty, iterations: int) -> Iterator[Tensor]:
     """Runs L-BFGS with strong-Wolfe line searches and yields the losses (R,) after each iteration.
 
-    Minimises mean w (f - z)^2 + theta' M theta; several restarts are minimised as one sum. Ends when an
+    Minimises mean loss + theta' M theta; several restarts are minimised as one sum. Ends when an
     iteration gains less than one part in 10^9.
 
     Raises:

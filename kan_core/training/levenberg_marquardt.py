@@ -8,7 +8,7 @@ from torch import Tensor
 
 from kan_core.model.network import KAN
 from kan_core.training.penalty import RoughnessPenalty
-from kan_core.training.rows import Rows, mean_squares
+from kan_core.training.rows import Rows, mean_loss
 
 FOLLOW_EVERY = 8
 """Iterations between two moves of the hidden grids."""
@@ -23,7 +23,13 @@ SMALLEST_DAMPING, LARGEST_DAMPING = 1e-15, 1e12
 
 @dataclass(frozen=True)
 class NormalEquations:
-    """J'WJ/N (R, P, P), J'Wr/N (R, P) and the mean squared error (R,), without the penalty."""
+    """Mean loss and its quadratic model, L(theta + d) ~ loss + 2 slope . d + d' curvature d, without penalty.
+
+    Attributes:
+        curvature: (R, P, P), J'WJ/N for least squares.
+        slope: (R, P), J'Wr/N for least squares.
+        loss: (R,).
+    """
 
     curvature: Tensor
     slope: Tensor
@@ -36,18 +42,15 @@ def normal_equations(network: KAN, rows: Rows) -> NormalEquations:
     restarts, size = network.theta.shape
     curvature = network.theta.new_zeros(restarts, size, size)
     slope, loss = network.theta.new_zeros(restarts, size), network.theta.new_zeros(restarts)
-    outputs = rows.z.shape[1]
     for block in rows.blocks():
         passes = block.passes(network)
-        error = passes[-1].values - block.z
-        loss += (block.weight * error * error).sum(dim=(1, 2))
-        for output in range(outputs):
-            jacobian = network.jacobian(passes, output)
-            weighted = jacobian * block.weight
-            curvature += weighted @ jacobian.transpose(1, 2)
-            slope += (weighted @ error[:, output, :, None])[..., 0]
-    count = rows.count * outputs
-    return NormalEquations(curvature / count, slope / count, loss / count)
+        here = passes[-1].values, block.z, block.weight
+        loss += rows.loss.value(*here).sum(dim=1)
+        slope += 0.5 * network.gradient(passes, rows.loss.slope(*here))
+        for seed in rows.loss.seeds(*here):
+            jacobian = network.jacobian(passes, seed)
+            curvature += jacobian @ jacobian.transpose(1, 2)
+    return NormalEquations(curvature / rows.count, slope / rows.count, loss / rows.count)
 
 
 class LevenbergMarquardt:
@@ -98,7 +101,7 @@ class LevenbergMarquardt:
         theta = self._network.theta.detach()
         delta, predicted = self._step(theta)
         trial = theta + delta
-        objective = mean_squares(self._network, self._rows, trial) + self._penalty.value(trial)
+        objective = mean_loss(self._network, self._rows, trial) + self._penalty.value(trial)
         better = objective < self._objective
         ratio = (self._objective - objective) / predicted.clamp(min=1e-300)
         self._adapt(better, ratio)
@@ -117,7 +120,7 @@ class LevenbergMarquardt:
             return
         settled = (self.loss < FAR) | (self._iteration > FREELY)
         if settled.any():
-            worse = settled & (mean_squares(network, self._rows) > DEAREST * self.loss)
+            worse = settled & (mean_loss(network, self._rows) > DEAREST * self.loss)
             network.theta.data = torch.where(worse[:, None], theta, network.theta.detach())
             for layer, before in zip(network.layers, knots, strict=True):
                 layer.knots = torch.where(worse[:, None, None], before, layer.knots)

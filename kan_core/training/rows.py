@@ -8,6 +8,8 @@ from torch import Tensor
 
 from kan_core.model.layer_pass import LayerPass
 from kan_core.model.network import KAN, as_rows_last
+from kan_core.training.losses.contract import Loss
+from kan_core.training.losses.squares import Squares
 from kan_core.training.problem import Problem
 
 BLOCK_BYTES = 8_000_000
@@ -32,9 +34,17 @@ class Block:
 
 
 class Rows:
-    """All rows of a problem for one network; the basis of the inputs is kept where one block holds all."""
+    """All rows of a problem for one network, and what a misfit costs.
 
-    def __init__(self, network: KAN, problem: Problem, should_stop: Callable[[], bool]) -> None:
+    The basis of the inputs is kept where one block holds all.
+
+    Attributes:
+        loss: as last adapted; `normal_equations` and `mean_loss` are of this one.
+    """
+
+    def __init__(
+        self, network: KAN, problem: Problem, should_stop: Callable[[], bool], loss: Loss | None = None
+    ) -> None:
         self.count = problem.rows
         self.u = as_rows_last(problem.u, network.theta)
         self.z = as_rows_last(problem.z, network.theta)
@@ -47,6 +57,26 @@ class Rows:
             with torch.no_grad():
                 basis = network.layers[0].basis(self.u)
             self._whole = Block(self.u, self.z, self.weight, basis)
+        self.loss = Squares() if loss is None else loss
+        self.adapt(network)
+
+    def adapt(self, network: KAN) -> bool:
+        """Puts the loss on the scale of the network's present residuals; True where that changes it.
+
+        Raises:
+            CancelledError: a stop was asked for between blocks.
+        """
+        before = self.loss
+        self.loss = before.adapted(lambda: self.residuals(network))
+        return self.loss is not before
+
+    @torch.no_grad()
+    def residuals(self, network: KAN) -> Tensor:
+        """(R, outputs, n) sqrt(w) (z - target)."""
+        parts = [
+            block.weight.sqrt() * (block.passes(network)[-1].values - block.z) for block in self.blocks()
+        ]
+        return torch.cat(parts, dim=-1)
 
     def blocks(self) -> Iterator[Block]:
         """The rows block by block.
@@ -71,11 +101,11 @@ def block_rows(network: KAN) -> int:
     return max(256, BLOCK_BYTES // per_row)
 
 
-def mean_squares(network: KAN, rows: Rows, theta: Tensor | None = None) -> Tensor:
-    """(R,) weighted mean of squared errors over rows and outputs."""
+@torch.no_grad()
+def mean_loss(network: KAN, rows: Rows, theta: Tensor | None = None) -> Tensor:
+    """(R,) mean over the rows of their loss, at `theta` (R, P) or at the network's parameters."""
     total = network.theta.new_zeros(network.restarts)
-    with torch.no_grad():
-        for block in rows.blocks():
-            error = block.passes(network, theta)[-1].values - block.z
-            total = total + (block.weight * error * error).sum(dim=(1, 2))
-    return total / (rows.count * rows.z.shape[1])
+    for block in rows.blocks():
+        z = block.passes(network, theta)[-1].values
+        total += rows.loss.value(z, block.z, block.weight).sum(dim=1)
+    return total / rows.count

@@ -40,7 +40,9 @@ def test_jacobian_is_that_of_finite_differences(state: ModelState) -> None:
     with torch.no_grad():
         passes = network.passes(as_rows_last(u, network.theta))
         for index in range(len(state.outputs)):
-            jacobian = network.jacobian(passes, index)[0]
+            seed = torch.zeros_like(passes[-1].values)
+            seed[:, index] = 1.0
+            jacobian = network.jacobian(passes, seed)[0]
             for parameter in range(network.theta.shape[1]):
                 shift = torch.zeros_like(network.theta)
                 shift[0, parameter] = step

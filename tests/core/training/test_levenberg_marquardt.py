@@ -11,7 +11,7 @@ from kan_core.training.lbfgs import loss_and_slope
 from kan_core.training.levenberg_marquardt import iterate, normal_equations
 from kan_core.training.penalty import RoughnessPenalty, default_weight
 from kan_core.training.problem import Problem
-from kan_core.training.rows import Rows, mean_squares
+from kan_core.training.rows import Rows, mean_loss
 from tests.core.networks import mixed_network, spline_network
 
 
@@ -45,14 +45,14 @@ def test_slope_is_half_the_gradient_of_the_loss() -> None:
     loss, slope = loss_and_slope(network, rows)
     torch.testing.assert_close(2.0 * sums.slope, slope, rtol=1e-9, atol=1e-12)
     torch.testing.assert_close(loss, sums.loss)
-    torch.testing.assert_close(loss, mean_squares(network, rows))
+    torch.testing.assert_close(loss, mean_loss(network, rows))
 
 
 def test_the_step_never_raises_the_objective() -> None:
     network = KAN([spline_network((3, 3, 1), seed=s) for s in range(3)])
     problem = weighted_problem()
     rows, penalty = Rows(network, problem, never), RoughnessPenalty(network, 1e-3)
-    objective = mean_squares(network, rows) + penalty.value(network.theta.detach())
+    objective = mean_loss(network, rows) + penalty.value(network.theta.detach())
     for iteration, loss in enumerate(iterate(network, rows, penalty, 7), start=1):
         after = loss + penalty.value(network.theta.detach())
         assert iteration == 8 or (after <= objective * (1 + 1e-12)).all()
@@ -73,7 +73,7 @@ def test_rows_of_small_weight_hardly_count() -> None:
         pass
     good = np.setdiff1d(np.arange(300), spoiled)
     clean = Rows(network, Problem(u[good], z[good]), never)
-    assert float(mean_squares(network, clean)[0]) < 1e-10
+    assert float(mean_loss(network, clean)[0]) < 1e-10
 
 
 def test_penalty_is_the_quadratic_form_of_its_matrix() -> None:

@@ -1,0 +1,1 @@
+"""What a misfit costs: least squares, robust losses, cross-entropy; each with its local quadratic model."""
