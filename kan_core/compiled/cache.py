@@ -1,0 +1,51 @@
+"""Where compiled kernels are kept, and whether they are there."""
+
+import hashlib
+import os
+import sys
+import tempfile
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import platformdirs
+
+ROOMS = ("compiled", "training/kernels", "symbolic/kernels")
+"""Folders of `kan_core` whose sources the kernels are compiled from."""
+
+
+@cache
+def digest() -> str:
+    """Names one version of all kernels: their sources, and the compiler's and the interpreter's versions.
+
+    A compiler's own cache looks at the time stamp of one file and so misses an edit in a function called from
+    another; a folder named by everything cannot.
+    """
+    parts = [sys.version, *(f"{name} {version(name)}" for name in ("numba", "llvmlite", "numpy"))]
+    home = Path(__file__).parents[1]
+    for room in ROOMS:
+        parts += [path.read_text(encoding="utf-8") for path in sorted((home / room).glob("*.py"))]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+@cache
+def folder() -> Path:
+    """The folder of this version's kernels; beside the temporary files where the user's cache is read-only.
+
+    The variable NUMBA_CACHE_DIR, where it is set, names another place.
+    """
+    chosen = os.environ.get("NUMBA_CACHE_DIR")
+    home = Path(chosen) if chosen else platformdirs.user_cache_path("kanoscope") / "kernels"
+    for root in (home, Path(tempfile.gettempdir()) / f"kanoscope-kernels-{os.environ.get('USER', 'user')}"):
+        try:
+            (root / digest()).mkdir(parents=True, exist_ok=True)
+        except OSError:
+            continue
+        if os.access(root / digest(), os.W_OK):
+            return root / digest()
+    raise OSError(f"Compiled kernels can be kept neither in {home} nor among the temporary files.")
+
+
+def marker(module: str) -> Path:
+    """The file whose presence says that all kernels of a module are compiled and kept."""
+    return folder() / f"{module}.ready"

@@ -1,0 +1,32 @@
+"""How kernels are compiled."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import numba
+from numba import config
+
+from kan_core.compiled import cache
+
+Kernel = TypeVar("Kernel", bound=Callable[..., Any])
+
+# Sums may be reordered and fused, but infinities and NaN keep their meaning: isfinite must go on working.
+_SETTINGS = {
+    "nogil": True,
+    "error_model": "numpy",
+    "fastmath": {"contract", "reassoc", "nsz", "arcp"},
+}
+
+config.CACHE_DIR = str(cache.folder())
+
+
+def kernel(function: Kernel) -> Kernel:
+    """Compiles a function that Python calls, and keeps it in the cache; other threads run meanwhile."""
+    compiled: Kernel = numba.njit(cache=True, **_SETTINGS)(function)
+    return compiled
+
+
+def part(function: Kernel) -> Kernel:
+    """Compiles a function that only kernels call: it ends up inside of them, and is not kept by itself."""
+    compiled: Kernel = numba.njit(**_SETTINGS)(function)
+    return compiled

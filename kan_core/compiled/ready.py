@@ -1,0 +1,54 @@
+"""Gives out compiled kernels once they are there, and never makes anyone wait for them."""
+
+import importlib
+import subprocess
+import sys
+import threading
+from types import ModuleType
+
+from kan_core.compiled import cache
+
+TRAINING = "kan_core.training.kernels.squares"
+MODULES = (TRAINING,)
+"""The modules with kernels, in the order in which they are compiled."""
+
+
+class _Loaded:
+    """The kernels this process has, and the child that compiles those it has not."""
+
+    def __init__(self) -> None:
+        self.modules: dict[str, ModuleType] = {}
+        self.child: subprocess.Popen[bytes] | None = None
+        self.lock = threading.Lock()
+
+
+_loaded = _Loaded()
+
+
+def kernels(module: str) -> ModuleType | None:
+    """A module of `MODULES` whose kernels run at once, or None while they are still being compiled.
+
+    The first call for kernels that are not there starts their compilation in a child process, which goes on
+    by itself; until it has ended, the plain path has to do.
+    """
+    with _loaded.lock:
+        if module not in _loaded.modules:
+            if not cache.marker(module).exists():
+                _compile()
+                return None
+            loaded = importlib.import_module(module)
+            loaded.rehearse()
+            _loaded.modules[module] = loaded
+        return _loaded.modules[module]
+
+
+def _compile() -> None:
+    if _loaded.child is None:
+        _loaded.child = build()
+
+
+def build() -> "subprocess.Popen[bytes]":
+    """Starts the child process that compiles what is missing."""
+    command = [sys.executable, "-m", "kan_core.compiled.build", *MODULES]
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
