@@ -1,37 +1,12 @@
-"""B-splines: basis functions, slopes, grids and least squares, for NumPy arrays and torch tensors alike."""
+"""B-splines: basis functions, slopes and least squares, for NumPy arrays and torch tensors alike."""
 
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
-from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float64]
-Array = Any
-"""A NumPy array or a torch tensor; `functions` is the module that goes with it, `numpy` or `torch`."""
-
-
-def uniform_knots(lower: FloatArray, upper: FloatArray, grid_size: int, order: int) -> FloatArray:
-    """Extended knots of uniform grids.
-
-    t_i = lower + (i - k) h with h = (upper - lower) / G, i = 0 .. G + 2k.
-
-    Args:
-        lower, upper: (s,) ends of the grids.
-        grid_size: G, number of intervals.
-        order: k, polynomial degree.
-
-    Returns:
-        (s, G + 2k + 1) knots; the grid ends are met to the last bit.
-    """
-    position = np.arange(-order, grid_size + order + 1) / grid_size
-    return lower[:, None] * (1.0 - position) + upper[:, None] * position
-
-
-def is_uniform(knots: FloatArray) -> bool:
-    """Whether every row of `knots` is evenly spaced to rounding."""
-    steps = np.diff(knots, axis=-1)
-    scale = np.maximum(np.abs(knots).max(axis=-1, keepdims=True), np.abs(steps).max(axis=-1, keepdims=True))
-    return bool(np.all(np.abs(steps - steps.mean(axis=-1, keepdims=True)) <= 1e-12 * scale))
+from kan_core.basis.contract import SAMPLES_PER_FUNCTION, Array, Basis, FloatArray
+from kan_core.basis.differences import roughness
+from kan_core.basis.grids import extended, is_uniform, uniform_knots
 
 
 def basis(functions: Any, x: Array, knots: Array, order: int) -> tuple[Array, Array]:
@@ -98,22 +73,6 @@ def uniform_cubic(
     return values + slopes * (x - inside)[..., None, :], slopes
 
 
-def roughness(knots: FloatArray, order: int) -> FloatArray:
-    """Third-difference penalty matrix of P-splines, divided by its number of rows and scaled to the grid.
-
-    c' R c = (G/2)^2 mean_i (D^3 c)_i^2; fewer than four coefficients use the highest difference there is.
-
-    Returns:
-        (G + k, G + k) matrix.
-
-    Source: P. Eilers and B. Marx, Flexible smoothing with B-splines, Statistical Science 11 (1996).
-    """
-    count = knots.shape[-1] - order - 1
-    difference = np.diff(np.eye(count), min(3, count - 1), axis=0)
-    grid_size = count - order
-    return np.asarray((grid_size / 2.0) ** 2 * difference.T @ difference / len(difference))
-
-
 def project(samples: FloatArray, values: FloatArray, knots: FloatArray, order: int) -> FloatArray:
     """Least-squares spline coefficients of sampled functions.
 
@@ -128,3 +87,63 @@ def project(samples: FloatArray, values: FloatArray, knots: FloatArray, order: i
     """
     design, _ = basis(np, samples, knots, order)
     return np.asarray(np.linalg.lstsq(design, values, rcond=None)[0])
+
+
+class BSpline(Basis):
+    """B-splines of degree k on a grid of G intervals, described by its extended knots, G + 2k + 1 of them."""
+
+    name, text, size_text = "bspline", "B-splines", "Grid intervals"
+
+    @classmethod
+    def with_count(cls, count: int, order: int) -> Self:
+        return cls(count - order, order)
+
+    @property
+    def count(self) -> int:
+        return self.grid_size + self.order
+
+    @property
+    def columns(self) -> int:
+        return self.grid_size + 2 * self.order + 1
+
+    @property
+    def intervals(self) -> int:
+        return self.grid_size
+
+    @property
+    def constant(self) -> FloatArray:
+        return np.ones(self.count)
+
+    def grids(self, lower: FloatArray, upper: FloatArray) -> FloatArray:
+        return uniform_knots(lower, upper, self.grid_size, self.order)
+
+    def ends(self, knots: Array) -> tuple[Array, Array]:
+        return knots[..., self.order], knots[..., -self.order - 1]
+
+    def values(self, functions: Any, x: Array, knots: Array) -> tuple[Array, Array]:
+        values, slopes = basis(functions, x, knots, self.order)
+        return functions.swapaxes(values, -1, -2), functions.swapaxes(slopes, -1, -2)
+
+    def roughness(self, knots: FloatArray) -> FloatArray:
+        if is_uniform(knots):
+            return roughness(knots[0], self.order)[None]
+        return np.stack([roughness(row, self.order) for row in knots])
+
+    def marks(self, knots: FloatArray) -> FloatArray:
+        return knots[..., self.order : knots.shape[-1] - self.order]
+
+    def samples(self, knots: FloatArray) -> FloatArray:
+        """As many points in every grid interval."""
+        if is_uniform(knots):
+            return super().samples(knots)
+        position = np.linspace(0.0, self.grid_size, SAMPLES_PER_FUNCTION * self.count + 1)
+        return np.interp(position, np.arange(self.grid_size + 1), self.marks(knots))
+
+    def refined(self, knots: FloatArray, grid_size: int) -> tuple[Self, FloatArray]:
+        """A grid with all the old knots where G is a multiple of the old one; intervals are cut evenly."""
+        finer = type(self)(grid_size, self.order)
+        if is_uniform(knots):
+            return finer, finer.grids(*self.ends(knots))
+        position = np.linspace(0.0, self.grid_size, grid_size + 1)
+        grid = [np.interp(position, np.arange(self.grid_size + 1), row) for row in self.marks(knots)]
+        return finer, extended(np.array(grid), self.order)

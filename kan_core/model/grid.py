@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from kan_core.basis.bspline import project, uniform_knots
+from kan_core.basis.bspline import project
+from kan_core.basis.grids import uniform_knots
 from kan_core.errors import ModelError
 from kan_core.model.curves import spline_values
 from kan_core.model.spec import MARGIN

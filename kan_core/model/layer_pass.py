@@ -6,6 +6,7 @@ import torch
 from torch import Tensor
 
 from kan_core.basis import bspline
+from kan_core.basis.grids import is_uniform
 from kan_core.model.plan import LayerPlan, SnapGroup
 from kan_core.model.state import NodeKind
 from kan_core.model.torch_functions import TORCH_FUNCTIONS
@@ -42,7 +43,7 @@ class TorchLayer:
         layer = plan.layer
         self.plan = plan
         self.knots = knots
-        self.uniform_cubic = layer.order == 3 and bspline.is_uniform(layer.knots)
+        self.uniform_cubic = layer.order == 3 and is_uniform(layer.knots)
         self.source = torch.as_tensor(plan.source, device=device)
         self.target = torch.as_tensor(plan.target, device=device)
         self.mask = torch.tensor(layer.mask, device=device)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from kan_core.basis.bspline import uniform_knots
+from kan_core.basis.grids import uniform_knots
 from kan_core.errors import ModelError
 from kan_core.model.state import FloatArray, InputState, LayerState, ModelState, NodeKind, OutputState
 

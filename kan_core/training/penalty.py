@@ -4,7 +4,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from kan_core.basis.bspline import roughness
+from kan_core.basis.differences import roughness
 from kan_core.model.network import KAN
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.network.curves import CurveCache, stretched
-from kan_core.basis.bspline import uniform_knots
+from kan_core.basis.grids import uniform_knots
 from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_curve, layer_curves
 from kan_core.model.state import EdgeKind, ModelState, Snap

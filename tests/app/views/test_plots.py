@@ -19,7 +19,7 @@ from app.panels.loss_plot import LossPlot
 from app.panels.parity_plot import MOST_POINTS, ParityPlot, ResidualPlot, thinned
 from app.panels.plot_style import log_label, log_ticks
 from app.theme import DARK, LIGHT, Theme
-from kan_core.basis.bspline import uniform_knots
+from kan_core.basis.grids import uniform_knots
 from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_values
 from kan_core.model.spec import ModelSpec, first_state

@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.interpolate import BSpline
 
-from kan_core.basis.bspline import basis, is_uniform, project, roughness, uniform_cubic, uniform_knots
+from kan_core.basis.bspline import basis, project, uniform_cubic
+from kan_core.basis.differences import roughness
+from kan_core.basis.grids import is_uniform, uniform_knots
 
 
 def knots_of(order: int, inner: list[float]) -> np.ndarray:

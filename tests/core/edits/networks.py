@@ -4,7 +4,7 @@ import itertools
 
 import numpy as np
 
-from kan_core.basis.bspline import uniform_knots
+from kan_core.basis.grids import uniform_knots
 from kan_core.model.state import InputState, LayerState, ModelState, NodeKind, OutputState
 
 
