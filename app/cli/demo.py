@@ -68,7 +68,7 @@ def demo(folder: Path) -> int:
 def _train(prepared: Prepared, history: History, restarts: int = 1) -> History:
     for event in fit(prepared.train, history.state, TrainingConfig(restarts=restarts), prepared.test):
         if isinstance(event, Finished):
-            summary = f"RMSE {event.test_rmse:.2g}"
+            summary = f"RMSE {event.test_error:.2g}"
             print(f"trained: {event.iterations} iterations, held-out {summary} of the spread")
             return history.append(Trained(event.state, summary))
     raise AssertionError("A fit ends with its result.")

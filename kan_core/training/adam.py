@@ -29,6 +29,7 @@ def iterate(
     optimiser = torch.optim.Adam([network.theta], lr=learning_rate)
     order = torch.Generator().manual_seed(seed)
     for _ in range(iterations):
+        rows.adapt(network)
         shuffled = torch.randperm(rows.count, generator=order).to(network.theta.device)
         for chosen in torch.split(shuffled, batch):
             if rows.should_stop():

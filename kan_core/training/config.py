@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from kan_core.errors import TrainingError
 
 OPTIMISERS = ("auto", "lm", "lbfgs", "adam")
+LOSSES = ("squares", "huber", "cauchy", "cross_entropy")
+PRECISIONS = ("float64", "float32")
 
 
 @dataclass(frozen=True)
@@ -16,11 +18,16 @@ class TrainingConfig:
         iterations: at most so many; None takes the optimiser's own measure.
         restarts: random starts beside the given state, thinned out by successive halving; only for a state
             that has no snapped or locked edge.
-        penalty: weight of the roughness of splines; None lets it fall with the grid size.
+        penalty: weight of the roughness of splines; None lets it follow the data with Levenberg-Marquardt,
+            and fall with the grid size with the others.
         learning_rate: step size of Adam.
         batch: rows in a step of Adam.
         seed: of restarts and mini-batches.
         device: "cpu" or a torch device that computes in float64, such as "cuda".
+        loss: "squares"; "huber" or "cauchy" for tables with outliers; "cross_entropy" for classes.
+        loss_scale: error from which a row counts as an outlier, in units of the scaled target; None follows
+            the spread of the residuals.
+        precision: of all sums and parameters while they are fitted.
     """
 
     optimiser: str = "auto"
@@ -31,11 +38,20 @@ class TrainingConfig:
     batch: int = 1024
     seed: int = 0
     device: str = "cpu"
+    loss: str = "squares"
+    loss_scale: float | None = None
+    precision: str = "float64"
 
     def __post_init__(self) -> None:
-        if self.optimiser not in OPTIMISERS:
-            raise TrainingError(
-                f"There is no optimiser called {self.optimiser!r}.", f"Choose one of {', '.join(OPTIMISERS)}."
-            )
+        _one_of(self.optimiser, "optimiser", OPTIMISERS)
+        _one_of(self.loss, "loss", LOSSES)
+        _one_of(self.precision, "precision", PRECISIONS)
         if self.restarts < 1 or self.batch < 1 or (self.iterations is not None and self.iterations < 1):
             raise TrainingError("Iterations, restarts and batch must be at least 1.")
+        if self.loss_scale is not None and not 0.0 < self.loss_scale < float("inf"):
+            raise TrainingError("The scale of a robust loss must be a positive number.")
+
+
+def _one_of(chosen: str, what: str, names: tuple[str, ...]) -> None:
+    if chosen not in names:
+        raise TrainingError(f"There is no {what} called {chosen!r}.", f"Choose one of {', '.join(names)}.")

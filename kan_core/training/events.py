@@ -26,6 +26,7 @@ class Started:
         parameters: how many numbers are fitted.
         rows: how many rows they are fitted to.
         notes: warnings in plain words, e.g. more parameters than rows.
+        measure: what the errors of this fit are: "RMSE", "robust RMSE" or "log loss".
     """
 
     optimiser: str
@@ -33,6 +34,7 @@ class Started:
     parameters: int
     rows: int
     notes: tuple[str, ...] = ()
+    measure: str = "RMSE"
 
 
 @dataclass(frozen=True)
@@ -41,13 +43,13 @@ class Progress:
 
     Attributes:
         iteration: counted from 1.
-        train_rmse, test_rmse: root-mean-square errors of the scaled target; NaN without held-out rows.
+        train_error, test_error: in the measure of `Started`, of the scaled target; NaN without held-out rows.
         state: gives the state at this moment; only valid until the fit goes on.
     """
 
     iteration: int
-    train_rmse: float
-    test_rmse: float
+    train_error: float
+    test_error: float
     state: Callable[[], ModelState]
 
 
@@ -58,8 +60,8 @@ class Finished:
     state: ModelState
     reason: StopReason
     iterations: int
-    train_rmse: float
-    test_rmse: float
+    train_error: float
+    test_error: float
     message: str = ""
 
 

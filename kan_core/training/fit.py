@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Generator, Iterator
 from functools import partial
+from types import MappingProxyType
 
 import numpy as np
 import torch
@@ -17,15 +18,26 @@ from kan_core.training import adam, lbfgs, levenberg_marquardt, smoothing
 from kan_core.training.choice import Choice, choose, warnings
 from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Event, Finished, Progress, Started, StopReason
+from kan_core.training.losses.table import loss_of
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, mean_loss
 from kan_core.training.sample import sampled
 
+DTYPES = MappingProxyType({"float64": torch.float64, "float32": torch.float32})
 HALVE_EVERY = 6
 """Iterations after which the worse half of the restarts is given up."""
 
+RETRIES, CAUTION = 3, 0.1
+"""How often a fit that became infinite is taken up again, and by what the steps are then shortened."""
+DAMPING = 1e-2
+"""Of the first step of Levenberg-Marquardt; ten times shorter steps take a hundred times as much."""
+
 NOTHING_FREE = "There is nothing to train: every edge is locked, pruned or exact."
+DIVERGED = (
+    "The error became infinite, with smaller steps too; this is the last good state. Snapped functions with "
+    "poles or steep exponentials are the usual cause: lock or unsnap them."
+)
 
 
 def fit(
@@ -77,6 +89,9 @@ class _Run:
         self._test = None if test is None else sampled(test, config.seed)
         self._config, self._should_stop = config, should_stop
         self._iteration = 0
+        self._retries = 0
+        self._loss = loss_of(config)
+        self._start = state
         self._network = self._build([state, *self._restarts(state)])
         free = int(self._network.free.sum())
         if not free:
@@ -93,8 +108,8 @@ class _Run:
         return [another_start(state, self._config.seed + 1 + index) for index in range(count)]
 
     def _build(self, states: list[ModelState]) -> KAN:
-        network = KAN(states, device=self._config.device)
-        self._rows = Rows(network, self._problem, self._should_stop)
+        network = KAN(states, DTYPES[self._config.precision], self._config.device)
+        self._rows = Rows(network, self._problem, self._should_stop, self._loss)
         self._test_rows = None if self._test is None else Rows(network, self._test, self._should_stop)
         return network
 
@@ -103,7 +118,7 @@ class _Run:
         notes = warnings(self._free, rows)
         if self._on_sample:
             notes += (f"Training begins on {self._problem.rows:,} of {rows:,} rows and ends on all of them.",)
-        return Started(choice.optimiser, choice.reason, self._free, rows, notes)
+        return Started(choice.optimiser, choice.reason, self._free, rows, notes, self._loss.measure)
 
     @property
     def _on_sample(self) -> bool:
@@ -111,12 +126,12 @@ class _Run:
         return self._problem is not self._whole
 
     def finished(self, reason: StopReason) -> Finished:
-        train, state, test = self._best or (math.nan, self._network.to_state(), math.nan)
+        train, state, test = self._best or (math.nan, self._start, math.nan)
         return Finished(state, reason, self._iteration, train, test, self._message(reason))
 
     def _message(self, reason: StopReason) -> str:
         if reason is StopReason.DIVERGED:
-            return "The error became infinite; this is the last good state."
+            return DIVERGED
         return "" if self._network.free.any() else NOTHING_FREE
 
     def segment(self) -> Generator[Event, Edit | None, StopReason | None]:
@@ -129,7 +144,7 @@ class _Run:
                 if not bool(torch.isfinite(losses).any()):
                     return StopReason.DIVERGED
                 winner = int(np.nanargmin(losses.cpu().numpy()))
-                train, test = math.sqrt(float(losses[winner])), self._test_rmse(winner)
+                train, test = math.sqrt(float(losses[winner])), self._test_error(winner)
                 # Second-order steps never raise what they minimise, roughness included: the last is the best.
                 if self._best is None or train <= self._best[0] or self._choice.optimiser == "lm":
                     self._best = (train, self._network.to_state(winner), test)
@@ -151,6 +166,17 @@ class _Run:
         spent = self._iteration >= self._choice.iterations
         return StopReason.ITERATIONS if spent else StopReason.CONVERGED
 
+    def _recover(self, finite: Tensor) -> StopReason | None:
+        """Goes on without restarts that became infinite, or from the last good state with smaller steps."""
+        if finite.any():
+            self._network = self._build([self._network.to_state(int(r)) for r in torch.nonzero(finite)])
+            return None
+        if self._retries == RETRIES:
+            return StopReason.DIVERGED
+        self._retries += 1
+        self._network = self._build([self._best[1] if self._best else self._start])
+        return None
+
     def _take_all_rows(self) -> None:
         """Goes on with the whole table from the best state of the sample, whose errors no longer count."""
         assert self._best is not None
@@ -164,22 +190,25 @@ class _Run:
         left = self._choice.iterations - self._iteration
         if self._on_sample:
             left = max(1, self._choice.iterations // 2 - self._iteration)
+        caution = CAUTION**self._retries
         if self._choice.optimiser == "lm" and config.penalty is None:
-            return smoothing.iterate(network, rows, left)
+            return smoothing.iterate(network, rows, left, DAMPING / caution**2)
         penalty = RoughnessPenalty(network, config.penalty)
         if self._choice.optimiser == "lm":
-            return levenberg_marquardt.iterate(network, rows, penalty, left)
+            return levenberg_marquardt.iterate(network, rows, penalty, left, DAMPING / caution**2)
         if self._choice.optimiser == "lbfgs":
-            return lbfgs.iterate(network, rows, penalty, left)
-        seed = config.seed + self._iteration
-        return adam.iterate(network, rows, penalty, left, config.learning_rate, config.batch, seed)
+            return lbfgs.iterate(network, rows, penalty, left, caution)
+        rate, seed = config.learning_rate * caution, config.seed + self._iteration
+        return adam.iterate(network, rows, penalty, left, rate, config.batch, seed)
 
-    def _test_rmse(self, winner: int) -> float:
+    def _test_error(self, winner: int) -> float:
         if self._test_rows is None:
             return math.nan
-        return math.sqrt(float(mean_loss(self._network, self._test_rows)[winner]))
+        self._test_rows.loss = self._rows.loss
+        return self._loss.reported(float(mean_loss(self._network, self._test_rows)[winner]))
 
     def _edit(self, edit: Edit, winner: int) -> None:
         """Goes on from the edited state: earlier best states were of another model."""
-        self._network = self._build([edit.apply(self._network.to_state(winner))])
+        self._start = edit.apply(self._network.to_state(winner))
+        self._network = self._build([self._start])
         self._best = None

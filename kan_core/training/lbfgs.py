@@ -7,7 +7,10 @@ from torch import Tensor
 
 from kan_core.model.network import KAN
 from kan_core.training.penalty import RoughnessPenalty
-from kan_core.training.rows import Rows
+from kan_core.training.rows import CancelledError, Rows
+
+ADAPT_EVERY = 10
+"""Iterations between two looks at the scale of a robust loss."""
 
 
 @torch.no_grad()
@@ -23,31 +26,38 @@ def loss_and_slope(network: KAN, rows: Rows) -> tuple[Tensor, Tensor]:
     return loss / rows.count, slope / rows.count * network.free
 
 
-def iterate(network: KAN, rows: Rows, penalty: RoughnessPenalty, iterations: int) -> Iterator[Tensor]:
+def iterate(
+    network: KAN, rows: Rows, penalty: RoughnessPenalty, iterations: int, step: float = 1.0
+) -> Iterator[Tensor]:
     """Runs L-BFGS with strong-Wolfe line searches and yields the losses (R,) after each iteration.
 
-    Minimises mean loss + theta' M theta; several restarts are minimised as one sum. Ends when an
-    iteration gains less than one part in 10^9.
+    Minimises mean loss + theta' M theta; several restarts are minimised as one sum. Ends when an iteration
+    gains less than one part in 10^9 (10^6 in single precision). When the loss is adapted the memory is
+    dropped: it was of another objective.
+
+    Args:
+        step: first trial of every line search, as a part of the quasi-Newton step.
 
     Raises:
         CancelledError: a stop was asked for inside a line search; the parameters are the last good ones.
 
     Source: J. Nocedal and S. Wright, Numerical Optimization, algorithms 7.4 and 3.5.
     """
-    optimiser = torch.optim.LBFGS(
-        [network.theta], max_iter=1, max_eval=25, history_size=20, line_search_fn="strong_wolfe"
-    )
     losses = [network.theta.new_full((network.restarts,), float("inf"))]
 
     def closure() -> float:
+        if rows.should_stop():
+            raise CancelledError
         loss, slope = loss_and_slope(network, rows)
         theta = network.theta.detach()
         losses[0] = loss
         network.theta.grad = slope + 2.0 * penalty.slope(theta) * network.free
         return float((loss + penalty.value(theta)).sum())
 
-    before = float("inf")
-    for _ in range(iterations):
+    rows.adapt(network)
+    optimiser, before = _optimiser(network, step), float("inf")
+    enough = 1e-9 if network.theta.dtype == torch.float64 else 1e-6
+    for iteration in range(1, iterations + 1):
         good = network.theta.detach().clone()
         try:
             optimiser.step(closure)  # type: ignore[no-untyped-call]
@@ -56,6 +66,16 @@ def iterate(network: KAN, rows: Rows, penalty: RoughnessPenalty, iterations: int
             network.theta.data.copy_(good)
             raise
         yield losses[0]
-        if before - objective <= 1e-9 * abs(objective):
+        settled = before - objective <= enough * abs(objective)
+        if (settled or iteration % ADAPT_EVERY == 0) and rows.adapt(network):
+            optimiser, before = _optimiser(network, step), float("inf")
+        elif settled:
             return
-        before = objective
+        else:
+            before = objective
+
+
+def _optimiser(network: KAN, step: float) -> torch.optim.LBFGS:
+    return torch.optim.LBFGS(
+        [network.theta], lr=step, max_iter=1, max_eval=25, history_size=20, line_search_fn="strong_wolfe"
+    )

@@ -18,6 +18,8 @@ DEAREST = 1.05
 """Rise of the loss for which a grid is moved after that."""
 PATIENCE = 12
 """Iterations without gain after which a fit has settled."""
+ADAPT_EVERY = 3
+"""Iterations between two looks at the scale of a robust loss."""
 SMALLEST_DAMPING, LARGEST_DAMPING = 1e-15, 1e12
 
 
@@ -54,13 +56,14 @@ def normal_equations(network: KAN, rows: Rows) -> NormalEquations:
 
 
 class LevenbergMarquardt:
-    """Minimises mean w (f - z)^2 + theta' M theta over the free parameters.
+    """Minimises mean loss + theta' M theta over the free parameters.
 
-    Each iteration solves (J'WJ/N + M + mu diag) delta = -(J'Wr/N + M theta) and adapts mu by the ratio of
-    actual to predicted decrease.
+    Each iteration solves (C + M + mu diag) delta = -(g + M theta) with the curvature C and slope g of the
+    normal equations (J'WJ/N and J'Wr/N for least squares) and adapts mu by the ratio of actual to predicted
+    decrease.
 
     Attributes:
-        loss: (R,) mean squared error of each restart, penalty not included.
+        loss: (R,) mean loss of each restart, penalty not included.
         moved: whether the last iteration moved hidden grids, after which the loss may be higher for a while.
 
     Source: H. B. Nielsen, Damping parameter in Marquardt's method (IMM-REP-1999-05), equation 2.7; scaling by
@@ -76,6 +79,7 @@ class LevenbergMarquardt:
         self._growth = torch.full_like(self._damping, 2.0)
         self._iteration = 0
         self.moved = False
+        rows.adapt(network)
         self._set_out()
 
     def _set_out(self) -> None:
@@ -90,12 +94,14 @@ class LevenbergMarquardt:
         self._objective = self.loss + penalty.value(self._network.theta.detach())
 
     def curvature(self, restart: int) -> Tensor:
-        """J'WJ/N (P, P) of one restart at the present parameters."""
+        """The curvature (P, P) of one restart at the present parameters."""
         return self._sums.curvature[restart].clone()
 
     @torch.no_grad()
     def iterate(self) -> None:
         """One iteration: a step for every restart, kept where it lowers the objective."""
+        if self._iteration % ADAPT_EVERY == 0 and self._rows.adapt(self._network):
+            self._set_out()
         self._iteration += 1
         self.moved = False
         theta = self._network.theta.detach()

@@ -58,10 +58,11 @@ class Rows:
                 basis = network.layers[0].basis(self.u)
             self._whole = Block(self.u, self.z, self.weight, basis)
         self.loss = Squares() if loss is None else loss
-        self.adapt(network)
 
     def adapt(self, network: KAN) -> bool:
-        """Puts the loss on the scale of the network's present residuals; True where that changes it.
+        """Puts the loss on the scale of the network's present residuals; True if that changes it.
+
+        Optimisers do so at their start and now and then between two iterations, never inside one.
 
         Raises:
             CancelledError: a stop was asked for between blocks.

@@ -18,7 +18,7 @@ LOWEST, HIGHEST = 1e-12, 1e2
 FIRST_WEIGHT, FIRST_ESTIMATES = 1e-4, 6
 
 
-def iterate(network: KAN, rows: Rows, iterations: int) -> Iterator[Tensor]:
+def iterate(network: KAN, rows: Rows, iterations: int, damping: float = 1e-2) -> Iterator[Tensor]:
     """Runs Levenberg-Marquardt, reweighs the penalty on the way, and yields the losses (R,).
 
     Splines of exact data end with a penalty that cannot be felt, splines of noisy data with one that keeps
@@ -28,7 +28,7 @@ def iterate(network: KAN, rows: Rows, iterations: int) -> Iterator[Tensor]:
         CancelledError: a stop was asked for inside an iteration; the parameters are the last good ones.
     """
     weight = FIRST_WEIGHT
-    solver = LevenbergMarquardt(network, rows, RoughnessPenalty(network, weight))
+    solver = LevenbergMarquardt(network, rows, RoughnessPenalty(network, weight), damping)
     # A network that was trained before must not be smoothed first.
     for _ in range(FIRST_ESTIMATES):
         weight = reweighed(network, rows, solver, weight)
@@ -51,8 +51,9 @@ def iterate(network: KAN, rows: Rows, iterations: int) -> Iterator[Tensor]:
 def reweighed(network: KAN, rows: Rows, solver: LevenbergMarquardt, weight: float) -> float:
     """The next estimate of lambda, from the best restart.
 
-    lambda' = sigma^2 (rank R - tr((J'J/N + lambda R)^-1 lambda R)) / (N theta' R theta),
-    sigma^2 = N mse / (N - edf), edf = P - tr((J'J/N + lambda R)^-1 lambda R), R the roughness of all splines.
+    lambda' = s (rank R - tr((C + lambda R)^-1 lambda R)) / (theta' R theta): C the curvature, J'WJ/N for least
+    squares, with the reweighted W for a robust loss; R the roughness of all splines; s what one parameter
+    gains from noise, sigma^2/N for least squares, with P - tr((C + lambda R)^-1 lambda R) effective parameters.
 
     Source: S. Wood and M. Fasiolo, A generalized Fellner-Schall method for smoothing parameter optimization,
     Biometrics 73 (2017), equation 4.
@@ -71,10 +72,11 @@ def reweighed(network: KAN, rows: Rows, solver: LevenbergMarquardt, weight: floa
         return weight
     shrunk = weight * float((torch.cholesky_inverse(factor) * roughness).sum())
     edf = len(free) - shrunk
-    count = rows.count * rows.z.shape[1]
-    sigma2 = float(solver.loss[best]) * count / max(count - edf, 1.0)
+    worth = rows.loss.worth_of_parameter(
+        solver.loss, rows.count, rows.z.shape[1], edf, lambda: rows.residuals(network)
+    )
     # Third differences leave a parabola of each spline unpenalised.
     rank = float((roughness.diagonal() > 0).sum()) * (1.0 - 3.0 / unit.basis_count)
-    estimate = sigma2 * max(rank - shrunk, 1e-6) / (count * value)
+    estimate = float(worth[best]) * max(rank - shrunk, 1e-6) / value
     bounded = min(max(estimate, weight / STEP), weight * STEP)
     return min(max(bounded, LOWEST), HIGHEST)

@@ -69,7 +69,7 @@ class _Run:
         return self.request.request, self.request.revision
 
     def _progress(self, event: Progress) -> Edit | None:
-        self.losses.append((event.iteration, event.train_rmse, event.test_rmse))
+        self.losses.append((event.iteration, event.train_error, event.test_error))
         if self.context.edits:
             return self._edit(event)
         now = time.perf_counter()
@@ -99,8 +99,8 @@ class _Run:
                 event.state,
                 event.reason,
                 event.iterations,
-                event.train_rmse,
-                event.test_rmse,
+                event.train_error,
+                event.test_error,
                 event.message,
                 self._taken_losses(),
             )

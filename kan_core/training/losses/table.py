@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from kan_core.errors import TrainingError
+from kan_core.training.config import TrainingConfig
 from kan_core.training.losses.contract import Loss
 from kan_core.training.losses.cross_entropy import CrossEntropy
 from kan_core.training.losses.robust import Cauchy, Huber
@@ -19,12 +19,6 @@ LOSSES: Mapping[str, Callable[[float | None], Loss]] = MappingProxyType(
 )
 
 
-def loss_of(name: str, scale: float | None = None) -> Loss:
-    """The loss of a name; `scale` is the threshold of a robust one.
-
-    Raises:
-        TrainingError: there is none of that name.
-    """
-    if name not in LOSSES:
-        raise TrainingError(f"There is no loss called {name!r}.", f"Choose one of {', '.join(LOSSES)}.")
-    return LOSSES[name](scale)
+def loss_of(config: TrainingConfig) -> Loss:
+    """The loss that a fit minimises."""
+    return LOSSES[config.loss](config.loss_scale)

@@ -35,5 +35,5 @@ def test_a_fit_ends_where_it_ends_on_the_cpu(optimiser: str) -> None:
         config = TrainingConfig(optimiser, iterations=10, device=device)
         *_, end = fit(hello(), spline_network((2, 2, 1)), config)
         assert isinstance(end, Finished)
-        ends.append(end.train_rmse)
+        ends.append(end.train_error)
     np.testing.assert_allclose(ends[1], ends[0], rtol=1e-6)

@@ -34,13 +34,13 @@ def rmse(state: ModelState, problem: Problem) -> float:
 def test_every_optimiser_learns(optimiser: str, reached: float) -> None:
     problem, state = hello(), spline_network((2, 2, 1), seed=1)
     end = finish(problem, state, TrainingConfig(optimiser, iterations=60, batch=100, learning_rate=0.02))
-    assert end.train_rmse < reached < rmse(state, problem)
-    assert rmse(end.state, problem) == pytest.approx(end.train_rmse, rel=1e-9)
+    assert end.train_error < reached < rmse(state, problem)
+    assert rmse(end.state, problem) == pytest.approx(end.train_error, rel=1e-9)
 
 
 def test_second_order_training_reaches_the_approximation_error_of_its_splines() -> None:
     end = finish(hello(1000), spline_network((2, 1, 1), grid_size=20), TrainingConfig(restarts=3))
-    assert end.train_rmse < 3e-5
+    assert end.train_error < 3e-5
 
 
 @pytest.mark.parametrize("optimiser", OPTIMISERS)
@@ -58,7 +58,7 @@ def test_a_locked_edge_never_changes(optimiser: str) -> None:
         ).all()
         assert (before.knots[edge.source] == after.knots[edge.source]).all()
     assert end.state.snap(edges[2]) == state.snap(edges[2])
-    assert end.train_rmse < rmse(state, hello())
+    assert end.train_error < rmse(state, hello())
 
 
 @pytest.mark.parametrize("optimiser", OPTIMISERS)
@@ -86,7 +86,7 @@ def test_restarts_help_a_start_that_cannot_move() -> None:
     stuck = ModelState(state.inputs, tuple(flat), state.outputs)
     single = finish(hello(), stuck, TrainingConfig(iterations=40))
     several = finish(hello(), stuck, TrainingConfig(iterations=40, restarts=4))
-    assert several.train_rmse < 0.01 < 0.5 < single.train_rmse
+    assert several.train_error < 0.01 < 0.5 < single.train_error
 
 
 def test_test_rows_are_scored_and_never_learned() -> None:
@@ -94,8 +94,8 @@ def test_test_rows_are_scored_and_never_learned() -> None:
     with_test = finish(hello(), spline_network((2, 2, 1)), config, test=hello(100, seed=3))
     without = finish(hello(), spline_network((2, 2, 1)), config)
     assert with_test.state == without.state
-    assert with_test.test_rmse == pytest.approx(rmse(with_test.state, hello(100, seed=3)))
-    assert np.isnan(without.test_rmse)
+    assert with_test.test_error == pytest.approx(rmse(with_test.state, hello(100, seed=3)))
+    assert np.isnan(without.test_error)
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,7 @@ def test_a_stop_keeps_the_best_state() -> None:
     asked = iter([False] * 3 + [True] * 100)
     end = finish(hello(), spline_network((2, 2, 1)), TrainingConfig(), should_stop=lambda: next(asked))
     assert end.reason == StopReason.STOPPED
-    assert end.train_rmse == pytest.approx(rmse(end.state, hello()))
+    assert end.train_error == pytest.approx(rmse(end.state, hello()))
 
 
 def test_a_stop_inside_an_iteration_is_seen_between_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -195,7 +195,7 @@ def test_more_parameters_than_rows_are_said() -> None:
 @pytest.mark.parametrize("optimiser", OPTIMISERS)
 def test_fifteen_rows_and_a_fine_grid_stay_finite(optimiser: str) -> None:
     end = finish(hello(15), spline_network((2, 2, 1), grid_size=30), TrainingConfig(optimiser, iterations=30))
-    assert np.isfinite(end.train_rmse)
+    assert np.isfinite(end.train_error)
     assert all(np.isfinite(layer.coefficients).all() for layer in end.state.layers)
 
 
@@ -204,7 +204,7 @@ def test_training_on_never_spoils_what_was_learned() -> None:
     first = finish(problem, state, TrainingConfig(restarts=4))
     for iterations in (1, 1, 20):
         again = finish(problem, first.state, TrainingConfig(iterations=iterations))
-        assert again.train_rmse < 1.1 * first.train_rmse
+        assert again.train_error < 1.1 * first.train_error
         first = again
 
 
@@ -222,6 +222,6 @@ def test_a_large_table_is_begun_on_a_sample_and_ended_on_all_rows(
     assert isinstance(end, Finished)
     assert "begins on 200 of 1,000 rows" in started.notes[-1]
     assert started.rows == 1000
-    assert end.train_rmse == pytest.approx(rmse(end.state, problem))
-    assert end.test_rmse == pytest.approx(rmse(end.state, test))
+    assert end.train_error == pytest.approx(rmse(end.state, problem))
+    assert end.test_error == pytest.approx(rmse(end.state, test))
     assert end.iterations <= 40
