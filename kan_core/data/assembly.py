@@ -9,9 +9,12 @@ from numpy.typing import NDArray
 from kan_core.data.columns import Parsed, parsed_column
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.data.headers import bare_unit, different, name_and_unit
+from kan_core.data.labels import labelled
 from kan_core.data.layout import Layout
 from kan_core.data.roles import guessed_roles
 from kan_core.errors import DataError
+
+_Coded = tuple[NDArray[np.float64], tuple[str, ...]]
 
 
 class _Rows(NamedTuple):
@@ -41,13 +44,15 @@ def assembled(name: str, frame: pd.DataFrame, layout: Layout, decimal: str, note
     if all(np.isnan(column.values).all() for column in parsed):
         raise DataError(f"{name!r} has no column of numbers.", "Choose a table with numbers in its columns.")
     rows = _rows(parsed)
-    values = np.column_stack([column.values[rows.kept] for column in parsed])
-    columns = _columns(layout, used, parsed, values)
+    coded = [_coded(column, rows) for column in parsed]
+    values = np.column_stack([values for values, _ in coded])
+    columns = _columns(layout, used, parsed, coded)
     roles, guesses = guessed_roles(columns, values)
     longer = int((~_blank(beyond)).any(axis=1).sum())
     told = [*notes, *_row_notes(layout, rows, longer)]
-    for column, read in zip(columns, parsed, strict=True):
-        told += _column_notes(column, read, rows)
+    for column, guessed, read in zip(columns, roles, parsed, strict=True):
+        if guessed.role is not Role.CLASS:
+            told += _column_notes(column, read, rows)
     told += guesses
     return Dataset(name, roles, values, tuple(told))
 
@@ -74,9 +79,14 @@ def _rows(parsed: list[Parsed]) -> _Rows:
     return _Rows(kept, int(empty.sum()), footer)
 
 
-def _columns(
-    layout: Layout, used: list[int], parsed: list[Parsed], values: NDArray[np.float64]
-) -> list[Column]:
+def _coded(column: Parsed, rows: _Rows) -> _Coded:
+    """The kept values of a column, and its labels: of texts the values are positions among the labels."""
+    if column.texts is None:
+        return column.values[rows.kept], ()
+    return labelled(column.texts[rows.kept])
+
+
+def _columns(layout: Layout, used: list[int], parsed: list[Parsed], coded: list[_Coded]) -> list[Column]:
     headers = [layout.header[at] if layout.header else "" for at in used]
     below = [bare_unit(layout.units[at]) if layout.units else "" for at in used]
     split = [name_and_unit(header) for header in headers]
@@ -84,9 +94,10 @@ def _columns(
     return [
         Column(
             name=names[at],
-            role=Role.IGNORE if np.isnan(values[:, at]).all() else Role.INPUT,
+            role=Role.IGNORE if column.is_text or np.isnan(coded[at][0]).all() else Role.INPUT,
             unit=below[at] or split[at][1] or column.unit,
             header=headers[at],
+            labels=coded[at][1],
         )
         for at, column in enumerate(parsed)
     ]
@@ -109,7 +120,9 @@ def _row_notes(layout: Layout, rows: _Rows, longer: int) -> list[str]:
 
 def _column_notes(column: Column, read: Parsed, rows: _Rows) -> list[str]:
     if read.is_text:
-        return [f"The column {column.name!r} holds text and is ignored."]
+        told = f"The column {column.name!r} holds text and is ignored."
+        kinds = 1 < len(column.labels) < rows.kept.sum()
+        return [f"{told} With the role class the model tells them apart." if kinds else told]
     if column.role is Role.IGNORE:
         return [f"The column {column.name!r} is empty and is ignored."]
     notes = [f"The column {column.name!r} {read.note}."] if read.note else []

@@ -27,16 +27,22 @@ class Parsed:
     Attributes:
         values: (n,) NaN where a value is missing.
         wrong: (n,) True where a cell is neither a number nor missing; all False in a column of text.
-        is_text: no number was found, or so few that the column is no column of numbers.
+        texts: (n,) the cells without spaces around them, empty where missing, of a column in which no number
+            was found, or so few that it is no column of numbers; else None.
         unit: "day" for dates, else empty.
         note: a sentence on how the column was read, without its subject; empty where it holds plain numbers.
     """
 
     values: FloatArray
     wrong: NDArray[np.bool_]
-    is_text: bool = False
+    texts: NDArray[np.object_] | None = None
     unit: str = ""
     note: str = ""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether this is a column of texts."""
+        return self.texts is not None
 
 
 def parsed_column(cells: pd.Series, decimal: str) -> Parsed:
@@ -65,8 +71,12 @@ def _numbers(texts: list[str], decimal: str) -> Parsed:
     values = np.array([np.nan if value is None else value for value in read], dtype=np.float64)
     found = np.count_nonzero(~np.isnan(values))
     if found < _MOSTLY * (found + wrong.sum()) or found == 0:
-        return Parsed(np.full(len(texts), np.nan), _none(values), is_text=bool(wrong.any()))
+        return Parsed(np.full(len(texts), np.nan), _none(values), _tidy(texts) if wrong.any() else None)
     return Parsed(values, wrong)
+
+
+def _tidy(texts: list[str]) -> NDArray[np.object_]:
+    return np.array(["" if is_missing(text) else " ".join(text.split()) for text in texts], dtype=np.object_)
 
 
 def _dates(texts: list[str], form: str) -> Parsed:

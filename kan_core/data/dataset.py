@@ -19,6 +19,7 @@ class Role(StrEnum):
 
     INPUT = "input"
     TARGET = "target"
+    CLASS = "class"
     WEIGHT = "weight"
     SIGMA = "sigma"
     GROUP = "group"
@@ -26,7 +27,8 @@ class Role(StrEnum):
     IGNORE = "ignore"
 
 
-_MANY = frozenset({Role.INPUT, Role.IGNORE})
+_MANY = frozenset({Role.INPUT, Role.TARGET, Role.IGNORE})
+_GIVEN = frozenset({Role.TARGET, Role.CLASS})
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,25 @@ class Column:
         role: what the column is used for.
         unit: text of its unit, empty where none is known.
         header: text that the file has above the column, for "mass (kg)" name "mass" and unit "kg".
+        labels: the different texts of a column of texts, whose values are positions among them; empty for a
+            column of numbers.
     """
 
     name: str
     role: Role = Role.INPUT
     unit: str = ""
     header: str = ""
+    labels: tuple[str, ...] = ()
+
+    @property
+    def target_role(self) -> Role:
+        """How the model can give this column: texts as classes, numbers as a target."""
+        return Role.CLASS if self.labels else Role.TARGET
+
+    @property
+    def former_role(self) -> Role:
+        """What a column becomes that the model no longer gives."""
+        return Role.IGNORE if self.labels else Role.INPUT
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +67,7 @@ class Dataset:
 
     Attributes:
         name: what the table is called in the window, usually the name of its file.
-        columns: m columns with different names, at most one each of target, weight, sigma, group and time.
+        columns: m columns with different names, at most one each of class, weight, sigma, group and time.
         values: (n, m) read-only; NaN where a value is missing.
         notes: sentences on what was guessed, left out or ignored when the table was made.
     """
@@ -68,6 +83,8 @@ class Dataset:
             raise DataError(f"The table {self.name!r} needs one column of values for each column name.")
         _check_names(self.names)
         _check_roles(self.columns)
+        for column in self.columns:
+            _check_labels(column, self.column(column.name))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -85,9 +102,14 @@ class Dataset:
         return tuple(column for column in self.columns if column.role is Role.INPUT)
 
     @property
+    def targets(self) -> tuple[Column, ...]:
+        """The columns the model must give, targets and classes, in the order of the file."""
+        return tuple(column for column in self.columns if column.role in _GIVEN)
+
+    @property
     def target(self) -> Column | None:
-        """The column the model must give, None before one is chosen."""
-        return self.of_role(Role.TARGET)
+        """The first column the model must give, None before one is chosen."""
+        return next(iter(self.targets), None)
 
     def of_role(self, role: Role) -> Column | None:
         """The column of that role, the first where it may have several, None where there is none."""
@@ -108,10 +130,11 @@ class Dataset:
         """A copy in which the named columns have new roles."""
         return self._changed({name: {"role": role} for name, role in roles.items()})
 
-    def with_target(self, name: str) -> "Dataset":
-        """A copy whose target is the column `name`; the former target becomes an input."""
-        former = {self.target.name: Role.INPUT} if self.target else {}
-        return self.with_roles({**former, name: Role.TARGET})
+    def with_target(self, *names: str) -> "Dataset":
+        """A copy whose targets are the columns `names`, texts as classes; former targets become inputs."""
+        former = {column.name: column.former_role for column in self.targets}
+        chosen = {name: self.columns[self.index(name)].target_role for name in names}
+        return self.with_roles({**former, **chosen})
 
     def with_inputs(self, names: tuple[str, ...]) -> "Dataset":
         """A copy whose inputs are exactly the columns `names`; former inputs are ignored."""
@@ -155,6 +178,11 @@ def _check_roles(columns: tuple[Column, ...]) -> None:
         having = [column.name for column in columns if column.role is role]
         if role not in _MANY and len(having) > 1:
             raise DataError(f"The columns {_listed(having)} are all marked {role}.", f"Keep one {role}.")
+
+
+def _check_labels(column: Column, values: FloatArray) -> None:
+    if column.labels and not (np.isnan(values) | np.isin(values, np.arange(len(column.labels)))).all():
+        raise DataError(f"The column {column.name!r} has values that stand for none of its texts.")
 
 
 def _listed(names: tuple[str, ...] | list[str]) -> str:

@@ -7,17 +7,20 @@ import numpy as np
 from kan_core.data.dataset import Column, FloatArray, Role
 
 _TARGETS = frozenset({"target", "output", "response", "label"})
+_CLASSES = _TARGETS | {"class", "classes", "species", "category"}
+_MOST_CLASSES = 20
 _COUNTERS = frozenset({"", "index", "idx", "id", "run", "row", "no", "no.", "nr", "nr.", "#", "unnamed: 0"})
 
 
 def guessed_roles(columns: list[Column], values: FloatArray) -> tuple[tuple[Column, ...], tuple[str, ...]]:
     """The columns with roles, and what was guessed.
 
-    Columns that only count the rows are ignored. The target is the column called target, output,
-    response or label, or y at either end, else the last column of numbers; ignored columns stay ignored.
+    Columns that only count the rows are ignored. The target is the column of numbers called target, output,
+    response or label, or y at either end, else a column of a few texts with such a name or called class or
+    species, else the last column of numbers; ignored columns stay ignored.
 
     Args:
-        columns: m columns, ignored or inputs.
+        columns: m columns, ignored or inputs; columns of texts are ignored.
         values: (n, m).
     """
     notes = []
@@ -28,12 +31,16 @@ def guessed_roles(columns: list[Column], values: FloatArray) -> tuple[tuple[Colu
             roles[at] = Role.IGNORE
             notes.append(f"The column {column.name!r} only counts the rows and is ignored.")
     numeric = [at for at, role in enumerate(roles) if role is Role.INPUT]
-    if numeric:
-        named = [at for at in numeric if _is_target_name(columns[at].name, at in (numeric[0], numeric[-1]))]
-        target = named[0] if named else numeric[-1]
-        roles[target] = Role.TARGET
-        if not named:
-            notes.append(f"The last column of numbers, {columns[target].name!r}, was taken as the target.")
+    named = [at for at in numeric if _is_target_name(columns[at].name, at in (numeric[0], numeric[-1]))]
+    classes = [at for at, column in enumerate(columns) if _tells_classes(column)]
+    if named:
+        roles[named[0]] = Role.TARGET
+    elif classes:
+        roles[classes[-1]] = Role.CLASS
+        notes.append(f"The texts of {columns[classes[-1]].name!r} were taken as the classes to tell apart.")
+    elif numeric:
+        roles[numeric[-1]] = Role.TARGET
+        notes.append(f"The last column of numbers, {columns[numeric[-1]].name!r}, was taken as the target.")
     guessed = tuple(replace(column, role=role) for column, role in zip(columns, roles, strict=True))
     return guessed, tuple(notes)
 
@@ -41,6 +48,10 @@ def guessed_roles(columns: list[Column], values: FloatArray) -> tuple[tuple[Colu
 def _is_target_name(name: str, at_an_end: bool) -> bool:
     # Between others, as in x, y, z, the letter y is a coordinate.
     return name.casefold() in _TARGETS or (name in ("y", "Y") and at_an_end)
+
+
+def _tells_classes(column: Column) -> bool:
+    return column.name.casefold() in _CLASSES and 2 <= len(column.labels) <= _MOST_CLASSES
 
 
 def _counts_rows(values: FloatArray) -> bool:

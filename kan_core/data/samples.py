@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 import numpy as np
 
 from kan_core.data.dataset import Column, Dataset, FloatArray, Role
+from kan_core.data.labels import labelled
 from kan_core.errors import DataError
 
 _POINTS = 120
@@ -41,11 +42,14 @@ class Sample:
     curve: bool = False
 
     def load(self) -> Dataset:
-        """The table, with names, units and roles; columns of text are ignored."""
+        """The table, with names, units and roles; columns of texts are ignored."""
         lines = _folder().joinpath(self.file).read_text(encoding="utf-8").splitlines()
         header, *rows = csv.reader(lines)
-        values = np.array([[_value(cell) for cell in row] for row in rows])
-        columns = tuple(_column(text, values[:, at], self.target) for at, text in enumerate(header))
+        read = [_values(cells) for cells in zip(*rows, strict=True)]
+        columns = tuple(
+            _column(text, labels, self.target) for text, (_, labels) in zip(header, read, strict=True)
+        )
+        values = np.column_stack([values for values, _ in read])
         return Dataset(self.title, columns, values, (f"{self.title}. {self.source}",))
 
     def thumbnail(self) -> FloatArray:
@@ -79,15 +83,15 @@ def _folder() -> Traversable:
     return files("resources.samples")
 
 
-def _value(cell: str) -> float:
+def _values(cells: tuple[str, ...]) -> tuple[FloatArray, tuple[str, ...]]:
     try:
-        return float(cell)
+        return np.array([float(cell) for cell in cells]), ()
     except ValueError:
-        return np.nan
+        return labelled(np.array(cells, dtype=np.object_))
 
 
-def _column(header: str, values: FloatArray, target: str) -> Column:
+def _column(header: str, labels: tuple[str, ...], target: str) -> Column:
     """The files of samples have units in round brackets, so no other form is looked for."""
     name, _, unit = header.rstrip(")").partition(" (")
-    role = Role.TARGET if name == target else Role.IGNORE if np.isnan(values).all() else Role.INPUT
-    return Column(name, role, unit, header)
+    role = Role.TARGET if name == target else Role.IGNORE if labels else Role.INPUT
+    return Column(name, role, unit, header, labels)

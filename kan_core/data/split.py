@@ -27,12 +27,32 @@ def random_split(rows: int, fraction: float = 0.8, seed: int = 0) -> Split:
     Raises:
         DataError: fewer than two rows, or a fraction that leaves nothing to train or test on.
     """
-    if rows < 2:
-        raise DataError(f"A table of {rows} rows cannot be split.", "Give at least two rows.")
+    return stratified_split(np.zeros(rows, np.intp), fraction, seed)
+
+
+def stratified_split(classes: IndexArray, fraction: float = 0.8, seed: int = 0) -> Split:
+    """Split rows at random so that every class has the same part of its rows on either side.
+
+    Args:
+        classes: (n,) number of the class of each row.
+        fraction: part of each class to train on, between 0 and 1; at least one row is left on either side.
+        seed: the same seed gives the same split.
+
+    Raises:
+        DataError: a class of fewer than two rows, or a fraction that leaves nothing to train or test on.
+    """
     if not 0.0 < fraction < 1.0:
         raise DataError(
             f"The training fraction {fraction} is not between 0 and 1.", "Choose 0.8, for example."
         )
-    count = min(max(round(rows * fraction), 1), rows - 1)
-    order = np.random.default_rng(seed).permutation(rows)
-    return Split(np.sort(order[:count]), np.sort(order[count:]))
+    random = np.random.default_rng(seed)
+    train, test = [], []
+    for number in np.unique(classes) if len(classes) else (0,):
+        members = np.flatnonzero(classes == number)
+        if len(members) < 2:
+            raise DataError(f"{len(members)} rows cannot be split.", "Give at least two rows.")
+        count = min(max(round(len(members) * fraction), 1), len(members) - 1)
+        order = random.permutation(len(members))
+        train.append(members[order[:count]])
+        test.append(members[order[count:]])
+    return Split(np.sort(np.concatenate(train)), np.sort(np.concatenate(test)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from kan_core.data.classes import one_hot
 from kan_core.data.dataset import Column, Dataset, FloatArray, Role
 from kan_core.data.scaling import range_scaling
 from kan_core.errors import DataError
@@ -22,10 +23,12 @@ class Usable:
 
     Attributes:
         x: (n, d) inputs in their own units.
-        y: (n,) target in its own unit.
-        sigma: (n,) standard deviation of each target value, in its unit, or relative to each other where the
-            table gives weights; None where the table gives neither.
+        y: (n, outputs) targets in their own units; or one column for each class, 1 where a row is of it.
+        sigma: (n,) standard deviation of each row's target values, in their unit, or relative to each other
+            where the table gives weights; None where the table gives neither.
         input_names: d names of columns.
+        output_names: names of the target columns, or of the classes.
+        class_of: name of the column of classes; empty where the targets are numbers.
         rows: (n,) their row numbers in the table, ascending.
         notes: sentences on what was left out and what looks odd.
     """
@@ -34,6 +37,8 @@ class Usable:
     y: FloatArray
     sigma: FloatArray | None
     input_names: tuple[str, ...]
+    output_names: tuple[str, ...]
+    class_of: str
     rows: NDArray[np.intp]
     notes: tuple[str, ...]
 
@@ -41,43 +46,66 @@ class Usable:
 def usable_rows(dataset: Dataset) -> Usable:
     """The complete rows of a table and the inputs that vary in them.
 
-    Rows without a value in the target, in an input or in the sigma or weight column are left out, and so are
-    rows of weight zero, inputs without any value and inputs of one value only.
+    Rows without a value in a target, in an input or in the sigma or weight column are left out, and so are
+    rows of weight zero, inputs without any number and inputs of one value only.
 
     Raises:
-        DataError: no target, no input that varies, fewer than `MIN_ROWS` complete rows, infinite values,
-            values beyond computing, a constant target, or a sigma or weight that is negative.
+        DataError: no target, both targets and classes, no input that varies, fewer than `MIN_ROWS` complete
+            rows, infinite values, values beyond computing, a constant target, a class of a single row, or a
+            sigma or weight that is negative.
     """
-    target = _target(dataset)
+    targets = _targets(dataset)
     notes: list[str] = []
     inputs = _filled_inputs(dataset, notes)
-    _refuse_infinite(dataset, (target, *inputs))
-    _refuse_extreme(dataset, (target, *inputs))
+    _refuse_infinite(dataset, (*targets, *inputs))
+    _refuse_extreme(dataset, (*targets, *inputs))
     sigma = _sigma(dataset)
-    rows = _complete_rows(dataset, (target, *inputs), sigma, notes)
-    y = dataset.column(target.name)[rows]
-    if _is_constant(y):
-        raise DataError(
-            f"The target {target.name!r} has the same value, {y[0]:g}, in every row.",
-            "Choose a target that varies.",
-        )
+    rows = _complete_rows(dataset, (*targets, *inputs), sigma, notes)
+    y, output_names = _outputs(dataset, targets, rows)
     inputs = _varying_inputs(dataset, inputs, rows, notes)
     x = np.column_stack([dataset.column(column.name)[rows] for column in inputs])
     names = tuple(column.name for column in inputs)
     notes += [
         f"The inputs {one!r} and {other!r} carry the same information." for one, other in _copies(names, x)
     ]
-    return Usable(x, y, None if sigma is None else sigma[rows], names, rows, tuple(notes))
+    class_of = targets[0].name if targets[0].role is Role.CLASS else ""
+    weighed = None if sigma is None else sigma[rows]
+    return Usable(x, y, weighed, names, output_names, class_of, rows, tuple(notes))
 
 
-def _target(dataset: Dataset) -> Column:
-    if dataset.target is None:
+def _targets(dataset: Dataset) -> tuple[Column, ...]:
+    targets, classes = dataset.targets, dataset.of_role(Role.CLASS)
+    if not targets:
         raise DataError("No column is marked as the target.", "Choose the column that the model shall give.")
-    return dataset.target
+    if classes and len(targets) > 1:
+        raise DataError(
+            f"A model gives either numbers or classes, and {classes.name!r} is a class beside a target.",
+            "Keep the class or the targets.",
+        )
+    texts = [column.name for column in targets if column.labels and column is not classes]
+    if texts:
+        raise DataError(f"The target {texts[0]!r} holds texts.", "Give it the role class.")
+    return targets
+
+
+def _outputs(
+    dataset: Dataset, targets: tuple[Column, ...], rows: NDArray[np.intp]
+) -> tuple[FloatArray, tuple[str, ...]]:
+    """(n, outputs) what the model has to give in the rows, and the names of the outputs."""
+    y = np.column_stack([dataset.column(target.name)[rows] for target in targets])
+    if targets[0].role is Role.CLASS:
+        return one_hot(targets[0], y[:, 0])
+    for target, values in zip(targets, y.T, strict=True):
+        if _is_constant(values):
+            raise DataError(
+                f"The target {target.name!r} has the same value, {values[0]:g}, in every row.",
+                "Choose a target that varies.",
+            )
+    return y, tuple(target.name for target in targets)
 
 
 def _filled_inputs(dataset: Dataset, notes: list[str]) -> tuple[Column, ...]:
-    empty = [c.name for c in dataset.inputs if np.isnan(dataset.column(c.name)).all()]
+    empty = [c.name for c in dataset.inputs if c.labels or np.isnan(dataset.column(c.name)).all()]
     notes += [f"The input {name!r} has no numbers and was left out." for name in empty]
     filled = tuple(column for column in dataset.inputs if column.name not in empty)
     if not filled:

@@ -15,7 +15,12 @@ def scaled_inputs(state: ModelState, x: FloatArray) -> FloatArray:
 
 
 def scaled_outputs(state: ModelState, y: FloatArray) -> FloatArray:
-    """(n, outputs) values the network has to give for raw targets: (T(y) - offset) / scale."""
+    """(n, outputs) what the network is trained to for raw targets: (T(y) - offset) / scale.
+
+    Classes, 1 where a row is of the class and else 0, stay as they are: they are compared with probabilities.
+    """
+    if state.class_of:
+        return y
     columns = [
         (LINKS[node.link].forward(y[:, index]) - node.offset) / node.scale
         for index, node in enumerate(state.outputs)
@@ -23,13 +28,26 @@ def scaled_outputs(state: ModelState, y: FloatArray) -> FloatArray:
     return np.stack(columns, axis=1)
 
 
-def raw_outputs(state: ModelState, z: FloatArray) -> FloatArray:
-    """(n, outputs) targets from network values: T^-1(offset + scale z)."""
+def formula_values(state: ModelState, z: FloatArray) -> FloatArray:
+    """(n, outputs) what the formulas of the outputs give: T^-1(offset + scale z), of classes the logits."""
     columns = [
         LINKS[node.link].inverse(node.offset + node.scale * z[:, index])
         for index, node in enumerate(state.outputs)
     ]
     return np.stack(columns, axis=1)
+
+
+def raw_outputs(state: ModelState, z: FloatArray) -> FloatArray:
+    """(n, outputs) predictions from network values: `formula_values`, or the probabilities of classes."""
+    values = formula_values(state, z)
+    return softmax(values) if state.class_of else values
+
+
+def softmax(logits: FloatArray) -> FloatArray:
+    """(n, classes) probabilities p_k = exp(z_k) / sum_l exp(z_l) from logits z (n, classes)."""
+    # The largest is taken off first: exp of it may overflow.
+    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
 
 def layer_activations(layer: LayerState, x: FloatArray) -> FloatArray:
@@ -76,6 +94,6 @@ def evaluate(state: ModelState, x: FloatArray) -> FloatArray:
         x: (n, inputs) raw values of the input nodes, derived inputs included.
 
     Returns:
-        (n, outputs) predictions in the units of the targets.
+        (n, outputs) predictions in the units of the targets, or probabilities of the classes.
     """
     return raw_outputs(state, node_values(state, scaled_inputs(state, x))[-1])

@@ -184,6 +184,9 @@ class OutputState:
     """An output node: the network's z gives the target y through T(y) = offset + scale z.
 
     `link` names T: "identity", "log", "reciprocal", "square", "sqrt" ... in the table of links.
+
+    Where `class_of` names a column of classes, `name` is one of them and offset + scale z its logit: the
+    model gives the probabilities p = softmax(offset + scale z) of all classes.
     """
 
     name: str
@@ -191,6 +194,7 @@ class OutputState:
     scale: float = 1.0
     unit: str = ""
     link: str = "identity"
+    class_of: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -211,6 +215,8 @@ class ModelState:
         joined = tuple(layer.targets for layer in self.layers[:-1])
         if joined != widths[1:-1] or len(self.inputs) != widths[0] or len(self.outputs) != widths[-1]:
             raise ModelError("The layers of the network do not fit each other, its inputs or its outputs.")
+        if len({node.class_of for node in self.outputs}) > 1:
+            raise ModelError("The outputs of a network are numbers, or the classes of one column.")
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, ModelState):
@@ -223,6 +229,11 @@ class ModelState:
         )
 
     __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def class_of(self) -> str:
+        """The column whose classes the outputs are; empty where they are numbers."""
+        return self.outputs[0].class_of
 
     @property
     def widths(self) -> tuple[int, ...]:

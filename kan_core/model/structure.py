@@ -1,5 +1,6 @@
 """Structural surgery that keeps what a network computes: dead edges, single-input nodes, output scaling."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -135,8 +136,9 @@ def in_target_units(state: ModelState) -> ModelState:
     """
     layer = state.layers[-1]
     for target, output in enumerate(state.outputs):
-        layer = _scaled_target(layer, target, output)
-    outputs = tuple(OutputState(o.name, 0.0, 1.0, o.unit, o.link) for o in state.outputs)
+        if (output.offset, output.scale) != (0.0, 1.0):
+            layer = _scaled_target(layer, target, output)
+    outputs = tuple(replace(output, offset=0.0, scale=1.0) for output in state.outputs)
     return ModelState(state.inputs, (*state.layers[:-1], layer), outputs)
 
 

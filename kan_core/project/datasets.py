@@ -13,7 +13,13 @@ def pack_dataset(dataset: Dataset, arrays: ArrayWriter) -> dict[str, Any]:
     return {
         "name": dataset.name,
         "columns": [
-            {"name": column.name, "role": str(column.role), "unit": column.unit, "header": column.header}
+            {
+                "name": column.name,
+                "role": str(column.role),
+                "unit": column.unit,
+                "header": column.header,
+                "labels": list(column.labels),
+            }
             for column in dataset.columns
         ],
         "notes": list(dataset.notes),
@@ -41,5 +47,9 @@ def _unpack_column(document: dict[str, Any]) -> Column:
     if role not in set(Role):
         raise ProjectError(f"The project has a column with the unknown role {role!r}.", "Open another copy.")
     return Column(
-        field(document, "name", str), Role(role), field(document, "unit", str), field(document, "header", str)
+        field(document, "name", str),
+        Role(role),
+        field(document, "unit", str),
+        field(document, "header", str),
+        tuple(items(document, "labels", str)),
     )

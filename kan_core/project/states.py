@@ -79,6 +79,7 @@ def _unpack_output(document: dict[str, Any]) -> OutputState:
         field(document, "scale", float),
         field(document, "unit", str),
         link,
+        field(document, "class_of", str),
     )
 
 

@@ -1,12 +1,13 @@
 """From a table to the scaled rows that a network is trained and tested on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from kan_core.data.dataset import Dataset, Role
+from kan_core.data.dataset import Dataset
 from kan_core.data.scaling import decimal_scale, spread_scaling
-from kan_core.data.split import Split, random_split
+from kan_core.data.split import Split, stratified_split
 from kan_core.data.usable import Usable, usable_rows
 from kan_core.errors import DataError
 from kan_core.model.links import LINKS
@@ -44,16 +45,19 @@ class Prepared:
 
 
 def prepare(dataset: Dataset, seed: int = 0, fraction: float = 0.8, link: str = "identity") -> Prepared:
-    """Scales the linked target to unit variance, extreme inputs by a power of ten, and splits the rows.
+    """Scales every linked target to unit variance, extreme inputs by a power of ten, and splits the rows.
+
+    Classes are not scaled: z is 1 at the class of a row and 0 at the others, and the split keeps their parts.
 
     Args:
         dataset: with its roles set.
         seed: of the split.
         fraction: part of the rows to train on.
-        link: T of the output, in the table of links.
+        link: T of every target, in the table of links; classes have none.
 
     Raises:
-        DataError: the table cannot be used, or the target lies outside the domain of the link.
+        DataError: the table cannot be used, a target lies outside the domain of the link, or classes have
+            one.
     """
     usable = usable_rows(dataset)
     units = {column.name: column.unit for column in dataset.columns}
@@ -63,15 +67,33 @@ def prepare(dataset: Dataset, seed: int = 0, fraction: float = 0.8, link: str = 
         InputState(name, 0.0, float(s), units[name], None, float(low), float(high))
         for name, s, low, high in zip(usable.input_names, scale, lower, upper, strict=True)
     )
-    target = dataset.of_role(Role.TARGET)
-    assert target is not None
-    output, z = _scaled_target(target.name, target.unit, usable.y, link)
+    outputs, z = _classes(usable, link) if usable.class_of else _scaled_targets(usable, units, link)
     u = usable.x / scale
-    split = random_split(len(u), fraction, seed)
-    whole = Problem(u, z[:, None], None if usable.sigma is None else _weights(usable.sigma))
+    # Numbers count as one class: their split is by chance alone.
+    classes = usable.y.argmax(axis=1) if usable.class_of else np.zeros(len(u), np.intp)
+    split = stratified_split(classes, fraction, seed)
+    whole = Problem(u, z, None if usable.sigma is None else _weights(usable.sigma))
     return Prepared(
-        whole.take(split.train), whole.take(split.test), inputs, (output,), usable, split, usable.notes
+        whole.take(split.train), whole.take(split.test), inputs, outputs, usable, split, usable.notes
     )
+
+
+def _classes(usable: Usable, link: str) -> tuple[tuple[OutputState, ...], FloatArray]:
+    """One output for each class, which gives its logit; the targets are the classes themselves."""
+    if link != "identity":
+        raise DataError(f"The classes of {usable.class_of!r} have no output link.", "Leave the link out.")
+    outputs = tuple(OutputState(name, class_of=usable.class_of) for name in usable.output_names)
+    return outputs, usable.y
+
+
+def _scaled_targets(
+    usable: Usable, units: Mapping[str, str], link: str
+) -> tuple[tuple[OutputState, ...], FloatArray]:
+    scaled = [
+        _scaled_target(name, units[name], y, link)
+        for name, y in zip(usable.output_names, usable.y.T, strict=True)
+    ]
+    return tuple(output for output, _ in scaled), np.column_stack([z for _, z in scaled])
 
 
 def _scaled_target(name: str, unit: str, y: FloatArray, link: str) -> tuple[OutputState, FloatArray]:

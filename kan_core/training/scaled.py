@@ -18,7 +18,7 @@ def scaled_for(prepared: Prepared, state: ModelState) -> tuple[Problem, Problem]
         state: a model of some of its columns, with scalings and links of its own.
 
     Raises:
-        ModelError: the model needs an input that the table does not have.
+        ModelError: the model needs an input, or gives an output, that the table does not have.
     """
     if (state.inputs, state.outputs) == (prepared.inputs, prepared.outputs):
         return prepared.train, prepared.test
@@ -40,5 +40,20 @@ def _problem(
             "Go back to a model that was made from this table.",
         )
     columns = np.array([known.index(node.name) for node in state.inputs], np.intp)
-    x, y = prepared.usable.x[np.ix_(rows, columns)], prepared.usable.y[rows, None]
+    x = prepared.usable.x[np.ix_(rows, columns)]
+    y = prepared.usable.y[np.ix_(rows, _targets(prepared, state))]
     return Problem(scaled_inputs(state, x), scaled_outputs(state, y), weights)
+
+
+def _targets(prepared: Prepared, state: ModelState) -> NDArray[np.intp]:
+    """Position of each output of the model among the table's."""
+    known = [(node.name, node.class_of) for node in prepared.outputs]
+    wanted = [(node.name, node.class_of) for node in state.outputs]
+    missing = [name for name, class_of in wanted if (name, class_of) not in known]
+    if missing or (state.class_of and wanted != known):
+        raise ModelError(
+            f"The model gives {', '.join(repr(name) for name, _ in wanted)}, and the table's targets are "
+            f"{', '.join(repr(name) for name, _ in known)}.",
+            "Give the columns the roles they had when the model was made, or make a new network.",
+        )
+    return np.array([known.index(node) for node in wanted], np.intp)

@@ -5,12 +5,13 @@ from types import MappingProxyType
 
 from kan_core.errors import ProjectError
 from kan_core.project.documents import Documents
+from kan_core.project.migrations import to_2
 
-VERSION = 1
+VERSION = 2
 
 Migrate = Callable[[Documents], Documents]
 
-MIGRATIONS: Mapping[int, Migrate] = MappingProxyType({})
+MIGRATIONS: Mapping[int, Migrate] = MappingProxyType({2: to_2.migrate})
 """For each version N above 1 the step from N - 1 to N."""
 
 

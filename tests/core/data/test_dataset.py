@@ -59,6 +59,21 @@ def test_choosing_the_target_again_changes_nothing(table: Dataset) -> None:
     assert table.with_target("y").columns == table.columns
 
 
+def test_several_columns_can_be_targets_and_texts_become_classes() -> None:
+    columns = (Column("a"), Column("kind", Role.IGNORE, labels=("u", "v")), Column("y", Role.TARGET))
+    table = Dataset("table", columns, np.array([[0.0, 1.0, 2.0], [1.0, np.nan, 3.0]]))
+    assert [column.name for column in table.with_target("a", "y").targets] == ["a", "y"]
+    classes = table.with_target("kind")
+    assert [column.role for column in classes.columns] == [Role.INPUT, Role.CLASS, Role.INPUT]
+    assert classes.with_target("y").columns == (Column("a"), columns[1], columns[2])
+
+
+@pytest.mark.parametrize("value", [-1.0, 0.5, 2.0, np.inf])
+def test_a_value_that_stands_for_no_text_is_refused(value: float) -> None:
+    with pytest.raises(DataError, match="'kind'"):
+        Dataset("table", (Column("kind", labels=("u", "v")),), np.array([[value]]))
+
+
 def test_chosen_inputs_leave_the_others_out(table: Dataset) -> None:
     assert [column.role for column in table.with_inputs(("b",)).columns] == [
         Role.IGNORE,
@@ -73,7 +88,7 @@ def test_units_are_given_by_column_name(table: Dataset) -> None:
         table.with_units({"speed": "m/s"})
 
 
-@pytest.mark.parametrize("role", [Role.TARGET, Role.WEIGHT, Role.SIGMA, Role.GROUP, Role.TIME])
+@pytest.mark.parametrize("role", [Role.CLASS, Role.WEIGHT, Role.SIGMA, Role.GROUP, Role.TIME])
 def test_a_table_has_one_column_of_each_special_role(table: Dataset, role: Role) -> None:
     with pytest.raises(DataError, match="'a', 'b'"):
         table.with_roles({"a": role, "b": role, "y": Role.IGNORE})

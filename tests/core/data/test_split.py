@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kan_core.data.split import random_split
+from kan_core.data.split import random_split, stratified_split
 from kan_core.errors import DataError
 
 
@@ -29,3 +29,23 @@ def test_the_same_seed_gives_the_same_split_and_another_seed_another() -> None:
 def test_what_cannot_be_split_is_refused(rows: int, fraction: float) -> None:
     with pytest.raises(DataError):
         random_split(rows, fraction)
+
+
+@given(
+    counts=st.lists(st.integers(2, 40), min_size=1, max_size=6),
+    fraction=st.floats(0.01, 0.99),
+    seed=st.integers(0, 2**32),
+)
+def test_every_class_is_split_alike(counts: list[int], fraction: float, seed: int) -> None:
+    classes = np.random.default_rng(seed).permutation(np.repeat(np.arange(len(counts)), counts))
+    train, test = stratified_split(classes, fraction, seed)
+    assert sorted([*train.tolist(), *test.tolist()]) == list(range(len(classes)))
+    for number, count in enumerate(counts):
+        learned = int((classes[train] == number).sum())
+        assert 0 < learned < count
+        assert abs(learned - fraction * count) <= 1.0
+
+
+def test_a_class_of_one_row_cannot_be_split() -> None:
+    with pytest.raises(DataError, match="1 rows"):
+        stratified_split(np.array([0, 0, 1]))

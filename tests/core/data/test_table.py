@@ -86,8 +86,35 @@ def test_a_counting_column_is_an_input_where_no_header_says_otherwise(written) -
 def test_columns_of_text_are_ignored_and_told(written) -> None:
     table = written("a,kind,y\n" + "".join(f"{n},cat,{n * n}\n" for n in range(9)))
     assert [column.role.value for column in table.columns] == ["input", "ignore", "target"]
+    assert table.columns[1].labels == ("cat",)
+    assert "The column 'kind' holds text and is ignored." in table.notes
+
+
+def test_the_texts_of_a_column_become_labels(written) -> None:
+    kinds = ["b  c", "a", "", "b c", "a", "n/a", "a", "b c", "a"]
+    table = written("a,kind,y\n" + "".join(f"{n},{kind},{n * n}\n" for n, kind in enumerate(kinds)))
+    assert table.columns[1].labels == ("a", "b c")
+    np.testing.assert_array_equal(table.column("kind"), [1, 0, np.nan, 1, 0, np.nan, 0, 1, 0])
+    assert any("With the role class" in note for note in table.notes)
+
+
+def test_a_column_of_texts_called_class_tells_classes_apart(written) -> None:
+    table = written("a,b,Species\n" + "".join(f"{n},{n * n},{'uv'[n % 2]}\n" for n in range(9)))
+    assert [column.role.value for column in table.columns] == ["input", "input", "class"]
+    assert table.notes == ("The texts of 'Species' were taken as the classes to tell apart.",)
+
+
+def test_a_column_of_very_many_texts_has_no_labels(written) -> None:
+    table = written("a,kind,y\n" + "".join(f"{n},k{n},{n * n}\n" for n in range(150)))
+    assert table.columns[1].labels == ()
     assert np.isnan(table.column("kind")).all()
     assert "The column 'kind' holds text and is ignored." in table.notes
+
+
+def test_a_footer_leaves_no_label_behind(written) -> None:
+    rows = "".join(f"{n},{'uv'[n % 2]},{n * n}\n" for n in range(12))
+    table = written(f"a,class,y\n{rows}Source,unknown,somewhere\n")
+    assert table.columns[1].labels == ("u", "v")
 
 
 def test_empty_columns_are_ignored_and_told(written) -> None:

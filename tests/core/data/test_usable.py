@@ -32,7 +32,7 @@ def test_a_clean_table_is_used_whole(x: np.ndarray) -> None:
     usable = usable_rows(table(a=x, b=x**2, y=np.exp(x)))
     assert usable.input_names == ("a", "b")
     np.testing.assert_array_equal(usable.x, np.column_stack([x, x**2]))
-    np.testing.assert_array_equal(usable.y, np.exp(x))
+    np.testing.assert_array_equal(usable.y[:, 0], np.exp(x))
     np.testing.assert_array_equal(usable.rows, np.arange(ROWS))
     assert usable.sigma is None
     assert usable.notes == ()
@@ -41,7 +41,7 @@ def test_a_clean_table_is_used_whole(x: np.ndarray) -> None:
 def test_rows_with_gaps_are_left_out_and_counted(x: np.ndarray) -> None:
     usable = usable_rows(table(a=with_value(x, np.nan, 3, 4), y=with_value(x**2, np.nan, 4, 7)))
     assert set(range(ROWS)) - set(usable.rows.tolist()) == {3, 4, 7}
-    np.testing.assert_array_equal(usable.y, x[usable.rows] ** 2)
+    np.testing.assert_array_equal(usable.y[:, 0], x[usable.rows] ** 2)
     assert usable.notes == ("3 of 20 rows were left out: values are missing, most in 'y' (2).",)
 
 
@@ -131,3 +131,63 @@ def test_values_beyond_computing_are_refused_with_their_row(x: np.ndarray, size:
 
 def test_a_column_of_zeros_is_constant_not_extreme(x: np.ndarray) -> None:
     assert usable_rows(table(a=x, zero=np.array(0.0), y=1e90 * x)).input_names == ("a",)
+
+
+def classes(kind: np.ndarray, labels: tuple[str, ...] = (), **columns: np.ndarray) -> Dataset:
+    names = (Column("kind", Role.CLASS, labels=labels), *(Column(name) for name in columns))
+    return Dataset("table", names, np.column_stack([kind, *columns.values()]))
+
+
+def test_several_targets_stand_side_by_side_and_gaps_in_any_count(x: np.ndarray) -> None:
+    data = table(a=x, v=with_value(x**3, np.nan, 2), y=x**2).with_target("v", "y")
+    usable = usable_rows(data)
+    assert (usable.output_names, usable.class_of, usable.input_names) == (("v", "y"), "", ("a",))
+    np.testing.assert_array_equal(usable.y, np.column_stack([x**3, x**2])[usable.rows])
+    assert usable.rows.size == ROWS - 1
+
+
+def test_a_constant_target_among_several_is_refused_by_name(x: np.ndarray) -> None:
+    with pytest.raises(DataError, match="'v' has the same value"):
+        usable_rows(table(a=x, v=np.array(3.0), y=x**2).with_target("v", "y"))
+
+
+def test_classes_are_ones_and_zeros_in_the_order_of_their_labels(x: np.ndarray) -> None:
+    kind = with_value(np.arange(ROWS) % 2 * 2.0, np.nan, 5)
+    usable = usable_rows(classes(kind, ("ash", "elm", "oak"), a=x))
+    assert (usable.output_names, usable.class_of) == (("ash", "oak"), "kind")
+    np.testing.assert_array_equal(usable.y[:, 1] * 2, kind[usable.rows])
+    np.testing.assert_array_equal(usable.y.sum(axis=1), np.ones(ROWS - 1))
+
+
+def test_numbers_can_be_declared_classes(x: np.ndarray) -> None:
+    usable = usable_rows(classes(np.arange(ROWS) % 3 - 1.0, a=x))
+    assert usable.output_names == ("-1", "0", "1")
+
+
+@pytest.mark.parametrize(
+    ("kind", "message"),
+    [
+        (np.zeros(ROWS), "Every row is of the class '0'"),
+        (with_value(np.zeros(ROWS), 1.0, 3), "The class '1' of 'kind' has only one row"),
+        (np.linspace(0, 1, 60), "60 different values"),
+        (with_value(np.arange(ROWS) % 2 * 1.0, np.inf, 3), "infinite"),
+    ],
+)
+def test_hopeless_classes_are_refused_and_named(kind: np.ndarray, message: str) -> None:
+    with pytest.raises(DataError, match=message):
+        usable_rows(classes(kind, a=np.linspace(0, 1, len(kind))))
+
+
+def test_classes_beside_a_target_and_texts_as_a_target_are_refused(x: np.ndarray) -> None:
+    data = classes(np.arange(ROWS) % 2 * 1.0, ("u", "v"), a=x, y=x**2)
+    with pytest.raises(DataError, match="numbers or classes"):
+        usable_rows(data.with_roles({"y": Role.TARGET}))
+    with pytest.raises(DataError, match="'kind' holds texts"):
+        usable_rows(data.with_roles({"kind": Role.TARGET}))
+
+
+def test_an_input_of_texts_is_left_out(x: np.ndarray) -> None:
+    data = classes(np.arange(ROWS) % 2 * 1.0, ("u", "v"), a=x, y=x**2)
+    usable = usable_rows(data.with_roles({"kind": Role.INPUT, "y": Role.TARGET}))
+    assert usable.input_names == ("a",)
+    assert usable.notes[0] == "The input 'kind' has no numbers and was left out."

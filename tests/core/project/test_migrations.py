@@ -1,11 +1,17 @@
 """Older project files are lifted step by step."""
 
 from dataclasses import replace
+from pathlib import Path
 
+import numpy as np
 import pytest
 
+from kan_core.data.dataset import Column, Role
 from kan_core.errors import ProjectError
+from kan_core.ids import EdgeId
+from kan_core.model.evaluate import evaluate
 from kan_core.project.documents import Documents
+from kan_core.project.file import load_project
 from kan_core.project.migrations.table import MIGRATIONS, VERSION, Migrate, check_version, lift
 
 
@@ -31,3 +37,18 @@ def test_there_is_a_step_to_every_version() -> None:
 def test_a_version_that_is_not_known_is_refused(version: int) -> None:
     with pytest.raises(ProjectError):
         check_version(version)
+
+
+def test_a_project_of_version_1_opens() -> None:
+    project = load_project(Path(__file__).parent / "old" / "version_1.kan")
+    assert project.dataset is not None and project.history is not None
+    assert project.dataset.columns == (
+        Column("length", Role.INPUT, "m", "length (m)"),
+        Column("name", Role.IGNORE, header="name"),
+        Column("T", Role.TARGET, "s", "T (s)"),
+    )
+    assert (project.seed, project.notes) == (3, "From the first version.")
+    assert project.history.root.label == "Open pendulum"
+    snapped = project.history.redo().state
+    assert snapped.snap(EdgeId(0, 0, 0)) is not None and snapped.class_of == ""
+    assert np.isfinite(evaluate(snapped, np.array([[1.0]]))).all()

@@ -36,11 +36,12 @@ def example_history() -> History:
 
 
 def example() -> Project:
-    values = np.array([[0.1, -0.0, np.nan], [np.inf, 5e-324, -1.7e308]])
+    values = np.array([[0.1, -0.0, np.nan, 1.0], [np.inf, 5e-324, -1.7e308, np.nan]])
     columns = (
         Column("länge", Role.INPUT, "m", "länge (m)"),
         Column("x 2", Role.IGNORE),
         Column("T", Role.TARGET, "s"),
+        Column("kind", Role.IGNORE, labels=("birch", "élm")),
     )
     dataset = Dataset("pendulum", columns, values, ("One column is ignored.",))
     return Project(
@@ -88,6 +89,17 @@ def test_the_history_comes_back_with_its_branches(tmp_path: Path) -> None:
     kept = back.redo().state.snap(EDGE)
     assert kept == SNAP
     assert np.signbit(kept.parameters[1])
+
+
+def test_classes_come_back(tmp_path: Path) -> None:
+    first = random_network((2, 3))
+    outputs = tuple(OutputState(name, class_of="kind") for name in ("ash", "elm", "oak"))
+    state = ModelState(first.inputs, first.layers, outputs)
+    save_project(tmp_path / "p.kan", Project(history=History.start(state)))
+    back = load_project(tmp_path / "p.kan").history
+    assert back is not None
+    assert back.state == state
+    assert back.state.class_of == "kind"
 
 
 def test_an_empty_project_comes_back_empty(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.errors import DataError, ModelError
 from kan_core.model.evaluate import raw_outputs, scaled_inputs, scaled_outputs
 from kan_core.model.spec import ModelSpec, first_state
-from kan_core.model.state import ModelState
+from kan_core.model.state import ModelState, OutputState
 from kan_core.training.prepare import Prepared, prepare
 from kan_core.training.scaled import scaled_for
 from tests.core.networks import spline_network
@@ -77,7 +77,7 @@ def test_a_model_with_a_product_for_its_output_gets_targets_without_offset() -> 
     assert state.outputs[0].offset == 0.0
     train, test = scaled_for(prepared, state)
     scale = prepared.outputs[0].scale
-    np.testing.assert_allclose(train.z[:, 0] * scale, prepared.usable.y[prepared.split.train], rtol=1e-12)
+    np.testing.assert_allclose(train.z[:, 0] * scale, prepared.usable.y[prepared.split.train, 0], rtol=1e-12)
     assert test.rows == prepared.test.rows
 
 
@@ -87,3 +87,38 @@ def test_rows_fit_only_a_model_of_their_columns() -> None:
     assert scaled_for(prepared, state_of(prepared)) == (prepared.train, prepared.test)
     with pytest.raises(ModelError, match="does not have"):
         scaled_for(prepared, spline_network((1, 1)))
+
+
+def test_every_target_is_scaled_by_itself() -> None:
+    x = np.linspace(1, 3, 40)
+    data = table(x, 1e6 * x**2, (Column("v", Role.TARGET, "kg"), -1e-9 * x**3))
+    prepared = prepare(data)
+    assert [(node.name, node.unit) for node in prepared.outputs] == [("y", "s"), ("v", "kg")]
+    np.testing.assert_allclose(prepared.whole.z.mean(axis=0), 0.0, atol=1e-12)
+    np.testing.assert_allclose(prepared.whole.z.std(axis=0), 1.0)
+    state = first_state(ModelSpec((1, 2)), prepared.inputs, prepared.outputs)
+    np.testing.assert_allclose(raw_outputs(state, prepared.whole.z), prepared.usable.y, rtol=1e-9)
+
+
+def test_a_model_of_one_target_among_several_gets_that_column() -> None:
+    x = np.linspace(1, 3, 40)
+    prepared = prepare(table(x, x**2, (Column("v", Role.TARGET), x**3)))
+    state = first_state(ModelSpec((1, 1)), prepared.inputs, prepared.outputs[1:])
+    train, _ = scaled_for(prepared, state)
+    np.testing.assert_array_equal(train.z, prepared.train.z[:, 1:])
+    stranger = first_state(ModelSpec((1, 1)), prepared.inputs, [OutputState("w")])
+    with pytest.raises(ModelError, match="gives 'w'"):
+        scaled_for(prepared, stranger)
+
+
+def test_classes_stay_ones_and_zeros_and_are_split_alike() -> None:
+    x = np.linspace(0, 1, 50)
+    columns = (Column("x"), Column("kind", Role.CLASS, labels=("rare", "usual")))
+    kind = (np.arange(50) % 10 != 0) * 1.0
+    prepared = prepare(Dataset("t", columns, np.column_stack([x, kind])))
+    assert prepared.outputs == (OutputState("rare", class_of="kind"), OutputState("usual", class_of="kind"))
+    np.testing.assert_array_equal(prepared.whole.z[:, 1], kind)
+    np.testing.assert_array_equal(prepared.train.z.sum(axis=0), [4, 36])
+    state = first_state(ModelSpec((1, 2)), prepared.inputs, prepared.outputs)
+    assert scaled_for(prepared, state) == (prepared.train, prepared.test)
+    np.testing.assert_array_equal(scaled_outputs(state, prepared.usable.y), prepared.whole.z)
