@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kan_core.basis.contract import Basis
 from kan_core.model.curves import sampled_basis, sampled_curves
 from kan_core.model.state import BoolArray, EdgeKind, FloatArray, LayerState
 
@@ -35,7 +36,7 @@ class CurveCache:
     """Curves of a layer on demand; the basis is kept until the grid or the number of points changes."""
 
     def __init__(self) -> None:
-        self._bases: dict[int, tuple[int, int, FloatArray, FloatArray, FloatArray]] = {}
+        self._bases: dict[int, tuple[Basis, int, FloatArray, FloatArray, FloatArray]] = {}
         self._drawn: dict[int, tuple[LayerState, int, Curves]] = {}
 
     def curves(self, index: int, layer: LayerState, points: int) -> Curves:
@@ -50,8 +51,9 @@ class CurveCache:
 
     def _basis(self, index: int, layer: LayerState, points: int) -> tuple[FloatArray, FloatArray]:
         known = self._bases.get(index)
-        if known is None or known[:2] != (layer.order, points) or not np.array_equal(known[2], layer.knots):
-            known = (layer.order, points, layer.knots, *sampled_basis(layer, points))
+        family = layer.family
+        if known is None or known[:2] != (family, points) or not np.array_equal(known[2], layer.knots):
+            known = (family, points, layer.knots, *sampled_basis(layer, points))
             self._bases[index] = known
         return known[3], known[4]
 

@@ -96,8 +96,8 @@ def _paint_axes(painter: QPainter, scene: Scene, layer: int, seen: IndexArray, c
 
 
 def _ticks(plots: FloatArray, sources: IndexArray, layer: LayerState) -> FloatArray:
-    """(ticks, 2, 2) ends of the ticks at the inner knots, at the foot of each plot."""
-    inner = layer.knots[sources, layer.order : layer.knots.shape[1] - layer.order]
+    """(ticks, 2, 2) ends of the ticks at the marks of the grid, at the foot of each plot."""
+    inner = layer.family.marks(layer.knots[sources])
     share = (inner - inner[:, :1]) / (inner[:, -1:] - inner[:, :1])
     x = plots[:, :1] + plots[:, 2:3] * share
     foot = np.broadcast_to(plots[:, 1:2] + plots[:, 3:4] + 3.0, x.shape)

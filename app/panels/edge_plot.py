@@ -11,6 +11,7 @@ from app.panels.control_points import ControlPoints
 from app.panels.density import density, gaps
 from app.panels.plot_style import data_pen, new_plot, style_plot
 from app.theme import LIGHT, Theme
+from kan_core.basis.differences import greville
 from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_values, sampled_basis
 from kan_core.model.state import EdgeKind, FloatArray, LayerState, ModelState
@@ -123,7 +124,7 @@ class EdgePlot(QWidget):
             return
         layer, edge = self._state
         lower, upper = float(layer.lower[edge.source]), float(layer.upper[edge.source])
-        step = (upper - lower) / layer.grid_size
+        step = (upper - lower) / layer.family.intervals
         # The outermost control points of a spline of order k stand (k - 1) / 2 intervals beyond its grid.
         beyond = max(0.6, (layer.order - 1) / 2 + 0.25) * step
         left, right = lower - beyond, upper + beyond
@@ -149,11 +150,10 @@ class EdgePlot(QWidget):
         spline = layer.kinds[edge.source, edge.target] == EdgeKind.SPLINE
         self.points.movable = bool(spline and not layer.locked[edge.source, edge.target])
         knots = layer.knots[edge.source]
-        self.knots.setXVals(knots[layer.order : len(knots) - layer.order] if spline else [])
-        if spline:
-            self.points.set_places(
-                control_places(knots, layer.order), layer.coefficients[edge.source, edge.target]
-            )
+        self.knots.setXVals(layer.family.marks(knots) if spline else [])
+        # Coefficients of B-splines alone are heights of the curve.
+        if spline and layer.basis == "bspline":
+            self.points.set_places(greville(knots, layer.order), layer.coefficients[edge.source, edge.target])
         else:
             self.points.set_places(np.empty(0), np.empty(0))
 
@@ -188,15 +188,6 @@ class EdgePlot(QWidget):
         self.curve.setData(
             x, edge_values(layer.with_(coefficients=coefficients), edge.source, edge.target, x)
         )
-
-
-def control_places(knots: FloatArray, order: int) -> FloatArray:
-    """Where the control points stand: Greville's abscissae, the means of each spline's k inner knots.
-
-    A spline of order 0 has none; its point stands in the middle of its interval.
-    """
-    first, width = (1, order) if order > 0 else (0, 2)
-    return np.array([knots[first + i : first + i + width].mean() for i in range(len(knots) - order - 1)])
 
 
 def _snapped(layer: LayerState, edge: EdgeId) -> bool:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kan_core.basis.bspline import project
 from kan_core.edits.places import require_edges
 from kan_core.errors import ModelError
 from kan_core.ids import EdgeId
@@ -51,6 +50,7 @@ def _check(snap: Snap) -> None:
 
 
 def _identity_spline(layer: LayerState, source: int) -> FloatArray:
-    """(G + k,) coefficients of the spline that is x."""
-    x = np.linspace(layer.lower[source], layer.upper[source], 4 * layer.coefficients.shape[-1] + 1)
-    return project(x, x[:, None], layer.knots[source], layer.order)[:, 0]
+    """(B,) coefficients of the spline that is x."""
+    basis, knots = layer.family, layer.knots[source]
+    x = basis.samples(knots)
+    return basis.project(x, x[:, None], knots)[:, 0]

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from kan_core.basis.bspline import basis
 from kan_core.ids import EdgeId
 from kan_core.model.state import EdgeKind, FloatArray, LayerState, ModelState
 from kan_core.primitives.evaluate import snap_values
@@ -26,9 +25,9 @@ def spline_values(layer: LayerState, source: int, x: FloatArray) -> FloatArray:
     Returns:
         (n, t) values, mask not applied.
     """
-    values, _ = basis(np, x, layer.knots[source], layer.order)
+    values, _ = layer.family.values(np, x, layer.knots[source])
     base = base_values(layer.base, x)[:, None] * layer.base_scale[source]
-    return np.asarray(values @ layer.coefficients[source].T + base)
+    return np.asarray(values.T @ layer.coefficients[source].T + base)
 
 
 def edge_values(layer: LayerState, source: int, target: int, x: FloatArray) -> FloatArray:
@@ -49,14 +48,14 @@ def edge_curve(state: ModelState, edge: EdgeId, points: int = 100) -> tuple[Floa
 
 
 def sampled_basis(layer: LayerState, points: int) -> tuple[FloatArray, FloatArray]:
-    """Points over the grids of all source nodes and the basis there, given by knots and order alone.
+    """Points over the grids of all source nodes and the basis there, given by `family` and knots alone.
 
     Returns:
-        x (s, points) and basis values (s, points, G + k).
+        x (s, points) and basis values (s, points, B).
     """
     x = np.linspace(layer.lower, layer.upper, points, axis=-1)
-    values, _ = basis(np, x, layer.knots, layer.order)
-    return x, values
+    values, _ = layer.family.values(np, x, layer.knots)
+    return x, values.swapaxes(-1, -2)
 
 
 def sampled_curves(layer: LayerState, x: FloatArray, values: FloatArray) -> FloatArray:

@@ -6,7 +6,6 @@ import torch
 from torch import Tensor
 
 from kan_core.basis import bspline
-from kan_core.basis.grids import is_uniform
 from kan_core.model.plan import LayerPlan, SnapGroup
 from kan_core.model.state import NodeKind
 from kan_core.model.torch_functions import TORCH_FUNCTIONS
@@ -17,7 +16,7 @@ from kan_core.primitives.table import PRIMITIVES
 class LayerPass:
     """What a layer made of its source values.
 
-    Shapes: R restarts, s sources, t targets, n rows, B = G + k basis functions.
+    Shapes: R restarts, s sources, t targets, n rows, B basis functions.
 
     Attributes:
         x: (R, s, n) source node values.
@@ -43,7 +42,7 @@ class TorchLayer:
         layer = plan.layer
         self.plan = plan
         self.knots = knots
-        self.uniform_cubic = layer.order == 3 and is_uniform(layer.knots)
+        self.uniform_cubic = plan.uniform_cubic
         self.source = torch.as_tensor(plan.source, device=device)
         self.target = torch.as_tensor(plan.target, device=device)
         self.mask = torch.tensor(layer.mask, device=device)
@@ -52,12 +51,10 @@ class TorchLayer:
 
     def basis(self, x: Tensor) -> tuple[Tensor, Tensor]:
         """Basis values and slopes, each (R, s, B, n), at x (R, s, n)."""
-        order = self.plan.layer.order
+        family = self.plan.layer.family
         if self.uniform_cubic:
-            lower, upper = self.knots[..., order], self.knots[..., -order - 1]
-            return bspline.uniform_cubic(torch, x, lower, upper, self.plan.layer.grid_size)
-        values, slopes = bspline.basis(torch, x, self.knots, order)
-        return values.transpose(-1, -2), slopes.transpose(-1, -2)
+            return bspline.uniform_cubic(torch, x, *family.ends(self.knots), family.grid_size)
+        return family.values(torch, x, self.knots)
 
     def coefficients(self, theta: Tensor) -> Tensor:
         """(R, s, t, B) spline coefficients, zero where an edge is not an active spline."""

@@ -7,13 +7,13 @@ import torch
 from torch import Tensor
 
 from kan_core.errors import ModelError
-from kan_core.model.grid import covering_range, move_layer
+from kan_core.model.grid import following, on_grids
 from kan_core.model.layer_pass import LayerPass, TorchLayer
 from kan_core.model.plan import LayerPlan, free_parameters, gather, plan_model, scatter
-from kan_core.model.state import BoolArray, FloatArray, LayerState, ModelState
+from kan_core.model.state import FloatArray, ModelState
 
-SLACK, FILLED = 0.02, 0.85
-"""Part of a grid's width that values may lie outside it, and that they have to fill, before it is moved."""
+QUANTILE_ROWS = 256
+"""Rows of each part of a table that adapted grids are laid out by."""
 
 
 class KAN(torch.nn.Module):
@@ -126,53 +126,46 @@ class KAN(torch.nn.Module):
         state = self._states[restart]
         layers = []
         for layer, plan, old in zip(self.layers, self._plans, state.layers, strict=True):
-            knots = _array(layer.knots[restart])
-            if not np.array_equal(knots, old.knots):
-                k = old.order
-                old = move_layer(old, knots[:, k], knots[:, -k - 1], old.grid_size).with_(knots=knots)
+            # A grid that never moved keeps its numbers, whatever the precision of the tensors.
+            if not torch.equal(layer.knots[restart], torch.tensor(old.knots).to(layer.knots)):
+                old = on_grids(old, old.family, _array(layer.knots[restart]))
             layers.append(scatter(flat, old, plan))
         return ModelState(state.inputs, tuple(layers), state.outputs)
 
     @torch.no_grad()
     def follow_data(self, parts: Iterable[Tensor]) -> None:
-        """Moves the grids of hidden nodes to the range of their values, keeping the functions by projection.
+        """Moves the grids of hidden nodes to their values, keeping the functions by projection.
 
-        Nodes keep their grid if an outgoing edge is locked, if they have nothing to follow (no spline behind
-        them, or one value in every row), and if it still suits: every move costs some of what was learned.
+        Which grids are moved, and where, is said at `kan_core.model.grid.following`.
 
         Args:
             parts: (1 or R, inputs, n) scaled inputs of all rows that matter, part by part. An error raised
                 by it leaves the network as it was.
         """
-        for index, (lowest, highest) in enumerate(self._hidden_ranges(parts), start=1):
+        for index, seen in enumerate(self._hidden_values(parts), start=1):
             if len(self._plans[index].source):
-                self._move_grids(index, lowest, highest)
+                self._move_grids(index, seen)
 
-    def _hidden_ranges(self, parts: Iterable[Tensor]) -> list[tuple[FloatArray, FloatArray]]:
-        """Smallest and largest value (R, s) of each hidden node, layer by layer."""
-        ends: list[list[Tensor]] = []
+    def _hidden_values(self, parts: Iterable[Tensor]) -> list[FloatArray]:
+        """Values (R, n, s) of the hidden nodes, layer by layer: the ends, and some rows for adapted grids."""
+        seen: list[list[Tensor]] = [[] for _ in self.layers[1:]]
         for part in parts:
-            values = [done.values for done in self.passes(part)[:-1]]
-            ends.append([end for seen in values for end in (seen.amin(-1), seen.amax(-1))])
-        columns = [torch.stack(column) for column in zip(*ends, strict=True)]
-        pairs = zip(columns[::2], columns[1::2], strict=True)
-        return [(_array(low.amin(0)), _array(high.amax(0))) for low, high in pairs]
+            for index, done in enumerate(self.passes(part)[:-1]):
+                values = done.values
+                seen[index] += [values.amin(-1, keepdim=True), values.amax(-1, keepdim=True)]
+                if self._plans[index + 1].layer.grid == "adapted":
+                    seen[index].append(values[..., :: -(-values.shape[-1] // QUANTILE_ROWS)])
+        return [_array(torch.cat(found, -1).transpose(1, 2)) for found in seen]
 
-    def _move_grids(self, index: int, lowest: FloatArray, highest: FloatArray) -> None:
+    def _move_grids(self, index: int, seen: FloatArray) -> None:
         layer, plan = self.layers[index], self._plans[index]
-        locked = plan.layer.locked.any(axis=1)
-        idle = ~np.isin(np.arange(plan.layer.sources), plan.source)
+        used = np.isin(np.arange(plan.layer.sources), plan.source)
         flat = _array(self.theta)
         for restart in range(self.restarts):
             state = scatter(flat[restart], plan.layer.with_(knots=_array(layer.knots[restart])), plan)
-            lower, upper = covering_range(np.stack([lowest[restart], highest[restart]]))
-            kept = locked | idle | _suits(state, lowest[restart], highest[restart])
-            lower, upper = np.where(kept, state.lower, lower), np.where(kept, state.upper, upper)
-            moved = move_layer(state, lower, upper, state.grid_size)
-            knots, coefficients = np.array(moved.knots), np.array(moved.coefficients)
-            knots[kept], coefficients[kept] = state.knots[kept], state.coefficients[kept]
-            layer.knots[restart] = torch.as_tensor(knots).to(layer.knots)
-            flat[restart, plan.start : plan.base_start] = coefficients[plan.source, plan.target].ravel()
+            moved = following(state, seen[restart], used)
+            layer.knots[restart] = torch.tensor(moved.knots).to(layer.knots)
+            flat[restart, plan.start : plan.base_start] = moved.coefficients[plan.source, plan.target].ravel()
         self.theta.copy_(torch.as_tensor(flat).to(self.theta))
 
 
@@ -185,13 +178,6 @@ def _other_blocks(plan: LayerPlan, done: LayerPass, edge: Tensor) -> Iterator[tu
     for group, snapped in zip(plan.snaps, done.snaps, strict=True):
         block = edge[:, group.source, group.target][:, :, None] * snapped.parameter_slopes()
         yield slice(group.start, group.stop), block.flatten(1, 2)
-
-
-def _suits(layer: LayerState, lowest: FloatArray, highest: FloatArray) -> BoolArray:
-    """(s,) whether grids hold the values they see to within `SLACK`, and are not much wider than they."""
-    width, seen = layer.upper - layer.lower, highest - lowest
-    holds = (lowest > layer.lower - SLACK * width) & (highest < layer.upper + SLACK * width)
-    return np.asarray((holds & (seen > FILLED * width)) | (seen == 0.0))
 
 
 def _array(tensor: Tensor) -> FloatArray:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from kan_core.basis.grids import is_uniform
 from kan_core.model.state import EdgeKind, FloatArray, LayerState, ModelState, Snap
 from kan_core.primitives.table import PRIMITIVES
 
@@ -47,7 +48,14 @@ class LayerPlan:
 
     @property
     def basis_count(self) -> int:
-        return self.layer.grid_size + self.layer.order
+        return int(self.layer.coefficients.shape[-1])
+
+    @property
+    def uniform_cubic(self) -> bool:
+        """Whether every grid is that of evenly spaced cubic B-splines, and stays so when it moves."""
+        layer = self.layer
+        cubic = layer.basis == "bspline" and layer.order == 3
+        return cubic and layer.grid == "uniform" and is_uniform(layer.knots)
 
     @property
     def has_base(self) -> bool:
@@ -58,7 +66,7 @@ def plan_layer(layer: LayerState, start: int) -> LayerPlan:
     """The plan of a layer whose parameters begin at `start`."""
     splines = _edges(layer, EdgeKind.SPLINE)
     identities = _edges(layer, EdgeKind.IDENTITY)
-    base_start = start + len(splines) * (layer.grid_size + layer.order)
+    base_start = start + len(splines) * layer.coefficients.shape[-1]
     position = base_start + (len(splines) if layer.base != "none" else 0)
     groups = []
     snapped = _edges(layer, EdgeKind.SNAPPED)

@@ -2,41 +2,63 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
-from kan_core.basis.grids import uniform_knots
+from kan_core.basis.contract import Basis
+from kan_core.basis.fourier import Fourier
+from kan_core.basis.table import basis_named
 from kan_core.errors import ModelError
-from kan_core.model.state import FloatArray, InputState, LayerState, ModelState, NodeKind, OutputState
+from kan_core.model.grid import laid_out
+from kan_core.model.starts import random_coefficients
+from kan_core.model.state import (
+    FloatArray,
+    InputState,
+    LayerState,
+    ModelState,
+    NodeKind,
+    OutputState,
+    check_layout,
+)
 
-MARGIN = 0.02
-"""Part of half the data range that a grid reaches beyond the data on each side."""
+Value = TypeVar("Value", int, str)
 
 
 @dataclass(frozen=True)
 class ModelSpec:
     """A network before it has seen data.
 
+    What an edge is made of may be one value for all layers, or a tuple with one for each layer of edges.
+
     Attributes:
         widths: nodes of each layer, inputs first, outputs last.
-        grid_size: G, grid intervals of every edge.
-        order: k, polynomial degree of every edge.
+        grid_size: G, grid intervals of every edge; degree of polynomials, harmonics of a Fourier series.
+        order: k, polynomial degree of B-splines.
         product_nodes: for each node layer after the inputs, how many of its nodes, the last, are products.
         base: base function of every edge, "none" or "silu".
+        basis: name in the table of bases.
+        grid: "uniform", or "adapted": the knots of B-splines lie at quantiles of the data.
+        ranges: "node" where the grid of each node has a range of its own, which all its edges share because
+            they see the same values, or "layer" where all nodes of a layer share one.
+        periods: known periods of the inputs in their own units, for Fourier series in the first layer; None
+            where none is known.
     """
 
     widths: tuple[int, ...]
-    grid_size: int = 5
-    order: int = 3
+    grid_size: int | tuple[int, ...] = 5
+    order: int | tuple[int, ...] = 3
     product_nodes: tuple[int, ...] = ()
     base: str = "none"
+    basis: str | tuple[str, ...] = "bspline"
+    grid: str = "uniform"
+    ranges: str = "node"
+    periods: tuple[float | None, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.widths) < 2 or min(self.widths) < 1:
             raise ModelError("A network needs at least two layers with at least one node each.")
-        if self.grid_size < 1 or not 0 <= self.order <= 9:
-            raise ModelError("The grid needs at least one interval and an order from 0 to 9.")
+        self._check_bases()
         if self.product_nodes and len(self.product_nodes) != len(self.widths) - 1:
             raise ModelError(
                 "Product nodes are counted for every layer after the inputs.",
@@ -46,9 +68,48 @@ class ModelSpec:
         if any(not 0 <= products <= width for products, width in counts):
             raise ModelError("A layer cannot have more product nodes than nodes.", "Give smaller numbers.")
 
+    def _check_bases(self) -> None:
+        bases = self.bases
+        if any(basis.grid_size < 1 or not 0 <= basis.order <= 9 for basis in bases):
+            raise ModelError("The grid needs at least one interval and an order from 0 to 9.")
+        for basis in bases:
+            check_layout(basis.name, self.grid, self.ranges)
+        if not self.periods:
+            return
+        if not isinstance(bases[0], Fourier) or len(self.periods) != self.widths[0]:
+            raise ModelError(
+                "Periods belong to the inputs of a Fourier series.",
+                "Choose it for the first layer and give one period, or none, for each input.",
+            )
+        if not all(period is None or 0.0 < period < np.inf for period in self.periods):
+            raise ModelError("A period is a positive number.")
+
+    @property
+    def bases(self) -> tuple[Basis, ...]:
+        """The basis of each layer of edges."""
+        layers = len(self.widths) - 1
+        names, sizes = _each(self.basis, layers), _each(self.grid_size, layers)
+        columns = zip(names, sizes, _each(self.order, layers), strict=True)
+        return tuple(basis_named(name)(grid_size, order) for name, grid_size, order in columns)
+
+
+def _each(value: Value | tuple[Value, ...], layers: int) -> tuple[Value, ...]:
+    """The value of each layer."""
+    if not isinstance(value, tuple):
+        return (value,) * layers
+    if len(value) != layers:
+        raise ModelError(
+            "What edges are made of is given for every layer of edges.", f"Give one value or {layers}."
+        )
+    return value
+
 
 def first_state(
-    spec: ModelSpec, inputs: Sequence[InputState], outputs: Sequence[OutputState], seed: int = 0
+    spec: ModelSpec,
+    inputs: Sequence[InputState],
+    outputs: Sequence[OutputState],
+    seed: int = 0,
+    u: FloatArray | None = None,
 ) -> ModelState:
     """A random start: gently curved splines, on grids over the data at the inputs and [-1, 1] behind them.
 
@@ -57,26 +118,41 @@ def first_state(
         inputs, outputs: names and scalings, as many as the first and last width. A product cannot take up the
             offset of its output, so an output that is a product gets the offset 0.
         seed: of the random numbers; the same seed gives the same state.
+        u: (n, inputs) scaled inputs, to which an adapted grid adapts.
+
+    Raises:
+        ModelError: there are no data for an adapted grid.
     """
+    if spec.grid == "adapted" and u is None:
+        raise ModelError(
+            "A grid that adapts needs data.", "Give the scaled inputs, or choose a uniform grid."
+        )
     random = np.random.default_rng(seed)
     products = spec.product_nodes or (0,) * (len(spec.widths) - 1)
-    layers = []
-    for depth, (s, t) in enumerate(zip(spec.widths[:-1], spec.widths[1:], strict=True)):
+    layers: list[LayerState] = []
+    for depth, basis in enumerate(spec.bases):
+        s, t = spec.widths[depth], spec.widths[depth + 1]
         kinds = np.full(t, NodeKind.SUM, np.int8)
         kinds[t - products[depth] :] = NodeKind.PRODUCT
-        lower, upper = _input_range(inputs) if depth == 0 else (-np.ones(s), np.ones(s))
-        margin = MARGIN / 2 * (upper - lower)
+        if depth == 0:
+            knots = _input_grids(spec, basis, inputs, u)
+        else:
+            # Nothing is known of hidden nodes yet; their grids follow the data in training.
+            knots = laid_out(basis, "uniform", "node", np.outer([-1.0, 1.0], np.ones(s)))
         layers.append(
             LayerState(
-                knots=uniform_knots(lower - margin, upper + margin, spec.grid_size, spec.order),
-                coefficients=random_coefficients(random, s, kinds, spec.grid_size + spec.order, depth),
-                base_scale=np.full((s, t), 0.0 if spec.base == "none" else 0.1),
+                knots=knots,
+                coefficients=random_coefficients(random, basis, knots, kinds, depth),
+                base_scale=np.full((s, t), _base_scale(spec.base)),
                 mask=np.ones((s, t), bool),
                 locked=np.zeros((s, t), bool),
                 kinds=np.zeros((s, t), np.int8),
                 node_kinds=kinds,
-                order=spec.order,
+                order=basis.order,
                 base=spec.base,
+                basis=basis.name,
+                grid=spec.grid,
+                ranges=spec.ranges,
             )
         )
     is_product = layers[-1].node_kinds == NodeKind.PRODUCT
@@ -87,38 +163,24 @@ def first_state(
     return ModelState(tuple(inputs), tuple(layers), tuple(scaled))
 
 
-def _input_range(inputs: Sequence[InputState]) -> tuple[FloatArray, FloatArray]:
-    """(s,) range of the data at the input nodes, in the numbers that the network sees."""
-    ends = np.array(
-        [
-            [(node.lower - node.offset) / node.scale for node in inputs],
-            [(node.upper - node.offset) / node.scale for node in inputs],
-        ]
-    )
-    return ends[0], ends[1]
+def _base_scale(base: str) -> float:
+    return 0.0 if base == "none" else 0.1
 
 
-def random_coefficients(
-    random: np.random.Generator, s: int, kinds: NDArray[np.int8], count: int, depth: int
+def _input_grids(
+    spec: ModelSpec, basis: Basis, inputs: Sequence[InputState], u: FloatArray | None
 ) -> FloatArray:
-    """(s, t, count) random coefficients: near-linear into sums, near-constant into products.
-
-    Args:
-        s: source nodes.
-        kinds: (t,) `NodeKind` of the target nodes.
-        count: G + k.
-        depth: 0 for the first layer, whose slopes share the unit variance of the target.
-    """
-    line = np.linspace(-1.0, 1.0, count)
-    t = len(kinds)
-    slope = (
-        random.normal(size=(s, t, 1)) / np.sqrt(s) if depth == 0 else 1 + 0.3 * random.normal(size=(s, t, 1))
-    )
-    bend = 0.15 * random.normal(size=(s, t, 1)) * line**2
-    noise = 0.05 * random.normal(size=(s, t, count))
-    into_sum = slope * line + bend + noise
-    into_product = (1.0 if depth == 0 else 0.7) + 0.5 * random.normal(size=(s, t, 1)) * line + noise
-    return np.where((kinds == NodeKind.PRODUCT)[None, :, None], into_product, into_sum)
+    """(s, columns) the grids of the input nodes, over the range of the data and in the numbers they see."""
+    offset, scale, lower, upper = np.array(
+        [(node.offset, node.scale, node.lower, node.upper) for node in inputs]
+    ).T
+    ends = (np.stack([lower, upper]) - offset) / scale
+    seen = ends if u is None else np.concatenate([ends, u])
+    knots = laid_out(basis, spec.grid, spec.ranges, seen)
+    for index, period in enumerate(spec.periods):
+        if period is not None:
+            knots[index, 2] = period / scale[index]
+    return knots
 
 
 def another_start(state: ModelState, seed: int) -> ModelState:
@@ -126,16 +188,18 @@ def another_start(state: ModelState, seed: int) -> ModelState:
     random = np.random.default_rng(seed)
     layers = []
     for depth, layer in enumerate(state.layers):
-        drawn = random_coefficients(
-            random, layer.sources, layer.node_kinds, layer.grid_size + layer.order, depth
-        )
+        drawn = random_coefficients(random, layer.family, layer.knots, layer.node_kinds, depth)
         layers.append(layer.with_(coefficients=drawn))
     return ModelState(state.inputs, tuple(layers), state.outputs)
 
 
 def is_first_state(state: ModelState, seed: int) -> bool:
     """Whether a state is the start that `first_state` makes with this seed: nothing in it was learned yet."""
-    first = state.layers[0]
-    products = tuple(int((layer.node_kinds == NodeKind.PRODUCT).sum()) for layer in state.layers)
-    spec = ModelSpec(state.widths, first.grid_size, first.order, products, first.base)
-    return first_state(spec, state.inputs, state.outputs, seed) == state
+    untouched = all(
+        layer.mask.all()
+        and not layer.locked.any()
+        and not layer.kinds.any()
+        and (layer.base_scale == _base_scale(layer.base)).all()
+        for layer in state.layers
+    )
+    return untouched and another_start(state, seed) == state

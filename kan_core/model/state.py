@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kan_core.basis.contract import Basis
+from kan_core.basis.table import basis_named
 from kan_core.errors import ModelError
 from kan_core.ids import EdgeId
 
@@ -66,20 +68,25 @@ class Snap:
 class LayerState:
     """All edges between one node layer and the next, and the kinds of the nodes they end in.
 
-    Shapes: s source nodes, t target nodes, G grid intervals, k order (polynomial degree).
+    Shapes: s source nodes, t target nodes, B basis functions, G their `grid_size`, k order.
 
     Attributes:
-        knots: (s, G + 2k + 1) extended knots of each source node, ascending; the grid is knots[:, k:-k].
-        coefficients: (s, t, G + k) spline coefficients; kept under a snapped edge, to be unsnapped.
+        knots: (s, columns) the grid of each source node, as the basis describes it: for B-splines the
+            extended knots, G + 2k + 1 ascending ones with the grid knots[:, k:-k]; for Chebyshev polynomials
+            and Gaussians lower and upper end; for a Fourier series lower end, upper end and period.
+        coefficients: (s, t, B) spline coefficients, B = G + k for B-splines; kept under a snapped edge, to be
+            unsnapped.
         base_scale: (s, t) weight of the base function; zero where the layer has none.
         mask: (s, t) False where an edge is pruned.
         locked: (s, t) True where no optimiser may change the edge.
         kinds: (s, t) `EdgeKind` values.
         snaps: {(source, target): Snap} for every snapped edge.
         node_kinds: (t,) `NodeKind` values.
-        order: k.
+        order: k, the polynomial degree of B-splines.
         base: name of the base function b(x), "none" or "silu".
-        basis: name of the basis family.
+        basis: name in the table of bases.
+        grid: how grids are laid out when they follow the data: "uniform", or "adapted" to its quantiles.
+        ranges: whether each "node" has a range of its own or all nodes of the "layer" share one.
     """
 
     knots: FloatArray
@@ -92,6 +99,8 @@ class LayerState:
     order: int = 3
     base: str = "none"
     basis: str = "bspline"
+    grid: str = "uniform"
+    ranges: str = "node"
     snaps: dict[tuple[int, int], Snap] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -102,8 +111,11 @@ class LayerState:
         for name, shape in shapes.items():
             if getattr(self, name).shape != shape:
                 raise ModelError(f"A layer's {name} has shape {getattr(self, name).shape}, not {shape}.")
-        if self.knots.shape != (s, self.grid_size + 2 * self.order + 1):
+        family = self.family
+        fitting = (*self.coefficients.shape[2:], *self.knots.shape) == (family.count, s, family.columns)
+        if not fitting or family.grid_size < 1:
             raise ModelError("A layer's knots do not fit its coefficients and order.")
+        check_layout(self.basis, self.grid, self.ranges)
         snapped = {(int(i), int(j)) for i, j in np.argwhere(self.kinds == EdgeKind.SNAPPED)}
         if snapped != set(self.snaps):
             raise ModelError("A layer's snapped edges and its snaps do not agree.")
@@ -118,18 +130,23 @@ class LayerState:
 
     @property
     def grid_size(self) -> int:
-        """G, the number of grid intervals."""
-        return int(self.coefficients.shape[2]) - self.order
+        """G, how fine the basis is: grid intervals of B-splines and Gaussians, degree, harmonics."""
+        return self.family.grid_size
+
+    @property
+    def family(self) -> Basis:
+        """The basis of the splines."""
+        return basis_named(self.basis).with_count(self.coefficients.shape[-1], self.order)
 
     @property
     def lower(self) -> FloatArray:
         """(s,) lower end of each source node's grid."""
-        return self.knots[:, self.order]
+        return np.asarray(self.family.ends(self.knots)[0])
 
     @property
     def upper(self) -> FloatArray:
         """(s,) upper end of each source node's grid."""
-        return self.knots[:, -self.order - 1]
+        return np.asarray(self.family.ends(self.knots)[1])
 
     def same_as(self, other: "LayerState") -> bool:
         """Whether both layers are equal to the last bit."""
@@ -142,6 +159,18 @@ class LayerState:
     def with_(self, **changes: Any) -> "LayerState":
         """A copy with the named fields replaced."""
         return replace(self, **changes)
+
+
+def check_layout(basis: str, grid: str, ranges: str) -> None:
+    """Whether grids of a basis can be laid out like this.
+
+    Raises:
+        ModelError: they cannot.
+    """
+    if grid not in ("uniform", "adapted") or ranges not in ("node", "layer"):
+        raise ModelError("A grid is uniform or adapted; a range is that of a node or of a layer.")
+    if grid == "adapted" and basis != "bspline":
+        raise ModelError("Only B-splines have grids that adapt.", "Choose a uniform grid or B-splines.")
 
 
 _LAYER_DTYPES = {

@@ -6,11 +6,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from kan_core.basis.bspline import project, uniform_knots
 from kan_core.errors import ModelError
 from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_values
-from kan_core.model.grid import SAMPLES_PER_BASIS
 from kan_core.model.state import EdgeKind, LayerState, ModelState, NodeKind, OutputState, Snap
 
 Index = NDArray[np.intp]
@@ -32,7 +30,8 @@ def without_edge(state: ModelState, edge: EdgeId, typical: float) -> ModelState:
         keeper = EdgeId(edge.layer, int(others[0]), edge.target)
         curve = layer.coefficients[keeper.source, keeper.target]
         is_product = layer.node_kinds[edge.target] == NodeKind.PRODUCT
-        state = state.with_edge(keeper, coefficients=curve * typical if is_product else curve + typical)
+        constant = typical * layer.family.constant
+        state = state.with_edge(keeper, coefficients=curve * typical if is_product else curve + constant)
     return without_dead_edges(state.with_edge(edge, mask=False))
 
 
@@ -113,14 +112,14 @@ def _collapse_node(state: ModelState, index: int, node: int) -> ModelState:
     passing = len(outgoing) == 1 and after.kinds[node, outgoing[0]] == EdgeKind.IDENTITY
     if before.locked[source, node] or after.locked[node].any() or not (plain.all() or passing):
         return state
-    order, grid_size = after.order, after.grid_size
-    knots = uniform_knots(before.lower[[source]], before.upper[[source]], grid_size, order)[0]
-    x = np.linspace(before.lower[source], before.upper[source], SAMPLES_PER_BASIS * (grid_size + order) + 1)
+    basis = after.family
+    knots = basis.grids(before.lower[[source]], before.upper[[source]])[0]
+    x = basis.samples(knots)
     inner = edge_values(before, source, node, x)
     curves = np.stack([edge_values(after, node, int(j), inner) for j in outgoing], axis=1)
     all_knots, coefficients = np.array(after.knots), np.array(after.coefficients)
     all_knots[node] = knots
-    coefficients[node, outgoing] = project(x, curves, knots, order).T
+    coefficients[node, outgoing] = basis.project(x, curves, knots).T
     kinds, identity = np.array(after.kinds), np.array(before.kinds)
     kinds[node, outgoing] = EdgeKind.SPLINE
     identity[source, node] = EdgeKind.IDENTITY
@@ -161,7 +160,8 @@ def _scaled_edge(layer: LayerState, source: int, target: int, scale: float, shif
     kind = layer.kinds[source, target]
     if kind == EdgeKind.SPLINE:
         coefficients, base = np.array(layer.coefficients), np.array(layer.base_scale)
-        coefficients[source, target] = coefficients[source, target] * scale + shift
+        shifted = coefficients[source, target] * scale + shift * layer.family.constant
+        coefficients[source, target] = shifted
         base[source, target] *= scale
         return layer.with_(coefficients=coefficients, base_scale=base)
     old = layer.snaps.get((source, target), Snap("x", (1.0, 0.0, 1.0, 0.0)))

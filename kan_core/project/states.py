@@ -88,6 +88,8 @@ def _pack_layer(layer: LayerState, arrays: ArrayWriter) -> dict[str, Any]:
         "order": int(layer.order),
         "base": layer.base,
         "basis": layer.basis,
+        "grid": layer.grid,
+        "ranges": layer.ranges,
         "arrays": {name: arrays.add(getattr(layer, name)) for name in _DIMENSIONS},
         "snaps": [
             {"source": int(source), "target": int(target), **_pack_snap(snap)}
@@ -113,6 +115,8 @@ def _unpack_layer(document: dict[str, Any], arrays: ArrayReader) -> LayerState:
         order=field(document, "order", int),
         base=field(document, "base", str),
         basis=field(document, "basis", str),
+        grid=field(document, "grid", str),
+        ranges=field(document, "ranges", str),
         snaps=snaps,
     )
 

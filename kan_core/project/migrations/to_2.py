@@ -1,4 +1,4 @@
-"""Version 2: columns of texts have labels, outputs may be classes."""
+"""Version 2: columns of texts have labels, outputs may be classes, grids may adapt and share their range."""
 
 from dataclasses import replace
 from typing import Any
@@ -8,7 +8,7 @@ from kan_core.project.fields import field, items, optional
 
 
 def migrate(documents: Documents) -> Documents:
-    """No column had labels, and every output was a number.
+    """No column had labels, every output was a number, every grid was uniform and that of a node.
 
     Raises:
         ProjectError: the documents of version 1 are damaged.
@@ -26,4 +26,5 @@ def migrate(documents: Documents) -> Documents:
 def _revision(document: dict[str, Any]) -> dict[str, Any]:
     state = field(document, "state", dict)
     outputs = [{**output, "class_of": ""} for output in items(state, "outputs", dict)]
-    return {**document, "state": {**state, "outputs": outputs}}
+    layers = [{**layer, "grid": "uniform", "ranges": "node"} for layer in items(state, "layers", dict)]
+    return {**document, "state": {**state, "layers": layers, "outputs": outputs}}

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.panels.density import density, gaps
-from app.panels.edge_plot import EdgePlot, control_places
+from app.panels.edge_plot import EdgePlot
 from app.panels.loss_plot import LossPlot
 from app.panels.parity_plot import MOST_POINTS, ParityPlot, ResidualPlot, thinned
 from app.panels.plot_style import log_label, log_ticks
 from app.theme import DARK, LIGHT, Theme
+from kan_core.basis.differences import greville
 from kan_core.basis.grids import uniform_knots
 from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_values
@@ -121,7 +122,7 @@ def test_gaps_are_where_no_row_is() -> None:
 @pytest.mark.parametrize("order", [0, 1, 2, 3, 5])
 def test_a_line_passes_through_its_control_points(order: int) -> None:
     knots = uniform_knots(np.array([-1.0]), np.array([1.0]), 4, order)[0]
-    places = control_places(knots, order)
+    places = greville(knots, order)
     assert len(places) == 4 + order
     assert np.diff(places) == pytest.approx(0.5)
     assert places.mean() == pytest.approx(0.0)
