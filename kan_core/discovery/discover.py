@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from kan_core.data.dataset import Dataset
+from kan_core.data.dataset import Dataset, Role
 from kan_core.discovery.dimensions import dimension_remark
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law, best, pareto
@@ -17,6 +17,7 @@ from kan_core.discovery.settings import DiscoverySettings
 from kan_core.discovery.snapping import Snapping
 from kan_core.discovery.structures import Structure, structures
 from kan_core.discovery.surrogate import FINE, Surrogate, train_structure
+from kan_core.errors import DataError
 from kan_core.model.grid import extend_grid
 from kan_core.model.state import ModelState
 from kan_core.model.structure import collapse, without_dead_nodes
@@ -51,11 +52,27 @@ def discover(
         should_stop: True ends the search with the best so far.
 
     Raises:
-        DataError: the table cannot be used; says why and what to do.
+        DataError: the table cannot be used, or it has several targets or classes; says why and what to do.
     """
+    _refuse_more_than_a_number(dataset)
     prepared = prepare(dataset, settings.seed)
     with Simplifier(should_stop) as simplifier:
         yield from _Search(dataset, prepared, settings, simplifier, should_stop).run()
+
+
+def _refuse_more_than_a_number(dataset: Dataset) -> None:
+    """The search is for one law of one number."""
+    names = [repr(column.name) for column in dataset.targets]
+    if len(names) > 1:
+        raise DataError(
+            f"The search is for the law of one target, and the table has {len(names)}: {', '.join(names)}.",
+            "Keep one as the target, ignore the others, and search once for each.",
+        )
+    if dataset.of_role(Role.CLASS) is not None:
+        raise DataError(
+            f"The search is for the law of a number, and {names[0]} holds classes.",
+            "Train a network on the classes, prune it and snap its edges instead.",
+        )
 
 
 class _Search:

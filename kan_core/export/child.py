@@ -12,7 +12,9 @@ def main(folder: Path, function: str) -> None:
     rows = np.load(folder / "rows.npy", allow_pickle=False)
     called = runpy.run_path(str(folder / "formula.py"))[function]
     with np.errstate(all="ignore"):
-        values = np.broadcast_to(np.asarray(called(*rows.T), dtype=float), len(rows))
+        values = np.asarray(called(*rows.T), dtype=float)
+        # A constant is one number for all rows; probabilities are a row for each of them.
+        values = np.broadcast_to(values, (len(rows), *values.shape[1:]))
     np.save(folder / "values.npy", values, allow_pickle=False)
 
 

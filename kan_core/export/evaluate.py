@@ -49,7 +49,12 @@ def sympy_text_values(request: ExportRequest, text: str, rows: FloatArray) -> Fl
 
 
 def python_values(request: ExportRequest, text: str, rows: FloatArray) -> FloatArray:
-    """(n,) values of a Python text, computed in a process of its own.
+    """(n,) values of a Python text, computed in a process of its own; raises as `called_python`."""
+    return called_python(text, request.target_symbol, rows)
+
+
+def called_python(text: str, function: str, rows: FloatArray) -> FloatArray:
+    """What a function of a Python text gives for the columns of rows (n, arguments), in another process.
 
     Raises:
         ExportError: the process fails or takes too long.
@@ -58,7 +63,7 @@ def python_values(request: ExportRequest, text: str, rows: FloatArray) -> FloatA
         folder = Path(name)
         np.save(folder / "rows.npy", rows, allow_pickle=False)
         (folder / "formula.py").write_text(text, encoding="utf-8")
-        command = [sys.executable, "-I", child.__file__, name, request.target_symbol]
+        command = [sys.executable, "-I", child.__file__, name, function]
         try:
             subprocess.run(
                 command, check=True, capture_output=True, text=True, timeout=SECONDS, creationflags=_HIDDEN

@@ -1,6 +1,6 @@
 """LaTeX of a formula."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sympy as sp
@@ -8,7 +8,7 @@ from sympy.core.function import AppliedUndef
 from sympy.printing.latex import LatexPrinter
 
 from kan_core.export.digits import number_text
-from kan_core.export.latex_names import latex_names
+from kan_core.export.latex_names import latex_names, upright_text
 from kan_core.export.request import ExportRequest
 
 
@@ -16,6 +16,19 @@ def latex(request: ExportRequest) -> str:
     """The equation "target = expression" as LaTeX for math mode, in the users' names."""
     names = latex_names((*request.symbols, request.target_symbol))
     return f"{names[request.target_symbol]} = {latex_expression(request.expression, names)}"
+
+
+def softmax_latex(column: str, classes: Sequence[str], requests: Sequence[ExportRequest]) -> str:
+    """P(column = k) = e^(z_k) / (sum of e^(z_l) over all classes l), for each class k, from its logit z."""
+    logits = [
+        latex_names((*request.symbols, request.target_symbol))[request.target_symbol] for request in requests
+    ]
+    powers = [rf"\mathrm{{e}}^{{{logit}}}" for logit in logits]
+    return "\n".join(
+        rf"P{{\left({upright_text(column)} = {upright_text(name)}\right)}} = "
+        rf"\frac{{{power}}}{{{' + '.join(powers)}}}"
+        for name, power in zip(classes, powers, strict=True)
+    )
 
 
 def latex_expression(expression: sp.Expr, names: Mapping[str, str]) -> str:

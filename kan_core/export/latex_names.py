@@ -48,5 +48,12 @@ def _word(word: str) -> str:
     return word if word.isdecimal() else _upright(word)
 
 
+def upright_text(text: str) -> str:
+    """Any text as upright letters for math mode."""
+    signs = {"\\": r"\backslash ", "^": r"\hat{\ }", "~": r"\sim ", " ": r"\ "}
+    letters = (signs.get(letter, f"\\{letter}" if letter in "#$%&_{}" else letter) for letter in text)
+    return rf"\mathrm{{{''.join(letter for letter in letters if letter.isprintable())}}}"
+
+
 def _upright(word: str) -> str:
     return f"\\mathrm{{{word.replace('_', chr(92) + '_')}}}"

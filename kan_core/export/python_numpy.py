@@ -1,5 +1,7 @@
 """A formula as a Python module that needs NumPy alone, or SciPy where a special function asks for it."""
 
+from collections.abc import Sequence
+
 import sympy as sp
 from sympy.printing.codeprinter import PrintMethodNotImplementedError
 from sympy.printing.numpy import SciPyPrinter
@@ -12,6 +14,9 @@ from kan_core.ids import EdgeId
 from kan_core.model.state import FloatArray
 from kan_core.symbolic.formula import edge_function
 from kan_core.symbolic.text import formula_text
+
+PROBABILITIES = "probabilities"
+"""The function that gives those of all classes."""
 
 _SPLINE = '''def _spline(x, breaks, coefficients):
     """A piecewise polynomial, highest power first, that goes on along its end tangents."""
@@ -34,7 +39,7 @@ def python_numpy(request: ExportRequest) -> str:
     """
     splines = {edge: request.splines[edge] for edge in sorted(request.formula.unsnapped)}
     names = [edge_function(edge).__name__ for edge in splines]
-    for taken in {"numpy", "scipy", *names} & {*request.symbols, request.target_symbol}:
+    for taken in {"numpy", "scipy", PROBABILITIES, *names} & {*request.symbols, request.target_symbol}:
         raise ExportError(f"Python text cannot have a column called {taken}.", "Rename the column.")
     printer = _Printer(names)
     try:
@@ -50,6 +55,27 @@ def python_numpy(request: ExportRequest) -> str:
         f"\n{_predict(request, body)}\n",
     ]
     return "\n".join(parts)
+
+
+def softmax_python(column: str, classes: Sequence[str], requests: Sequence[ExportRequest]) -> str:
+    """A function of all columns that any logit needs; it gives the probabilities, the classes last."""
+    calls = ", ".join(f"{request.target_symbol}({', '.join(request.symbols)})" for request in requests)
+    words = _printable(f"Probabilities that {column} is {', '.join(classes)}: the softmax of the logits.")
+    return "\n".join(
+        [
+            f"\ndef {PROBABILITIES}({', '.join(symbols_of_all(requests))}):",
+            f"    {_docstring(words)}",
+            f"    logits = numpy.stack(numpy.broadcast_arrays({calls}), axis=-1)",
+            "    powers = numpy.exp(logits - logits.max(axis=-1, keepdims=True))",
+            "    return powers / powers.sum(axis=-1, keepdims=True)",
+        ]
+    )
+
+
+def symbols_of_all(requests: Sequence[ExportRequest]) -> dict[str, str]:
+    """Column by symbol, of the columns that any of the formulas needs."""
+    needed = {symbol for request in requests for symbol in request.symbols}
+    return {symbol: column for symbol, column in requests[0].formula.symbols.items() if symbol in needed}
 
 
 def _predict(request: ExportRequest, body: str) -> str:

@@ -22,12 +22,14 @@ class ExportRequest:
         units: text of the unit of each column that has one.
         splines: for every edge that is not snapped yet its spline.
         digits: significant digits of fitted numbers; 17 keeps them to the last bit.
+        targets: the targets of all formulas that stand in one text with this one.
     """
 
     formula: Formula
     units: Mapping[str, str] = field(default_factory=dict)
     splines: Mapping[EdgeId, Pieces] = field(default_factory=dict)
     digits: int = FULL_DIGITS
+    targets: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not 1 <= self.digits <= FULL_DIGITS:
@@ -49,8 +51,9 @@ class ExportRequest:
 
     @property
     def target_symbol(self) -> str:
-        """The target as a symbol, different from every other of the formula."""
-        return symbol_names((*self.formula.symbols.values(), self.formula.target))[self.formula.target]
+        """The target as a symbol, different from every other of the formula and of those beside it."""
+        targets = self.targets or (self.formula.target,)
+        return symbol_names((*self.formula.symbols.values(), *targets))[self.formula.target]
 
     @property
     def expression(self) -> sp.Expr:

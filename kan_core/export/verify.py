@@ -46,7 +46,7 @@ def verify(
         raise ExportError("The formula has no value on any row.", "Change the formula or the rows.")
     if not np.array_equal(np.isfinite(found), np.isfinite(formula)):
         raise _mismatch(target, "values where the formula has none, or none where it has")
-    _require(deviation(found, formula), target, "the formula")
+    require_equal(found, formula, target, "the formula")
     from_model = deviation(found, model)
     if request.digits == FULL_DIGITS:
         _require(from_model, target, "the model")
@@ -61,6 +61,11 @@ def deviation(found: FloatArray, expected: FloatArray) -> float:
     greatest = float(np.abs(expected[both]).max())
     difference = float(np.abs(found[both] - expected[both]).max())
     return difference / greatest if greatest > 0 else difference
+
+
+def require_equal(found: FloatArray, expected: FloatArray, target: Target, other: str) -> None:
+    """`ExportError` where values of a text deviate from those of `other` by more than `TOLERANCE`."""
+    _require(deviation(found, expected), target, other)
 
 
 def _require(found: float, target: Target, other: str) -> None:

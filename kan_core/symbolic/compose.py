@@ -1,6 +1,6 @@
 """From a model to formulas: one expression for each output in the names and units of the columns."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 import sympy as sp
@@ -35,6 +35,8 @@ class _Affine:
 def compose(state: ModelState, columns: Sequence[str] = ()) -> tuple[Formula, ...]:
     """The formulas of a model: y = T^-1(offset + scale z(x)) with every scaling folded into the constants.
 
+    Of classes the formulas are those of their logits: the one of the class "oak" is called z_oak.
+
     A pruned edge is 0 in a sum and left out of a product; a node without edges is 0; a spline edge is an
     undefined function of its pre-activation. Constants that are marked exact stay exact unless a scaling by a
     number that is not exact meets them.
@@ -64,10 +66,19 @@ def _formula(state: ModelState, output: int, node: _Affine, symbols: dict[str, s
     present = {each.func for each in expression.atoms(sp.core.function.AppliedUndef)}
     unsnapped = tuple(edge for edge in state.edges(active_only=True) if edge_function(edge) in present)
     columns = {name: column for column, name in symbols.items()}
+    name = _logit_name(info.name, set(symbols)) if info.class_of else info.name
     ranges = {
         symbols[node.name]: (node.lower, node.upper) for node in state.inputs if node.expression is None
     }
-    return Formula(info.name, info.unit, expression, columns, unsnapped, ranges)
+    return Formula(name, info.unit, expression, columns, unsnapped, ranges)
+
+
+def _logit_name(label: str, columns: Set[str]) -> str:
+    """A name for the logit of a class that no column has."""
+    prefix = "z"
+    while f"{prefix}_{label}" in columns:
+        prefix += "z"
+    return f"{prefix}_{label}"
 
 
 def _input(node: InputState, symbols: dict[str, str]) -> _Affine:

@@ -7,7 +7,7 @@ from app.engine.worker.context import Context
 from kan_core.export.latex import latex_expression
 from kan_core.export.latex_names import latex_names
 from kan_core.export.request import ExportRequest
-from kan_core.export.splines import splines_of
+from kan_core.export.whole import requests_of
 from kan_core.ids import EdgeId
 from kan_core.model.state import EdgeKind, ModelState
 from kan_core.symbolic.complexity import complexity
@@ -37,8 +37,8 @@ def run(request: Compose, context: Context) -> None:
 
 
 def _texts(formulas: tuple[Formula, ...], request: Compose) -> Composed:
-    texts = tuple(_text(formula, request.state, request.digits) for formula in formulas)
-    return Composed(request.request, request.revision, texts)
+    asked = requests_of(request.state, formulas, request.digits)
+    return Composed(request.request, request.revision, tuple(map(_text, asked)))
 
 
 def _too_early(state: ModelState, splines: list[EdgeId]) -> tuple[FormulaText, ...]:
@@ -51,8 +51,8 @@ def spline_edges(state: ModelState) -> list[EdgeId]:
     return [edge for edge in state.edges(active_only=True) if state.kind(edge) is EdgeKind.SPLINE]
 
 
-def _text(formula: Formula, state: ModelState, digits: int) -> FormulaText:
-    asked = export_request(formula, state, digits)
+def _text(asked: ExportRequest) -> FormulaText:
+    formula = asked.formula
     names = latex_names((*asked.symbols, asked.target_symbol))
     terms = sp.Add.make_args(asked.expression)
     return FormulaText(
@@ -63,11 +63,3 @@ def _text(formula: Formula, state: ModelState, digits: int) -> FormulaText:
         complexity=complexity(formula.expression),
         unsnapped=formula.unsnapped,
     )
-
-
-def export_request(formula: Formula, state: ModelState, digits: int = 17) -> ExportRequest:
-    """What an export of a formula needs: its units, and the splines that are left in it."""
-    units = {node.name: node.unit for node in state.inputs if node.unit}
-    units |= {node.name: node.unit for node in state.outputs if node.unit}
-    splines = splines_of(state, formula.unsnapped)
-    return ExportRequest(formula, units, splines, digits)

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from kan_core.data.dataset import Role
 from kan_core.discovery.discover import discover
 from kan_core.discovery.events import Done, Improved, Trying
 from kan_core.discovery.front import Law
@@ -148,3 +149,11 @@ def test_a_large_table_is_searched_on_a_sample_and_it_is_said(monkeypatch: pytes
     done = search(table(law, ranges))
     assert "The search used 300 of 800 training rows." in done.notes
     assert worst(done.best, law, ranges, beyond=0.3) < 1e-7
+
+
+def test_several_targets_and_classes_are_refused_with_what_to_do() -> None:
+    whole = table(lambda x, t: x * t, SQUARE, rows=40)
+    with pytest.raises(DataError, match=r"has 2: 't', 'y'.*search once for each"):
+        search(whole.with_target("t", "y"))
+    with pytest.raises(DataError, match=r"'y' holds classes.*Train a network"):
+        search(whole.with_roles({"y": Role.CLASS}))

@@ -1,5 +1,6 @@
 """Every exported text says what the model says."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -11,7 +12,7 @@ from kan_core.edits.prune import Prune
 from kan_core.edits.snap import SnapEdge
 from kan_core.edits.unsnap import Unsnap
 from kan_core.errors import ExportError
-from kan_core.export.evaluate import expression_values, python_values, sympy_text_values
+from kan_core.export.evaluate import called_python, expression_values, python_values, sympy_text_values
 from kan_core.export.latex import latex
 from kan_core.export.latex_names import latex_names
 from kan_core.export.python_numpy import python_numpy
@@ -20,11 +21,12 @@ from kan_core.export.splines import spline_pieces, splines_of
 from kan_core.export.sympy_text import sympy_text
 from kan_core.export.targets import TARGETS
 from kan_core.export.verify import deviation, verify
+from kan_core.export.whole import render_model
 from kan_core.export.write import render_checked, write_text
 from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_values
 from kan_core.model.evaluate import evaluate
-from kan_core.model.state import FloatArray, InputState, Snap
+from kan_core.model.state import FloatArray, InputState, ModelState, OutputState, Snap
 from kan_core.symbolic.compose import compose
 from kan_core.symbolic.formula import Formula
 from tests.core.edits.networks import random_network
@@ -91,6 +93,49 @@ def test_the_python_of_several_outputs_stands_in_one_file() -> None:
     text = "\n".join(python_numpy(request) for request in requests)
     for index, request in enumerate(requests):
         assert deviation(python_values(request, text, x), evaluate(state, x)[:, index]) < CLOSE
+
+
+def classifier(snapped: bool) -> ModelState:
+    state = random_network((2, 3), 5)
+    names = ("a b", "a_b", "50 %")
+    state = replace(state, outputs=tuple(OutputState(name, class_of="kind of x") for name in names))
+    for edge in state.edges() if snapped else ():
+        state = SnapEdge(edge, Snap("sin", (1.3, 0.2 + edge.source, 0.8, 0.1 * edge.target))).apply(state)
+    return state
+
+
+@pytest.mark.parametrize("snapped", [True, False])
+def test_the_python_of_classes_gives_their_probabilities(snapped: bool) -> None:
+    state = classifier(snapped)
+    x = np.random.default_rng(3).uniform(-4, 4, (50, 2))
+    text = render_model(TARGETS["python"], state, x)
+    found = called_python(text, "probabilities", x)
+    np.testing.assert_allclose(found.sum(axis=1), 1.0)
+    assert deviation(found, evaluate(state, x)) < CLOSE
+    assert len(set(re.findall(r"def (z_\w+)", text))) == 3
+
+
+def test_the_latex_of_classes_names_the_softmax() -> None:
+    state = classifier(True)
+    *logits, first, _, last = render_model(TARGETS["latex"], state, np.ones((9, 2))).split("\n")
+    assert len(logits) == 3
+    assert first.startswith(r"P{\left(\mathrm{kind\ of\ x} = \mathrm{a\ b}\right)} = \frac{\mathrm{e}^{")
+    assert r"\mathrm{50\ \%}" in last
+    sides = [line.split(" = ")[0] for line in logits]
+    assert len(set(sides)) == 3
+    assert " + ".join(rf"\mathrm{{e}}^{{{side}}}" for side in sides) in last
+
+
+def test_the_text_of_classes_has_a_name_above_every_formula() -> None:
+    text = render_model(TARGETS["sympy"], classifier(True), np.ones((9, 2)))
+    assert text.count("# z_") == 3
+    assert text.count("# The probability that kind of x is") == 3
+
+
+def test_probabilities_that_are_not_the_model_s_are_refused() -> None:
+    wrong = replace(TARGETS["python"], probabilities=lambda text, rows: np.full((len(rows), 3), 1 / 3))
+    with pytest.raises(ExportError, match="probabilities"):
+        render_model(wrong, classifier(True), np.random.default_rng(0).normal(size=(20, 2)))
 
 
 @pytest.mark.parametrize("base", ["none", "silu"])
