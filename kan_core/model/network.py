@@ -121,14 +121,18 @@ class KAN(torch.nn.Module):
         return total
 
     def to_state(self, restart: int = 0) -> ModelState:
-        """One restart as a frozen state."""
-        flat = _array(self.theta[restart])
+        """One restart as a frozen state.
+
+        What did not move keeps its numbers, whatever the precision of the tensors.
+        """
         state = self._states[restart]
+        flat = np.where(self.free.cpu().numpy(), _array(self.theta[restart]), gather(state, self._plans))
         layers = []
         for layer, plan, old in zip(self.layers, self._plans, state.layers, strict=True):
-            # A grid that never moved keeps its numbers, whatever the precision of the tensors.
-            if not torch.equal(layer.knots[restart], torch.tensor(old.knots).to(layer.knots)):
-                old = on_grids(old, old.family, _array(layer.knots[restart]))
+            knots = layer.knots[restart]
+            moved = (knots != torch.tensor(old.knots).to(knots)).any(dim=-1, keepdim=True)
+            if moved.any():
+                old = on_grids(old, old.family, np.where(moved.cpu().numpy(), _array(knots), old.knots))
             layers.append(scatter(flat, old, plan))
         return ModelState(state.inputs, tuple(layers), state.outputs)
 

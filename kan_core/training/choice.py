@@ -1,4 +1,4 @@
-"""Which optimiser suits a network, and what the data cannot carry."""
+"""Which optimiser suits a network."""
 
 from dataclasses import dataclass
 
@@ -33,13 +33,3 @@ def choose(config: TrainingConfig, parameters: int) -> Choice:
         else:
             name, reason = "adam", f"{parameters} parameters: learned in mini-batches"
     return Choice(name, reason, config.iterations or MEASURE[name])
-
-
-def warnings(parameters: int, rows: int) -> tuple[str, ...]:
-    """Plain words where the data cannot carry the model."""
-    if parameters > rows:
-        return (
-            f"The network has {parameters} parameters and the table {rows} rows to fit them to: "
-            "it can bend to the noise. Use fewer nodes or a coarser grid, and trust the held-out error.",
-        )
-    return ()

@@ -15,7 +15,7 @@ from kan_core.model.network import KAN
 from kan_core.model.spec import another_start
 from kan_core.model.state import EdgeKind, ModelState
 from kan_core.training import adam, lbfgs, levenberg_marquardt, smoothing
-from kan_core.training.choice import Choice, choose, warnings
+from kan_core.training.choice import Choice, choose
 from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Event, Finished, Progress, Started, StopReason
 from kan_core.training.losses.table import loss_of
@@ -23,6 +23,7 @@ from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, mean_loss
 from kan_core.training.sample import sampled
+from kan_core.training.support import warnings
 
 DTYPES = MappingProxyType({"float64": torch.float64, "float32": torch.float32})
 HALVE_EVERY = 6
@@ -34,6 +35,7 @@ DAMPING = 1e-2
 """Of the first step of Levenberg-Marquardt; ten times shorter steps take a hundred times as much."""
 
 NOTHING_FREE = "There is nothing to train: every edge is locked, pruned or exact."
+SINGLE = "Settled as far as single precision can tell; with float64 the error may fall further."
 DIVERGED = (
     "The error became infinite, with smaller steps too; this is the last good state. Snapped functions with "
     "poles or steep exponentials are the usual cause: lock or unsnap them."
@@ -90,7 +92,7 @@ class _Run:
         self._config, self._should_stop = config, should_stop
         self._iteration = 0
         self._retries = 0
-        self._loss = loss_of(config)
+        self._loss = loss_of(config, state)
         self._start = state
         self._network = self._build([state, *self._restarts(state)])
         free = int(self._network.free.sum())
@@ -115,7 +117,7 @@ class _Run:
 
     def started(self) -> Started:
         rows, choice = self._whole.rows, self._choice
-        notes = warnings(self._free, rows)
+        notes = warnings(self._whole, self._start, self._free, self._whole_test)
         if self._on_sample:
             notes += (f"Training begins on {self._problem.rows:,} of {rows:,} rows and ends on all of them.",)
         return Started(choice.optimiser, choice.reason, self._free, rows, notes, self._loss.measure)
@@ -132,7 +134,9 @@ class _Run:
     def _message(self, reason: StopReason) -> str:
         if reason is StopReason.DIVERGED:
             return DIVERGED
-        return "" if self._network.free.any() else NOTHING_FREE
+        if not self._network.free.any():
+            return NOTHING_FREE
+        return SINGLE if reason is StopReason.CONVERGED and self._config.precision == "float32" else ""
 
     def segment(self) -> Generator[Event, Edit | None, StopReason | None]:
         """Iterates one network until the end, an edit, or a halving of the restarts; None to go on."""
@@ -140,11 +144,11 @@ class _Run:
             return StopReason.CONVERGED
         try:
             for losses in self._optimiser():
+                if not bool(torch.isfinite(losses).all()):
+                    return self._recover(torch.isfinite(losses))
                 self._iteration += 1
-                if not bool(torch.isfinite(losses).any()):
-                    return StopReason.DIVERGED
-                winner = int(np.nanargmin(losses.cpu().numpy()))
-                train, test = math.sqrt(float(losses[winner])), self._test_error(winner)
+                winner = int(losses.argmin())
+                train, test = self._loss.reported(float(losses[winner])), self._test_error(winner)
                 # Second-order steps never raise what they minimise, roughness included: the last is the best.
                 if self._best is None or train <= self._best[0] or self._choice.optimiser == "lm":
                     self._best = (train, self._network.to_state(winner), test)
