@@ -5,7 +5,7 @@ from typing import Any, Self
 import numpy as np
 
 from kan_core.basis.contract import SAMPLES_PER_FUNCTION, Array, Basis, FloatArray
-from kan_core.basis.differences import roughness
+from kan_core.basis.differences import even_roughness, roughness
 from kan_core.basis.grids import extended, is_uniform, uniform_knots
 
 
@@ -126,8 +126,12 @@ class BSpline(Basis):
 
     def roughness(self, knots: FloatArray) -> FloatArray:
         if is_uniform(knots):
-            return roughness(knots[0], self.order)[None]
+            return even_roughness(self.count, self.order)[None]
         return np.stack([roughness(row, self.order) for row in knots])
+
+    @property
+    def unpenalised(self) -> int:
+        return min(3, self.count - 1)
 
     def marks(self, knots: FloatArray) -> FloatArray:
         return knots[..., self.order : knots.shape[-1] - self.order]

@@ -60,6 +60,10 @@ class Chebyshev(Basis):
         n2 = np.arange(self.count, dtype=float) ** 2
         return np.asarray((2.0 / self.intervals) ** 4 * np.diag(n2 * (n2 - 1.0) * (n2 - 4.0) / 2.0))[None]
 
+    @property
+    def unpenalised(self) -> int:
+        return min(3, self.count)
+
     def marks(self, knots: FloatArray) -> FloatArray:
         """The extrema of T_G."""
         lower, upper = self.ends(knots)

@@ -76,6 +76,11 @@ class Basis(ABC):
         """
 
     @property
+    @abstractmethod
+    def unpenalised(self) -> int:
+        """Dimension of the functions without roughness: B less the rank of R."""
+
+    @property
     def constant(self) -> FloatArray:
         """(B,) coefficients of the function that is 1 everywhere."""
         return np.asarray(np.eye(self.count)[0])

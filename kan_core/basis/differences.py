@@ -24,12 +24,20 @@ def roughness(knots: FloatArray, order: int) -> FloatArray:
     grids the differences of Z. Li and J. Cao, General P-splines for non-uniform B-splines (arXiv 2201.06808).
     """
     count = knots.shape[-1] - order - 1
+    if is_uniform(knots):
+        return even_roughness(count, order)
     times = min(3, count - 1)
-    difference = np.diff(np.eye(count), times, axis=0)
-    if not is_uniform(knots):
-        uneven = _divided_differences(knots, order, times)
-        difference = uneven * (2.0**times / np.abs(uneven).sum(axis=1, keepdims=True))
-    grid_size = count - order
+    uneven = _divided_differences(knots, order, times)
+    return _squared(uneven * (2.0**times / np.abs(uneven).sum(axis=1, keepdims=True)), order)
+
+
+def even_roughness(count: int, order: int) -> FloatArray:
+    """`roughness` of any evenly spaced knots: (count, count)."""
+    return _squared(np.diff(np.eye(count), min(3, count - 1), axis=0), order)
+
+
+def _squared(difference: FloatArray, order: int) -> FloatArray:
+    grid_size = difference.shape[1] - order
     return np.asarray((grid_size / 2.0) ** 2 * difference.T @ difference / len(difference))
 
 

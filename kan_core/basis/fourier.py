@@ -54,6 +54,10 @@ class Fourier(Basis):
         diagonal = np.pad((2.0 / self.intervals) ** 4 * angular**6 / 2.0, [(0, 0), (2, 0)])
         return np.asarray(diagonal[:, :, None] * np.eye(self.count))
 
+    @property
+    def unpenalised(self) -> int:
+        return 2
+
     def refined(self, knots: FloatArray, grid_size: int) -> tuple[Self, FloatArray]:
         """More harmonics of the same period."""
         return type(self)(grid_size, self.order), knots

@@ -61,3 +61,7 @@ class GaussianRBF(Basis):
         z = place_in_steps - np.arange(self.grid_size + 1)[:, None]
         bend = np.concatenate([np.zeros((2, points)), (12.0 * z - 8.0 * z**3) * np.exp(-z * z)])
         return np.asarray((self.grid_size / 2.0) ** 2 * bend @ bend.T / points)[None]
+
+    @property
+    def unpenalised(self) -> int:
+        return 2

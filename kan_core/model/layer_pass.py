@@ -42,6 +42,7 @@ class TorchLayer:
         layer = plan.layer
         self.plan = plan
         self.knots = knots
+        self.family = layer.family
         self.uniform_cubic = plan.uniform_cubic
         self.source = torch.as_tensor(plan.source, device=device)
         self.target = torch.as_tensor(plan.target, device=device)
@@ -51,10 +52,9 @@ class TorchLayer:
 
     def basis(self, x: Tensor) -> tuple[Tensor, Tensor]:
         """Basis values and slopes, each (R, s, B, n), at x (R, s, n)."""
-        family = self.plan.layer.family
         if self.uniform_cubic:
-            return bspline.uniform_cubic(torch, x, *family.ends(self.knots), family.grid_size)
-        return family.values(torch, x, self.knots)
+            return bspline.uniform_cubic(torch, x, *self.family.ends(self.knots), self.family.grid_size)
+        return self.family.values(torch, x, self.knots)
 
     def coefficients(self, theta: Tensor) -> Tensor:
         """(R, s, t, B) spline coefficients, zero where an edge is not an active spline."""

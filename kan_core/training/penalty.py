@@ -4,7 +4,6 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from kan_core.basis.differences import roughness
 from kan_core.model.network import KAN
 
 
@@ -17,26 +16,44 @@ class RoughnessPenalty:
     """theta' M theta = lambda times the summed roughness of all active splines; M is block-diagonal.
 
     Args:
-        network: whose splines.
-        weight: lambda, or None for `default_weight` of each layer's grid.
+        network: whose splines, on the grids they have now; where restarts have different adapted grids, the
+            mean of their roughness is taken for all.
+        weight: lambda, or None for `default_weight` of each layer's basis.
     """
 
     def __init__(self, network: KAN, weight: float | None = None) -> None:
         self._blocks: list[tuple[slice, Tensor]] = []
-        self.basis_count = max(layer.plan.basis_count for layer in network.layers)
+        self._network = network
         for layer in network.layers:
             plan = layer.plan
-            chosen = default_weight(plan.layer.grid_size) if weight is None else weight
-            block = chosen * roughness(plan.layer.knots, plan.layer.order)
+            family = layer.family
+            chosen = default_weight(family.intervals) if weight is None else weight
+            # Roughness of even grids does not depend on where they lie.
+            grids = plan.layer.knots[None] if layer.uniform_cubic else layer.knots.cpu().numpy()
+            block = chosen / len(grids) * np.sum([family.roughness(knots) for knots in grids], axis=0)
             span = slice(plan.start, plan.base_start)
-            self._blocks.append((span, torch.as_tensor(block).to(network.theta)))
+            of_edges = block if len(block) == 1 else block[plan.source]
+            self._blocks.append((span, torch.as_tensor(of_edges).to(network.theta)))
+
+    @property
+    def rank(self) -> int:
+        """Rank of M over the free parameters: what is left of each free spline but lines and the like."""
+        total = 0
+        for layer in self._network.layers:
+            family, plan = layer.family, layer.plan
+            free = int(self._network.free[plan.start : plan.base_start].sum()) // family.count
+            total += free * (family.count - family.unpenalised)
+        return total
 
     def slope(self, theta: Tensor) -> Tensor:
         """M theta for theta (R, P): (R, P)."""
         result = torch.zeros_like(theta)
         for span, block in self._blocks:
-            coefficients = theta[:, span].reshape(len(theta), -1, len(block))
-            result[:, span] = (coefficients @ block).flatten(1)
+            coefficients = theta[:, span].reshape(len(theta), -1, block.shape[-1])
+            if len(block) == 1:
+                result[:, span] = (coefficients @ block[0]).flatten(1)
+            else:
+                result[:, span] = (block @ coefficients[..., None]).flatten(1)
         return result
 
     def value(self, theta: Tensor) -> Tensor:
@@ -47,6 +64,9 @@ class RoughnessPenalty:
         """M as a dense (P, P) matrix."""
         whole = self._blocks[0][1].new_zeros(size, size)
         for span, block in self._blocks:
-            edges = (span.stop - span.start) // len(block)
-            whole[span, span] = torch.kron(torch.eye(edges).to(block), block)
+            edges = (span.stop - span.start) // block.shape[-1]
+            if len(block) == 1:
+                whole[span, span] = torch.kron(torch.eye(edges).to(block), block[0])
+            else:
+                whole[span, span] = torch.block_diag(*block)  # type: ignore[no-untyped-call]
         return whole

@@ -51,9 +51,11 @@ def iterate(network: KAN, rows: Rows, iterations: int, damping: float = 1e-2) ->
 def reweighed(network: KAN, rows: Rows, solver: LevenbergMarquardt, weight: float) -> float:
     """The next estimate of lambda, from the best restart.
 
-    lambda' = s (rank R - tr((C + lambda R)^-1 lambda R)) / (theta' R theta): C the curvature, J'WJ/N for least
-    squares, with the reweighted W for a robust loss; R the roughness of all splines; s what one parameter
-    gains from noise, sigma^2/N for least squares, with P - tr((C + lambda R)^-1 lambda R) effective parameters.
+    lambda' = s (rank R - tr((C + lambda R)^-1 lambda R)) / (theta' R theta)
+
+    with the curvature C (J'WJ/N for least squares, W reweighted for a robust loss), the roughness R of all
+    splines, and s what one parameter gains from noise (sigma^2/N for least squares) when there are
+    P - tr((C + lambda R)^-1 lambda R) effective ones.
 
     Source: S. Wood and M. Fasiolo, A generalized Fellner-Schall method for smoothing parameter optimization,
     Biometrics 73 (2017), equation 4.
@@ -75,8 +77,6 @@ def reweighed(network: KAN, rows: Rows, solver: LevenbergMarquardt, weight: floa
     worth = rows.loss.worth_of_parameter(
         solver.loss, rows.count, rows.z.shape[1], edf, lambda: rows.residuals(network)
     )
-    # Third differences leave a parabola of each spline unpenalised.
-    rank = float((roughness.diagonal() > 0).sum()) * (1.0 - 3.0 / unit.basis_count)
-    estimate = float(worth[best]) * max(rank - shrunk, 1e-6) / value
+    estimate = float(worth[best]) * max(unit.rank - shrunk, 1e-6) / value
     bounded = min(max(estimate, weight / STEP), weight * STEP)
     return min(max(bounded, LOWEST), HIGHEST)

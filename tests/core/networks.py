@@ -8,12 +8,16 @@ from kan_core.model.state import EdgeKind, InputState, ModelState, OutputState, 
 
 
 def spline_network(
-    widths: tuple[int, ...], products: tuple[int, ...] = (), seed: int = 0, **spec: object
+    widths: tuple[int, ...],
+    products: tuple[int, ...] = (),
+    seed: int = 0,
+    u: np.ndarray | None = None,
+    **spec: object,
 ) -> ModelState:
-    """A random start on inputs a, b, c ... over [-1, 1]."""
-    inputs = [InputState("abcdefgh"[i]) for i in range(widths[0])]
+    """A random start on inputs a, b, c ... over [-1, 1]; u (n, inputs) are data for adapted grids."""
+    inputs = [InputState(chr(ord("a") + i)) for i in range(widths[0])]
     outputs = [OutputState(f"y{i}") for i in range(widths[-1])]
-    return first_state(ModelSpec(widths, product_nodes=products, **spec), inputs, outputs, seed)  # type: ignore[arg-type]
+    return first_state(ModelSpec(widths, product_nodes=products, **spec), inputs, outputs, seed, u)  # type: ignore[arg-type]
 
 
 def mixed_network(seed: int = 0, order: int = 3) -> ModelState:

@@ -139,19 +139,17 @@ def test_lines_are_in_the_span_and_constants_are_exact(case: Case) -> None:
 
 
 @every_case
-def test_roughness_is_positive_semidefinite_and_zero_for_lines_alone(case: Case) -> None:
+def test_roughness_is_positive_semidefinite_and_zero_for_lines(case: Case) -> None:
     basis = case.basis
     matrices = np.broadcast_to(basis.roughness(case.knots), (2, basis.count, basis.count))
     for knots, matrix in zip(case.knots, matrices, strict=True):
+        assert np.linalg.matrix_rank(matrix, tol=1e-9) == basis.count - basis.unpenalised
         scale = np.abs(matrix).max() + 1e-300
         np.testing.assert_allclose(matrix, matrix.T, atol=1e-13 * scale)
         assert np.linalg.eigvalsh(matrix).min() > -1e-12 * scale
         x = basis.samples(knots)
         line = basis.project(x, 2.0 - 3.0 * x[:, None], knots)[:, 0]
         assert line @ matrix @ line == pytest.approx(0.0, abs=1e-12 * scale)
-        wave = np.cos(np.pi * np.arange(basis.count))
-        if basis.count > 3:
-            assert wave @ matrix @ wave > 1e-3
 
 
 @pytest.mark.parametrize("name", BASES)
