@@ -24,7 +24,8 @@ class TrainingConfig:
         batch: rows in a step of Adam.
         seed: of restarts and mini-batches.
         device: "cpu" or a torch device that computes in float64, such as "cuda".
-        loss: "squares"; "huber" or "cauchy" for tables with outliers; "cross_entropy" for classes.
+        loss: "auto" takes "cross_entropy" where the outputs are classes, else "squares"; "huber" or "cauchy"
+            for tables with outliers.
         loss_scale: error from which a row counts as an outlier, in units of the scaled target; None follows
             the spread of the residuals.
         precision: of all sums and parameters while they are fitted.
@@ -38,13 +39,13 @@ class TrainingConfig:
     batch: int = 1024
     seed: int = 0
     device: str = "cpu"
-    loss: str = "squares"
+    loss: str = "auto"
     loss_scale: float | None = None
     precision: str = "float64"
 
     def __post_init__(self) -> None:
         _one_of(self.optimiser, "optimiser", OPTIMISERS)
-        _one_of(self.loss, "loss", LOSSES)
+        _one_of(self.loss, "loss", ("auto", *LOSSES))
         _one_of(self.precision, "precision", PRECISIONS)
         if self.restarts < 1 or self.batch < 1 or (self.iterations is not None and self.iterations < 1):
             raise TrainingError("Iterations, restarts and batch must be at least 1.")

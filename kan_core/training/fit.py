@@ -18,7 +18,7 @@ from kan_core.training import adam, lbfgs, levenberg_marquardt, smoothing
 from kan_core.training.choice import Choice, choose
 from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Event, Finished, Progress, Started, StopReason
-from kan_core.training.losses.table import loss_of
+from kan_core.training.losses.table import loss_for
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, mean_loss

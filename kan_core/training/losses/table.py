@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from kan_core.model.state import ModelState
 from kan_core.training.config import TrainingConfig
 from kan_core.training.losses.contract import Loss
 from kan_core.training.losses.cross_entropy import CrossEntropy
@@ -19,6 +20,16 @@ LOSSES: Mapping[str, Callable[[float | None], Loss]] = MappingProxyType(
 )
 
 
+def natural_loss(state: ModelState) -> Loss:
+    """The loss that suits what a model gives: cross-entropy for classes, squares for numbers."""
+    return CrossEntropy() if state.class_of else Squares()
+
+
+def loss_for(config: TrainingConfig, state: ModelState) -> Loss:
+    """The loss that a fit of a model minimises: the one asked for, or the one that suits what it gives."""
+    return natural_loss(state) if config.loss == "auto" else loss_of(config)
+
+
 def loss_of(config: TrainingConfig) -> Loss:
-    """The loss that a fit minimises."""
+    """The loss that a configuration names."""
     return LOSSES[config.loss](config.loss_scale)
