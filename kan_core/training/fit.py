@@ -92,7 +92,7 @@ class _Run:
         self._config, self._should_stop = config, should_stop
         self._iteration = 0
         self._retries = 0
-        self._loss = loss_of(config, state)
+        self._loss = loss_for(config, state)
         self._start = state
         self._network = self._build([state, *self._restarts(state)])
         free = int(self._network.free.sum())
