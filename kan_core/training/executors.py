@@ -1,0 +1,29 @@
+"""Where the trials of a sweep run: factories of executors."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+
+from kan_core.errors import TrainingError
+
+Executors = Callable[[], Executor]
+"""Makes an executor; called anew where the last one broke, since a broken process pool cannot be mended."""
+
+
+def in_process() -> Executor:
+    """One trial after another in this process."""
+    return ThreadPoolExecutor(1)
+
+
+def processes(count: int) -> Executors:
+    """`count` processes on this machine, started afresh so that no state of this one is copied.
+
+    A script that uses them needs `if __name__ == "__main__":`, since every worker imports it.
+
+    Raises:
+        TrainingError: fewer than one process.
+    """
+    if count < 1:
+        raise TrainingError("Trials need at least one process to run in.")
+    return partial(ProcessPoolExecutor, count, mp_context=get_context("spawn"))
