@@ -27,7 +27,7 @@ SECONDS = 120.0
 def expression_values(request: ExportRequest, expression: sp.Expr, rows: FloatArray) -> FloatArray:
     """(n,) values of an expression; the columns of rows (n, symbols) are in the order of the symbols."""
     values = dict(zip(request.symbols, rows.T, strict=True))
-    splines = {edge_function(edge).__name__: pieces for edge, pieces in request.splines.items()}
+    splines = {edge_function(edge).__name__: spline for edge, spline in request.splines.items()}
     # A spline stands around the splines of the layers before it, so that the shorter comes first.
     for call in sorted(expression.atoms(AppliedUndef), key=lambda call: call.count_ops()):
         name = call.func.__name__

@@ -8,27 +8,13 @@ from sympy.printing.numpy import SciPyPrinter
 
 from kan_core.errors import ExportError
 from kan_core.export.digits import number_text
+from kan_core.export.python_splines import spline_functions
 from kan_core.export.request import ExportRequest
-from kan_core.export.splines import Pieces
-from kan_core.ids import EdgeId
-from kan_core.model.state import FloatArray
 from kan_core.symbolic.formula import edge_function
 from kan_core.symbolic.text import formula_text
 
 PROBABILITIES = "probabilities"
 """The function that gives those of all classes."""
-
-_SPLINE = '''def _spline(x, breaks, coefficients):
-    """A piecewise polynomial, highest power first, that goes on along its end tangents."""
-    breaks, coefficients = numpy.array(breaks), numpy.array(coefficients)
-    inside = numpy.clip(x, breaks[0], breaks[-1])
-    piece = numpy.clip(numpy.searchsorted(breaks, inside, side="right") - 1, 0, len(breaks) - 2)
-    step = inside - breaks[piece]
-    value, slope = numpy.zeros_like(step), numpy.zeros_like(step)
-    for row in coefficients:
-        slope = slope * step + value
-        value = value * step + row[piece]
-    return value + slope * (x - inside)'''
 
 
 def python_numpy(request: ExportRequest) -> str:
@@ -50,8 +36,7 @@ def python_numpy(request: ExportRequest) -> str:
     parts = [
         _docstring(_printable(f"{request.formula.target}, computed from a formula.")) + "\n",
         "\n".join(f"import {module}" for module in imports) + "\n",
-        *([f"\n{_SPLINE}\n"] if splines else []),
-        *(f"\n{_spline_function(edge, pieces)}\n" for edge, pieces in splines.items()),
+        *(f"\n{function}\n" for function in spline_functions(splines)),
         f"\n{_predict(request, body)}\n",
     ]
     return "\n".join(parts)
@@ -100,23 +85,6 @@ def _measured(request: ExportRequest, column: str) -> str:
     """A column with its unit."""
     unit = request.formula.unit if column == request.formula.target else request.units.get(column, "")
     return _printable(f"{column} ({unit})" if unit else column)
-
-
-def _spline_function(edge: EdgeId, pieces: Pieces) -> str:
-    rows = ",\n        ".join(_numbers(row) for row in pieces.coefficients)
-    base = ""
-    if pieces.base_scale:
-        base = f" + {pieces.base_scale!r} * x / (1 + numpy.exp(-numpy.clip(x, -700, 700)))"
-    return (
-        f'def {edge_function(edge).__name__}(x):\n    """The activation of the edge {edge}."""\n'
-        f"    breaks = {_numbers(pieces.breaks)}\n"
-        f"    coefficients = [\n        {rows},\n    ]\n"
-        f"    return _spline(x, breaks, coefficients){base}"
-    )
-
-
-def _numbers(values: FloatArray) -> str:
-    return f"[{', '.join(repr(float(value)) for value in values)}]"
 
 
 def _docstring(text: str) -> str:

@@ -8,7 +8,7 @@ import sympy as sp
 from kan_core.data.names import is_symbol, symbol_names
 from kan_core.errors import ExportError
 from kan_core.export.digits import FULL_DIGITS, rounded
-from kan_core.export.splines import Pieces
+from kan_core.export.splines import Spline
 from kan_core.ids import EdgeId
 from kan_core.symbolic.formula import Formula
 
@@ -27,7 +27,7 @@ class ExportRequest:
 
     formula: Formula
     units: Mapping[str, str] = field(default_factory=dict)
-    splines: Mapping[EdgeId, Pieces] = field(default_factory=dict)
+    splines: Mapping[EdgeId, Spline] = field(default_factory=dict)
     digits: int = FULL_DIGITS
     targets: tuple[str, ...] = ()
 

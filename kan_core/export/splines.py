@@ -1,4 +1,4 @@
-"""Splines as piecewise polynomials, for texts that have to evaluate them on their own."""
+"""Splines as plain numbers, for texts that have to evaluate them on their own."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,13 +6,15 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.interpolate import BSpline, PPoly
 
+from kan_core.basis.contract import Basis
 from kan_core.ids import EdgeId
-from kan_core.model.state import FloatArray, ModelState
+from kan_core.model.curves import base_values
+from kan_core.model.state import FloatArray, LayerState, ModelState
 
 
 @dataclass(frozen=True)
 class Pieces:
-    """An edge's activation: a piecewise polynomial plus its base function.
+    """A B-spline as a piecewise polynomial, plus its base function.
 
     phi(x) = sum_m coefficients[m, i] (x - breaks[i])^(k - m) + base_scale silu(x) in interval i; outside the
     grid the polynomial goes on along its end tangents.
@@ -36,21 +38,51 @@ class Pieces:
         for row in self.coefficients:
             slope = slope * step + value
             value = value * step + row[piece]
-        base = x / (1.0 + np.exp(-np.clip(x, -700.0, 700.0)))
-        return value + slope * (x - inside) + self.base_scale * base
+        return value + slope * (x - inside) + self.base_scale * base_values("silu", x)
 
 
-def spline_pieces(state: ModelState, edge: EdgeId) -> Pieces:
-    """The spline of an edge as polynomials."""
+@dataclass(frozen=True)
+class Series:
+    """A sum of the functions of another basis, plus the base function.
+
+    Attributes:
+        basis: which functions.
+        grid: (columns,) their grid.
+        coefficients: (B,).
+        base_scale: weight of silu(x), zero where there is none.
+    """
+
+    basis: Basis
+    grid: FloatArray
+    coefficients: FloatArray
+    base_scale: float
+
+    def __call__(self, x: FloatArray) -> FloatArray:
+        """(n,) values for x (n,)."""
+        values, _ = self.basis.values(np, x, self.grid)
+        return np.asarray(self.coefficients @ values + self.base_scale * base_values("silu", x))
+
+
+Spline = Pieces | Series
+
+
+def spline_of(state: ModelState, edge: EdgeId) -> Spline:
+    """The spline of an edge."""
     layer = state.layers[edge.layer]
+    base_scale = 0.0 if layer.base == "none" else float(layer.base_scale[edge.source, edge.target])
+    if layer.basis == "bspline":
+        return Pieces(*_polynomials(layer, edge), base_scale)
+    coefficients = layer.coefficients[edge.source, edge.target]
+    return Series(layer.family, layer.knots[edge.source], coefficients, base_scale)
+
+
+def _polynomials(layer: LayerState, edge: EdgeId) -> tuple[FloatArray, FloatArray]:
     knots, order = layer.knots[edge.source], layer.order
     spline = BSpline(knots, layer.coefficients[edge.source, edge.target], order)
     inner = slice(order, order + layer.grid_size)
-    breaks = knots[order : order + layer.grid_size + 1]
-    scale = 0.0 if layer.base == "none" else float(layer.base_scale[edge.source, edge.target])
-    return Pieces(breaks, PPoly.from_spline(spline).c[:, inner], scale)
+    return layer.family.marks(knots), PPoly.from_spline(spline).c[:, inner]
 
 
-def splines_of(state: ModelState, edges: Iterable[EdgeId]) -> dict[EdgeId, Pieces]:
+def splines_of(state: ModelState, edges: Iterable[EdgeId]) -> dict[EdgeId, Spline]:
     """The splines of several edges."""
-    return {edge: spline_pieces(state, edge) for edge in edges}
+    return {edge: spline_of(state, edge) for edge in edges}

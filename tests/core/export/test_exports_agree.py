@@ -8,6 +8,7 @@ import pytest
 import sympy as sp
 from hypothesis import HealthCheck, Phase, given, settings
 
+from kan_core.basis.table import BASES
 from kan_core.edits.prune import Prune
 from kan_core.edits.snap import SnapEdge
 from kan_core.edits.unsnap import Unsnap
@@ -17,7 +18,7 @@ from kan_core.export.latex import latex
 from kan_core.export.latex_names import latex_names
 from kan_core.export.python_numpy import python_numpy
 from kan_core.export.request import ExportRequest
-from kan_core.export.splines import spline_pieces, splines_of
+from kan_core.export.splines import spline_of, splines_of
 from kan_core.export.sympy_text import sympy_text
 from kan_core.export.targets import TARGETS
 from kan_core.export.verify import deviation, verify
@@ -32,6 +33,7 @@ from kan_core.symbolic.formula import Formula
 from tests.core.edits.networks import random_network
 from tests.core.export.formulas import Case, case_of, cases, is_well_conditioned, snapped_network
 from tests.core.export.read_latex import read_latex
+from tests.core.networks import spline_network
 
 CLOSE = 1e-12
 NOT_IN_GRAMMAR = frozenset({"erf", "asinh", "atanh", "J0", "J1"})
@@ -83,6 +85,17 @@ def test_python_carries_the_splines_that_are_left() -> None:
     x = np.random.default_rng(3).uniform(-4, 4, (100, 2))
     found = python_values(request, python_numpy(request), x)
     assert len(formula.unsnapped) == 9
+    assert deviation(found, evaluate(state, x)[:, 0]) < CLOSE
+
+
+def test_python_carries_the_functions_of_every_basis() -> None:
+    state = spline_network(
+        (2, 2, 2, 2, 1), basis=("chebyshev", "fourier", "rbf", "bspline"), base="silu", grid_size=4
+    )
+    formula = compose(state)[0]
+    request = ExportRequest(formula, splines=splines_of(state, formula.unsnapped))
+    x = np.random.default_rng(3).uniform(-2, 2, (60, 2))
+    found = python_values(request, python_numpy(request), x)
     assert deviation(found, evaluate(state, x)[:, 0]) < CLOSE
 
 
@@ -139,12 +152,12 @@ def test_probabilities_that_are_not_the_model_s_are_refused() -> None:
 
 
 @pytest.mark.parametrize("base", ["none", "silu"])
-def test_pieces_are_the_spline_inside_and_outside_its_grid(base: str) -> None:
-    state = random_network((2, 1))
-    state = state.with_layer(0, state.layers[0].with_(base=base))
+@pytest.mark.parametrize("basis", BASES)
+def test_a_written_spline_is_that_of_the_edge_inside_and_outside_its_grid(base: str, basis: str) -> None:
+    state = spline_network((2, 1), base=base, basis=basis)
     x = np.linspace(-3, 3, 301)
     np.testing.assert_allclose(
-        spline_pieces(state, EdgeId(0, 1, 0))(x),
+        spline_of(state, EdgeId(0, 1, 0))(x),
         edge_values(state.layers[0], 1, 0, x),
         rtol=1e-11,
         atol=1e-11,

@@ -24,6 +24,7 @@ from kan_core.model.state import InputState, ModelState, OutputState, Snap
 from kan_core.project.file import load_project, save_project
 from kan_core.project.project import Project
 from tests.core.edits.networks import random_network
+from tests.core.networks import spline_network
 
 EDGE = EdgeId(0, 1, 2)
 SNAP = Snap("sin", (2.0, -0.0, 0.1 + 0.2, 1e-310), ("2", None, None, None), by_user=True)
@@ -100,6 +101,23 @@ def test_classes_come_back(tmp_path: Path) -> None:
     assert back is not None
     assert back.state == state
     assert back.state.class_of == "kind"
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        {"basis": ("chebyshev", "rbf"), "grid_size": (7, 4), "ranges": "layer"},
+        {"basis": "fourier", "periods": (24.0, None)},
+        {"order": (2, 5), "grid": "adapted", "u": np.linspace(-1, 1, 40).reshape(-1, 2) ** 3},
+    ],
+)
+def test_networks_of_every_basis_come_back(tmp_path: Path, spec: dict[str, Any]) -> None:
+    state = spline_network((2, 3, 1), **spec)
+    save_project(tmp_path / "p.kan", Project(history=History.start(state)))
+    back = load_project(tmp_path / "p.kan").history
+    assert back is not None
+    assert back.state == state
+    assert [layer.family for layer in back.state.layers] == [layer.family for layer in state.layers]
 
 
 def test_an_empty_project_comes_back_empty(tmp_path: Path) -> None:
@@ -304,6 +322,10 @@ WRONG: list[tuple[str, Callable[[dict[str, Any]], None]]] = [
     ("history.json", lambda history: history["history"]["revisions"][0]["state"].update(layers=[])),
     ("history.json", lambda history: first_layer(history).update(order=2)),
     ("history.json", lambda history: first_layer(history).update(order=-1)),
+    ("history.json", lambda history: first_layer(history).update(basis="splines")),
+    ("history.json", lambda history: first_layer(history).update(basis="fourier")),
+    ("history.json", lambda history: first_layer(history).update(grid="odd")),
+    ("history.json", lambda history: first_layer(history).pop("ranges")),
     (
         "history.json",
         lambda history: history["history"]["revisions"][0]["state"]["outputs"][0].update(link="?"),
