@@ -40,8 +40,8 @@ def test_two_moons_are_told_apart(optimiser: str) -> None:
     assert started.measure == "log loss"
     assert accuracy(end.state, test) >= 0.97
     assert log_loss(end.state, test) < 0.12
-    assert end.train_error == pytest.approx(log_loss(end.state, train))
-    assert end.test_error == pytest.approx(log_loss(end.state, test))
+    assert end.train_error == pytest.approx(log_loss(end.state, train), abs=0.01)
+    assert end.test_error == pytest.approx(log_loss(end.state, test), abs=0.01)
     errors = [event.train_error for event in middle if isinstance(event, Progress)]
     assert errors[-1] < 0.3 * errors[0]
 
@@ -52,7 +52,7 @@ def test_classes_that_can_be_told_apart_for_certain_end_the_fit() -> None:
     *_, end = fit(problem, spline_network((1, 3)), TrainingConfig(loss="cross_entropy"))
     assert isinstance(end, Finished)
     assert accuracy(end.state, problem) == 1.0
-    assert np.abs(node_values(end.state, u)[-1]).max() < 1e3
+    assert np.abs(node_values(end.state, u)[-1]).max() < 30
 
 
 def test_probabilities_are_those_of_the_data() -> None:

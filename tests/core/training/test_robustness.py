@@ -89,6 +89,17 @@ def lifted(state: ModelState) -> ModelState:
 
 
 @EVERY_OPTIMISER
+def test_classes_of_an_infinite_start_are_given_back(optimiser: str) -> None:
+    state = spline_network((1, 1, 2))
+    snap = Snap("exp", (1e6, 0.0, 1.0, 0.0))
+    state = lifted(state.with_edge(EdgeId(1, 0, 0), kinds=EdgeKind.SNAPPED, snap=snap))
+    problem = Problem(line().u, np.eye(2)[(line().u[:, 0] > 0).astype(int)])
+    end = end_of(problem, state, TrainingConfig(optimiser, iterations=5, loss="cross_entropy"))
+    assert end.reason is StopReason.DIVERGED
+    assert end.state == state
+
+
+@EVERY_OPTIMISER
 def test_steep_functions_never_end_in_nan(optimiser: str) -> None:
     for rate in (3.0, 30.0, 300.0):
         end = end_of(line(), steep(rate), TrainingConfig(optimiser, iterations=30, learning_rate=0.3))
