@@ -42,6 +42,16 @@ def provide_checks(environment: Environment) -> None:
     environment.mark("checks", wanted)
 
 
+def provide_peers(environment: Environment) -> None:
+    """What the benchmarks are compared with; nothing else ever needs it."""
+    peers = requirements(environment.root, "peers")
+    wanted = fingerprint(environment.root, [peers, environment.stamp("program")])
+    if environment.has("peers", wanted):
+        return
+    Installer(environment).install_lock(peers)
+    environment.mark("peers", wanted)
+
+
 def requirements(root: Path, name: str) -> Path:
     """A file of the lock."""
     return root / "requirements" / f"{name}.txt"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from setup_steps.checks import all_checks, run_checks
 from setup_steps.environment import Environment
-from setup_steps.installation import provide_checks, provide_program
+from setup_steps.installation import provide_checks, provide_peers, provide_program
 from setup_steps.system import OFFSCREEN, SCREEN, has_screen, missing_libraries, missing_modules, provide
 from setup_steps.terminal import SetupError, say
 
@@ -20,10 +20,11 @@ Sets Kanoscope up on this machine where that is not done yet (in the folder .ven
   python3 run.py                                opens the window, or runs a sample where there is no display
   python3 run.py discover FILE --target COLUMN  looks for the law in a table, without a window
   python3 run.py test [ARGUMENTS OF PYTEST]     runs lint, types, import contracts and the tests
-  python3 run.py bench NAME                     runs benchmarks/NAME.py
+  python3 run.py bench NAME [--peers]           runs benchmarks/NAME.py; --peers brings what it compares with
 
 Every other command goes to the program itself: `python3 run.py discover --help` explains discover.
 """
+PEERS = "--peers"
 DEMO_FOLDER = "kanoscope-demo"
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -53,6 +54,8 @@ def start(arguments: list[str], root: Path) -> int:
     if arguments and arguments[0] == "test":
         provide_checks(environment)
         return run_checks(environment.python, root, all_checks(arguments[1:]))
+    if arguments and arguments[0] == "bench" and PEERS in arguments:
+        provide_peers(environment)
     if not arguments and not screen:
         say(f"there is no display: the sample runs here in the terminal, its results go to {DEMO_FOLDER}")
     return hand_over([str(environment.python), *command], surroundings(os.environ, screen))
@@ -86,7 +89,8 @@ def program_arguments(arguments: Sequence[str], screen: bool, benchmarks: Sequen
         raise SetupError(
             f"`run.py bench NAME` runs one of these: {', '.join(benchmarks) or '(there are none)'}."
         )
-    return ["-m", f"benchmarks.{arguments[1]}", *arguments[2:]]
+    rest = [argument for argument in arguments[2:] if argument != PEERS]
+    return ["-m", f"benchmarks.{arguments[1]}", *rest]
 
 
 def surroundings(environment: Mapping[str, str], screen: bool) -> dict[str, str]:

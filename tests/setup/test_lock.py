@@ -25,6 +25,9 @@ LOCKED = {
 DIRECT = [Requirement(text) for text in PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"]]
 
 
+PEERS = {canonicalize_name(one.name): one for one in requirements("peers")}
+
+
 def version_in(requirement: Requirement) -> str:
     (specifier,) = requirement.specifier
     assert specifier.operator == "=="
@@ -34,6 +37,13 @@ def version_in(requirement: Requirement) -> str:
 @pytest.mark.parametrize("direct", DIRECT, ids=str)
 def test_every_requirement_of_the_project_is_locked_at_a_version_that_it_allows(direct: Requirement) -> None:
     assert version_in(LOCKED[canonicalize_name(direct.name)]) in direct.specifier
+
+
+def test_what_benchmarks_compare_with_is_locked_apart_and_stays_optional() -> None:
+    direct = [Requirement(text) for text in PROJECT["optional-dependencies"]["peers"]]
+    assert {canonicalize_name(one.name) for one in direct} == PEERS.keys()
+    assert all(version_in(PEERS[canonicalize_name(one.name)]) in one.specifier for one in direct)
+    assert not PEERS.keys() & LOCKED.keys()
 
 
 @pytest.mark.parametrize("locked", LOCKED.values(), ids=str)

@@ -85,6 +85,7 @@ def test_the_set_up_needs_the_standard_library_alone() -> None:
         (["discover", "a.csv"], False, ["-m", "app", "discover", "a.csv"]),
         (["bench", "lm"], True, ["-m", "benchmarks.lm"]),
         (["bench", "lm", "--rows", "9"], True, ["-m", "benchmarks.lm", "--rows", "9"]),
+        (["bench", "lm", "--peers", "--rows", "9"], True, ["-m", "benchmarks.lm", "--rows", "9"]),
     ],
 )
 def test_a_command_line_becomes_the_programs(arguments: list[str], screen: bool, expected: list[str]) -> None:
