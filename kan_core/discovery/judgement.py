@@ -50,3 +50,23 @@ class Judgement:
             rmse = max(refined.rmse, 1e-300)
             return self.rows * math.log(rmse) + 0.5 * refined.parameters * math.log(self.rows) + complexity
         return 2.0 * math.log10(max(refined.rmse, self.floor, 1e-15)) + 0.3 * complexity
+
+
+@dataclass(frozen=True)
+class ClassJudgement(Judgement):
+    """How models of classes are compared: by the nats that the classes of all rows cost, and one a parameter.
+
+    Source: H. Akaike, IEEE Transactions on Automatic Control 19 (1974).
+    """
+
+    def loss(self, refined: Refined) -> float:
+        """n times the log loss + p."""
+        return self.rows * refined.rmse**2 + refined.parameters
+
+    def still_good(self, refined: Refined, before: Refined, factor: float) -> bool:
+        """Whether the change costs no more than `factor` nats."""
+        return self.loss(refined) <= self.loss(before) + factor
+
+    def score(self, refined: Refined, complexity: float) -> float:
+        """Lower is better: the nats and the complexity of the formula."""
+        return self.loss(refined) + complexity

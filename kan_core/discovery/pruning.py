@@ -17,6 +17,8 @@ from kan_core.training.problem import Problem
 
 NEGLIGIBLE = 5e-3
 """Error, in spreads of the target, that nobody sees in a plot."""
+NEGLIGIBLE_FOR_CLASSES = 0.1
+"""Root of a log loss at which the observed classes have a probability of 99 %."""
 
 
 def eliminate(
@@ -56,11 +58,13 @@ def redundant_edges(
     """The elimination that a user asks for: an edge goes if its loss cannot be seen.
 
     The error, corrected for degrees of freedom, may rise by 5 %, or to 0.5 % of the target's spread where
-    the network fits better than that. What is left is tried once more on a finer grid, where rows allow one:
-    on a coarse grid an edge may be needed only to make up for the splines of another.
+    the network fits better than that; of classes the log loss by 10 %, or to 0.01. What is left is tried
+    once more on a finer grid, where rows allow one: on a coarse grid an edge may be needed only to make up
+    for the splines of another.
     """
     start = refine(problem, state, 5, should_stop=should_stop)
-    limit = 1.05 * math.hypot(adjusted(start, problem.rows), NEGLIGIBLE)
+    negligible = NEGLIGIBLE_FOR_CLASSES if state.class_of else NEGLIGIBLE
+    limit = 1.05 * math.hypot(adjusted(start, problem.rows), negligible)
 
     def acceptable(refined: Refined) -> bool:
         return adjusted(refined, problem.rows) <= limit

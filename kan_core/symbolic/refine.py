@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kan_core.model.network import KAN
 from kan_core.model.state import ModelState
 from kan_core.training.levenberg_marquardt import iterate
+from kan_core.training.losses.table import natural_loss
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, mean_loss
@@ -14,7 +15,11 @@ from kan_core.training.rows import CancelledError, Rows, mean_loss
 
 @dataclass(frozen=True)
 class Refined:
-    """A refitted state, its root-mean-square error in scaled units, and how many parameters were free."""
+    """A refitted state, its error, and how many parameters were free.
+
+    The error is the root of the mean loss: the root-mean-square error in scaled units; of classes the root of
+    the log loss.
+    """
 
     state: ModelState
     rmse: float
@@ -40,7 +45,7 @@ def refine(
         should_stop: True ends the refit with what it has.
     """
     network = KAN([state])
-    rows = Rows(network, problem, should_stop)
+    rows = Rows(network, problem, should_stop, natural_loss(state))
     free = int(network.free.sum())
     loss = math.inf
     try:

@@ -5,7 +5,7 @@ from app.engine.worker.context import Context
 from app.engine.worker.rows import compared
 from app.engine.worker.suggest import FINEST
 from kan_core.discovery.exactness import with_exact_constants
-from kan_core.discovery.judgement import Judgement
+from kan_core.discovery.judgement import ClassJudgement, Judgement
 from kan_core.discovery.snapping import Snapping, spline_edges
 from kan_core.errors import ModelError
 from kan_core.model.state import ModelState
@@ -27,7 +27,8 @@ def run(request: SnapAll, context: Context) -> None:
         raise ModelError("Every active edge is snapped or locked.", "Unsnap or unlock an edge first.")
     problem = compared(context.tables.prepared(request.table, request.seed), request.state)
     sharp = sharpened(problem, request.state, context.should_stop)
-    judgement = Judgement(problem.rows, max(sharp.rmse, FINEST), sharp.rmse > NOISE)
+    kind = ClassJudgement if request.state.class_of else Judgement
+    judgement = kind(problem.rows, max(sharp.rmse, FINEST), sharp.rmse > NOISE)
     search = Snapping(problem, judgement, context.should_stop)
     search.run(sharp)
     if search.best is None:
@@ -37,13 +38,18 @@ def run(request: SnapAll, context: Context) -> None:
             "No combination of functions kept the model good.",
             "Prune weak edges and train on, or snap single edges by hand.",
         )
-    final = _with_exact_constants(search.best.state, request, context)
+    final = search.best.state
+    if len(final.outputs) == 1:
+        final = _with_exact_constants(final, request, context)
     snapped = len(spline_edges(request.state)) - len(spline_edges(final))
     context.send(ModelFound(request.request, request.revision, final, f"Snap {snapped} edges"))
 
 
 def _with_exact_constants(state: ModelState, request: SnapAll, context: Context) -> ModelState:
-    """Constants can be round only in the units of the table, so the model leaves its scaled ones."""
+    """Constants can be round only in the units of the table, so the model leaves its scaled ones.
+
+    In these units the errors of several targets cannot be added, and logits have no unit: those models stay.
+    """
     raw = in_target_units(state)
     problem = compared(context.tables.prepared(request.table, request.seed), raw)
     start = refine(problem, raw, 30, 1e-15 * float(problem.z.std()), context.should_stop)
