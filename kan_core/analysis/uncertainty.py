@@ -5,9 +5,9 @@ import numpy as np
 from kan_core.ids import EdgeId
 from kan_core.model.network import KAN
 from kan_core.model.state import FloatArray, ModelState
-from kan_core.training.levenberg_marquardt import normal_equations
 from kan_core.training.problem import Problem
 from kan_core.training.rows import Rows
+from kan_core.training.sums import sums_of
 
 
 def constant_sigmas(problem: Problem, state: ModelState) -> dict[tuple[EdgeId, int], float]:
@@ -30,7 +30,7 @@ def constant_sigmas(problem: Problem, state: ModelState) -> dict[tuple[EdgeId, i
     places = [place for place, moves in zip(_places(network), free, strict=True) if moves]
     if not places:
         return {}
-    sums = normal_equations(network, Rows(network, problem, lambda: False))
+    sums = sums_of(network, Rows(network, problem, lambda: False)).normal_equations()
     curvature = sums.curvature[0].cpu().numpy()[np.ix_(free, free)]
     freedom = max(problem.rows - len(places), 1)
     variances = np.diagonal(_inverse(curvature)) * float(sums.loss[0]) / freedom

@@ -11,13 +11,13 @@ from kan_core.compiled import cache
 Kernel = TypeVar("Kernel", bound=Callable[..., Any])
 
 # Sums may be reordered and fused, but infinities and NaN keep their meaning: isfinite must go on working.
-_SETTINGS = {
+_SETTINGS: dict[str, Any] = {
     "nogil": True,
     "error_model": "numpy",
     "fastmath": {"contract", "reassoc", "nsz", "arcp"},
 }
 
-config.CACHE_DIR = str(cache.folder())
+config.CACHE_DIR = str(cache.folder())  # type: ignore[attr-defined]
 
 
 def kernel(function: Kernel) -> Kernel:

@@ -38,6 +38,9 @@ def kernels(module: str) -> ModuleType | None:
                 return None
             loaded = importlib.import_module(module)
             loaded.rehearse()
+            for kernel in loaded.KERNELS:
+                # Other types would be compiled on the spot, while somebody waits.
+                kernel.disable_compile()
             _loaded.modules[module] = loaded
         return _loaded.modules[module]
 

@@ -1,14 +1,14 @@
 """Levenberg-Marquardt for a batch of restarts, each with its own damping."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
 from kan_core.model.network import KAN
 from kan_core.training.penalty import RoughnessPenalty
-from kan_core.training.rows import Rows, mean_loss
+from kan_core.training.rows import Rows
+from kan_core.training.sums import sums_of
 
 FOLLOW_EVERY = 8
 """Iterations between two moves of the hidden grids."""
@@ -21,38 +21,6 @@ PATIENCE = 12
 ADAPT_EVERY = 3
 """Iterations between two looks at the scale of a robust loss."""
 SMALLEST_DAMPING, LARGEST_DAMPING = 1e-15, 1e12
-
-
-@dataclass(frozen=True)
-class NormalEquations:
-    """Mean loss and its quadratic model, L(theta + d) ~ loss + 2 slope . d + d' curvature d, without penalty.
-
-    Attributes:
-        curvature: (R, P, P), J'WJ/N for least squares.
-        slope: (R, P), J'Wr/N for least squares.
-        loss: (R,).
-    """
-
-    curvature: Tensor
-    slope: Tensor
-    loss: Tensor
-
-
-@torch.no_grad()
-def normal_equations(network: KAN, rows: Rows) -> NormalEquations:
-    """Sums of the Gauss-Newton step, block by block, so that the Jacobian of all rows is never held."""
-    restarts, size = network.theta.shape
-    curvature = network.theta.new_zeros(restarts, size, size)
-    slope, loss = network.theta.new_zeros(restarts, size), network.theta.new_zeros(restarts)
-    for block in rows.blocks():
-        passes = block.passes(network)
-        here = passes[-1].values, block.z, block.weight
-        loss += rows.loss.value(*here).sum(dim=1)
-        slope += 0.5 * network.gradient(passes, rows.loss.slope(*here))
-        for seed in rows.loss.seeds(*here):
-            jacobian = network.jacobian(passes, seed)
-            curvature += jacobian @ jacobian.transpose(1, 2)
-    return NormalEquations(curvature / rows.count, slope / rows.count, loss / rows.count)
 
 
 class LevenbergMarquardt:
@@ -71,11 +39,11 @@ class LevenbergMarquardt:
     """
 
     def __init__(self, network: KAN, rows: Rows, penalty: RoughnessPenalty, damping: float = 1e-2) -> None:
-        self._network, self._rows = network, rows
+        self._network, self._rows, self._means = network, rows, sums_of(network, rows)
         self._penalty, self._matrix = penalty, penalty.matrix(network.theta.shape[1])
         self._free = torch.nonzero(network.free)[:, 0]
         self._all_free = len(self._free) == network.theta.shape[1]
-        self._damping = torch.full((network.restarts,), damping).to(network.theta)
+        self._damping = torch.full((network.restarts,), damping).to(network.theta).double()
         self._growth = torch.full_like(self._damping, 2.0)
         self._iteration = 0
         self.moved = False
@@ -84,7 +52,7 @@ class LevenbergMarquardt:
 
     def _set_out(self) -> None:
         """Sums at the present parameters."""
-        self._sums = normal_equations(self._network, self._rows)
+        self._sums = self._means.normal_equations()
         self.loss = self._sums.loss
         self._objective = self.loss + self._penalty.value(self._network.theta.detach())
 
@@ -107,7 +75,7 @@ class LevenbergMarquardt:
         theta = self._network.theta.detach()
         delta, predicted = self._step(theta)
         trial = theta + delta
-        objective = mean_loss(self._network, self._rows, trial) + self._penalty.value(trial)
+        objective = self._means.mean_loss(trial) + self._penalty.value(trial)
         better = objective < self._objective
         ratio = (self._objective - objective) / predicted.clamp(min=1e-300)
         self._adapt(better, ratio)
@@ -126,7 +94,7 @@ class LevenbergMarquardt:
             return
         settled = (self.loss < FAR) | (self._iteration > FREELY)
         if settled.any():
-            worse = settled & (mean_loss(network, self._rows) > DEAREST * self.loss)
+            worse = settled & (self._means.mean_loss() > DEAREST * self.loss)
             network.theta.data = torch.where(worse[:, None], theta, network.theta.detach())
             for layer, before in zip(network.layers, knots, strict=True):
                 layer.knots = torch.where(worse[:, None, None], before, layer.knots)
@@ -134,9 +102,12 @@ class LevenbergMarquardt:
         self.moved = not torch.equal(theta, network.theta)
 
     def _step(self, theta: Tensor) -> tuple[Tensor, Tensor]:
-        """delta (R, P) and the decrease of the objective (R,) that the quadratic model predicts."""
-        curvature = self._sums.curvature + self._matrix
-        slope = self._sums.slope + self._penalty.slope(theta)
+        """delta (R, P) and the decrease of the objective (R,) that the quadratic model predicts.
+
+        Solved in double precision: the curvature's condition is the square of the Jacobian's.
+        """
+        curvature = (self._sums.curvature + self._matrix).double()
+        slope = (self._sums.slope + self._penalty.slope(theta)).double()
         if not self._all_free:
             curvature, slope = curvature[:, self._free[:, None], self._free], slope[:, self._free]
         scale = curvature.diagonal(dim1=1, dim2=2).sqrt()
@@ -147,7 +118,7 @@ class LevenbergMarquardt:
         scaled = -self._solve(matrix, right)
         predicted = (scaled * (self._damping[:, None] * scaled - right)).sum(dim=1)
         delta = torch.zeros_like(theta)
-        delta[:, self._free] = scaled / scale
+        delta[:, self._free] = (scaled / scale).to(theta)
         return delta, predicted
 
     @staticmethod

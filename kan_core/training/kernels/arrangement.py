@@ -20,9 +20,8 @@ class Arrangement(NamedTuple):
     """Nodes and edges as arrays that compiled code can take.
 
     Nodes are numbered layer by layer, inputs first, outputs last; edges by source node, splines before
-    identities. The parameters of one source node lie together, ordered by basis function, then by edge: the
-    four active basis functions of a row are then one run of parameters, 4 x `splines` long. A base function
-    adds a run of one scale for each spline edge.
+    identities. The parameters of one source node lie together, ordered by basis function, then by edge; with
+    a base function its scales follow, edge by edge.
 
     Attributes:
         node_kind: (nodes,) INPUT, SUM or PRODUCT.
@@ -31,13 +30,12 @@ class Arrangement(NamedTuple):
         first_edge, last_edge: (nodes,) outgoing edges first_edge .. last_edge - 1.
         first_parameter: (nodes,) where the source node's parameters begin; -1 without.
         base_parameter: (nodes,) where its base scales begin; -1 without.
-        column, base_column: (nodes,) where its runs begin in a compact row of the Jacobian.
         edge_target, edge_kind: (edges,) target node; SPLINE or IDENTITY.
         first_incoming: (nodes + 1,) and incoming: (edges,): the edges into node j are
             incoming[first_incoming[j]:first_incoming[j + 1]].
         edge_source: (edges,) source node.
         order: (P,) position of each parameter, arranged here, in the network's parameter vector.
-        sizes: outputs, and length of a compact row.
+        outputs: (1,) how many of the nodes, the last ones, are outputs.
     """
 
     node_kind: Index
@@ -47,20 +45,33 @@ class Arrangement(NamedTuple):
     last_edge: Index
     first_parameter: Index
     base_parameter: Index
-    column: Index
-    base_column: Index
     edge_source: Index
     edge_target: Index
     edge_kind: Index
     first_incoming: Index
     incoming: Index
     order: Index
-    sizes: Index
+    outputs: Index
+
+
+class Grid(NamedTuple):
+    """(nodes,) where the grid of each source node starts, and its step."""
+
+    lower: NDArray[np.float64]
+    step: NDArray[np.float64]
+
+
+class Data(NamedTuple):
+    """Rows as the kernels take them: u (inputs, n), z (outputs, n), and root (n,) of the weights."""
+
+    u: NDArray[np.float64]
+    z: NDArray[np.float64]
+    root: NDArray[np.float64]
 
 
 def can_arrange(plans: tuple[LayerPlan, ...]) -> bool:
     """Whether the kernels know every part of a network: uniform cubic splines, identities, sums, products."""
-    return all(plan.layer.order == 3 and not plan.snaps for plan in plans)
+    return all(plan.uniform_cubic and not plan.snaps for plan in plans)
 
 
 def arrange(plans: tuple[LayerPlan, ...]) -> Arrangement:
@@ -74,34 +85,29 @@ class _Builder:
     def __init__(self, plans: tuple[LayerPlan, ...]) -> None:
         self._plans = plans
         widths = [plans[0].layer.sources, *(plan.layer.targets for plan in plans)]
-        self._nodes = sum(widths)
         self._layer_start = np.cumsum([0, *widths])
-        self._outputs = widths[-1]
         self._per_node = {
-            name: np.full(self._nodes, -1 if name.endswith("parameter") else 0, np.int64)
-            for name in Arrangement._fields[:9]
+            name: np.full(sum(widths), -1 if name.endswith("parameter") else 0, np.int64)
+            for name in Arrangement._fields[:7]
         }
         self._edges: list[tuple[int, int, int]] = []
-        self._runs: list[_Run] = []
-        self._columns = 0
+        self._order: list[int] = []
 
     def build(self) -> Arrangement:
         for depth, plan in enumerate(self._plans):
             for source in range(plan.layer.sources):
                 self._add_source(depth, plan, source)
-        order = self._place_runs()
         edge_source, edge_target, edge_kind = np.array(self._edges, np.int64).reshape(-1, 3).T.copy()
-        incoming = np.argsort(edge_target, kind="stable")
-        count = np.bincount(edge_target, minlength=self._nodes)
+        count = np.bincount(edge_target, minlength=self._layer_start[-1])
         return Arrangement(
             **self._per_node,
             edge_source=edge_source,
             edge_target=edge_target,
             edge_kind=edge_kind,
             first_incoming=np.concatenate([[0], np.cumsum(count)]).astype(np.int64),
-            incoming=incoming.astype(np.int64),
-            order=order,
-            sizes=np.array([self._outputs, self._columns], np.int64),
+            incoming=np.argsort(edge_target, kind="stable").astype(np.int64),
+            order=np.array(self._order, np.int64),
+            outputs=np.array([self._plans[-1].layer.targets], np.int64),
         )
 
     def _add_source(self, depth: int, plan: LayerPlan, source: int) -> None:
@@ -121,36 +127,9 @@ class _Builder:
             (plan.layer.node_kinds == NodeKind.PRODUCT) & plan.layer.mask.any(axis=0), PRODUCT, SUM
         )
         if len(edges):
+            at["first_parameter"][node] = len(self._order)
             spots = plan.start + edges[None, :] * plan.basis_count + np.arange(plan.basis_count)[:, None]
-            self._runs.append(_Run(node, "first_parameter", "column", spots.ravel(), ACTIVE * len(edges)))
+            self._order += spots.ravel().tolist()
             if plan.has_base:
-                scales = plan.base_start + edges
-                self._runs.append(_Run(node, "base_parameter", "base_column", scales, len(edges)))
-
-    def _place_runs(self) -> Index:
-        """Gives every run its parameters and its part of a compact row, narrow runs first: (P,) order.
-
-        The part is a whole number of SIMD registers. Wide runs then are the columns of an outer product, where
-        they are contiguous.
-        """
-        order: list[Index] = [np.empty(0, np.int64)]
-        for run in sorted(self._runs, key=lambda run: run.padded):
-            self._per_node[run.first][run.node] = sum(map(len, order))
-            self._per_node[run.column][run.node] = self._columns
-            order.append(run.spots)
-            self._columns += run.padded
-        return np.concatenate(order)
-
-
-class _Run(NamedTuple):
-    """Parameters of a source node that lie together; `width` of them are met in one row of data."""
-
-    node: int
-    first: str
-    column: str
-    spots: Index
-    width: int
-
-    @property
-    def padded(self) -> int:
-        return -(-self.width // 4) * 4
+                at["base_parameter"][node] = len(self._order)
+                self._order += (plan.base_start + edges).tolist()

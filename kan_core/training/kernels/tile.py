@@ -7,9 +7,19 @@ from numpy.typing import NDArray
 
 from kan_core.compiled.jit import part
 from kan_core.compiled.simd import load
-from kan_core.training.kernels.arrangement import ACTIVE, IDENTITY, INPUT, PRODUCT, SPLINE, SUM, Arrangement
+from kan_core.training.kernels.arrangement import (
+    ACTIVE,
+    IDENTITY,
+    INPUT,
+    PRODUCT,
+    SPLINE,
+    SUM,
+    Arrangement,
+    Grid,
+)
 
 Array = NDArray[np.float64]
+Index = NDArray[np.int64]
 ROWS = 64
 """Rows of a tile."""
 
@@ -28,7 +38,7 @@ class Tile(NamedTuple):
     """
 
     value: Array
-    interval: NDArray[np.int64]
+    interval: Index
     basis: Array
     basis_slope: Array
     base: Array
@@ -56,7 +66,9 @@ def new_tile(net: Arrangement) -> Tile:
 
 
 @part
-def _cubic_basis(x, lower, step, grid_size, interval, basis, slope):  # type: ignore[no-untyped-def]
+def _cubic_basis(
+    x: Array, lower: float, step: float, grid_size: int, interval: Index, basis: Array, slope: Array
+) -> None:
     """The four cubic B-splines that are not zero at x, with linear extrapolation; s is the place in the cell.
 
     B = ((1-s)^3, 3s^3 - 6s^2 + 4, -3s^3 + 3s^2 + 3s + 1, s^3) / 6.
@@ -84,7 +96,7 @@ def _cubic_basis(x, lower, step, grid_size, interval, basis, slope):  # type: ig
 
 
 @part
-def _base(x, base, slope):  # type: ignore[no-untyped-def]
+def _base(x: Array, base: Array, slope: Array) -> None:
     """silu(x) = x / (1 + exp(-x)) and its slope."""
     for row in range(ROWS):
         gate = 1.0 / (1.0 + np.exp(-x[row]))
@@ -93,7 +105,7 @@ def _base(x, base, slope):  # type: ignore[no-untyped-def]
 
 
 @part
-def _combine(net, node, tile):  # type: ignore[no-untyped-def]
+def _combine(net: Arrangement, node: int, tile: Tile) -> None:
     """A node's values from its incoming post-activations."""
     value = tile.value[node]
     product = net.node_kind[node] == PRODUCT
@@ -109,7 +121,7 @@ def _combine(net, node, tile):  # type: ignore[no-untyped-def]
 
 
 @part
-def _spline_sum(theta, first, stride, interval, weights, out):  # type: ignore[no-untyped-def]
+def _spline_sum(theta: Array, first: int, stride: int, interval: Index, weights: Array, out: Array) -> None:
     """out = sum_k theta[first + (interval + k) stride] weights[k]."""
     w0, w1, w2, w3 = weights[0], weights[1], weights[2], weights[3]
     for row in range(ROWS):
@@ -123,12 +135,11 @@ def _spline_sum(theta, first, stride, interval, weights, out):  # type: ignore[n
 
 
 @part
-def forward(net, theta, lower, step, u, first, tile):  # type: ignore[no-untyped-def]
+def forward(net: Arrangement, grid: Grid, theta: Array, u: Array, first: int, tile: Tile) -> None:
     """Node values, basis and post-activations of rows first .. first + ROWS - 1; the last row fills up.
 
     Args:
         theta: (P,) arranged parameters.
-        lower, step: (nodes,) of the grids.
         u: (inputs, n) scaled inputs.
     """
     rows = u.shape[1]
@@ -142,7 +153,7 @@ def forward(net, theta, lower, step, u, first, tile):  # type: ignore[no-untyped
         stride = net.splines[node]
         if stride:
             _cubic_basis(
-                value, lower[node], step[node], net.grid_size[node],
+                value, grid.lower[node], grid.step[node], net.grid_size[node],
                 tile.interval[node], tile.basis[node], tile.basis_slope[node],
             )  # fmt: skip
         if net.base_parameter[node] >= 0:
@@ -162,8 +173,8 @@ def forward(net, theta, lower, step, u, first, tile):  # type: ignore[no-untyped
 
 
 @part
-def _factors_without(net, node, tile):  # type: ignore[no-untyped-def]
-    """Cotangents of a product's edges: g times the other factors, without division, so that zeros are exact."""
+def _factors_without(net: Arrangement, node: int, tile: Tile) -> None:
+    """Cotangents of a product's edges, g times the other factors: no division, so that zeros are exact."""
     running = np.ones(ROWS)
     g = tile.node_cotangent[node]
     for index in range(net.first_incoming[node], net.first_incoming[node + 1]):
@@ -180,12 +191,12 @@ def _factors_without(net, node, tile):  # type: ignore[no-untyped-def]
 
 
 @part
-def reverse(net, theta, output, tile):  # type: ignore[no-untyped-def]
+def reverse(net: Arrangement, theta: Array, output: int, tile: Tile) -> None:
     """Derivatives of one output by all post-activations, after `forward`."""
     nodes = net.node_kind.size
     tile.node_cotangent[:] = 0.0
     tile.edge_cotangent[:] = 0.0
-    tile.node_cotangent[nodes - net.sizes[0] + output] = 1.0
+    tile.node_cotangent[nodes - net.outputs[0] + output] = 1.0
     slope = np.empty(ROWS)
     for node in range(nodes - 1, -1, -1):
         if net.node_kind[node] == INPUT:
@@ -211,7 +222,7 @@ def reverse(net, theta, output, tile):  # type: ignore[no-untyped-def]
 
 
 @part
-def _edge_slope(net, theta, edge, source, tile, slope):  # type: ignore[no-untyped-def]
+def _edge_slope(net: Arrangement, theta: Array, edge: int, source: int, tile: Tile, slope: Array) -> None:
     """dphi/dx of a spline edge."""
     place, stride = edge - net.first_edge[source], net.splines[source]
     start = net.first_parameter[source] + place

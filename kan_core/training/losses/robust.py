@@ -14,6 +14,7 @@ NORMAL_MAD = 1.4826
 """Standard deviation of normal errors over the median of their absolute values."""
 SMALLEST_SPREAD = 1e-8
 """Exact data have no spread of their own; in units of the scaled target."""
+NOT_ADAPTED = "A robust loss is adapted to residuals before its first use."
 SAME = 0.01
 """Relative change of a threshold that is none."""
 
@@ -46,11 +47,19 @@ class Robust(Loss):
     def _share(self, e: Tensor, threshold: Tensor) -> Tensor:
         """rho'(e) / 2e: what is left of a row's weight, in (0, 1]."""
 
+    def threshold(self, restart: int) -> float:
+        """The present threshold of a restart."""
+        if self._given is not None:
+            return self._given
+        if self._threshold is None:
+            raise RuntimeError(NOT_ADAPTED)
+        return float(self._threshold[restart, 0, 0])
+
     def _at(self, like: Tensor) -> Tensor:
         if self._given is not None:
             return like.new_tensor(self._given)
         if self._threshold is None:
-            raise RuntimeError("A robust loss is adapted to residuals before its first use.")
+            raise RuntimeError(NOT_ADAPTED)
         return self._threshold
 
     def value(self, z: Tensor, target: Tensor, weight: Tensor) -> Tensor:

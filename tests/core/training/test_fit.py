@@ -165,6 +165,7 @@ def test_a_stop_keeps_the_best_state() -> None:
 
 def test_a_stop_inside_an_iteration_is_seen_between_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kan_core.training.rows.BLOCK_BYTES", 1)
+    monkeypatch.setattr("kan_core.training.compiled_sums.PART", 256)
     asked = iter([False] * 7 + [True] * 100)
     state = spline_network((2, 2, 1))
     end = finish(hello(3000), state, TrainingConfig(), should_stop=lambda: next(asked))

@@ -8,7 +8,8 @@ from kan_core.model.network import KAN
 from kan_core.training.choice import choose
 from kan_core.training.config import TrainingConfig
 from kan_core.training.lbfgs import loss_and_slope
-from kan_core.training.levenberg_marquardt import iterate, normal_equations
+from kan_core.training.levenberg_marquardt import iterate
+from kan_core.training.normal_equations import PlainSums
 from kan_core.training.penalty import RoughnessPenalty, default_weight
 from kan_core.training.problem import Problem
 from kan_core.training.rows import Rows, mean_loss
@@ -28,11 +29,11 @@ def weighted_problem(outputs: int = 1) -> Problem:
 
 def test_block_sums_are_those_of_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     network = KAN([mixed_network(1), mixed_network(1)])
-    whole = normal_equations(network, Rows(network, weighted_problem(), never))
+    whole = PlainSums(network, Rows(network, weighted_problem(), never)).normal_equations()
     monkeypatch.setattr("kan_core.training.rows.BLOCK_BYTES", 1)
     blocks = Rows(network, weighted_problem(), never)
     assert len(list(blocks.blocks())) > 1
-    parts = normal_equations(network, blocks)
+    parts = PlainSums(network, blocks).normal_equations()
     torch.testing.assert_close(parts.curvature, whole.curvature, rtol=1e-10, atol=1e-12)
     torch.testing.assert_close(parts.slope, whole.slope, rtol=1e-10, atol=1e-12)
     torch.testing.assert_close(parts.loss, whole.loss, rtol=1e-12, atol=0)
@@ -41,7 +42,7 @@ def test_block_sums_are_those_of_the_whole(monkeypatch: pytest.MonkeyPatch) -> N
 def test_slope_is_half_the_gradient_of_the_loss() -> None:
     network = KAN([spline_network((3, 2, 2), (1, 0))])
     rows = Rows(network, weighted_problem(outputs=2), never)
-    sums = normal_equations(network, rows)
+    sums = PlainSums(network, rows).normal_equations()
     loss, slope = loss_and_slope(network, rows)
     torch.testing.assert_close(2.0 * sums.slope, slope, rtol=1e-9, atol=1e-12)
     torch.testing.assert_close(loss, sums.loss)

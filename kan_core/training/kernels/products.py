@@ -1,0 +1,200 @@
+"""Sums over rows of (b b') (x) (g g'), the blocks of J'J, in memory that the next row does not wait for."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kan_core.compiled.jit import part
+from kan_core.compiled.simd import LANES, add_group_of_4, add_group_of_8, add_outer, add_scaled
+from kan_core.training.kernels.arrangement import ACTIVE
+from kan_core.training.kernels.groups import Groups
+from kan_core.training.kernels.tile import Tile
+
+Array = NDArray[np.float64]
+Index = NDArray[np.int64]
+CHUNK = 1024
+"""Rows that are sorted at a time: many to a place, and all of them in the second-nearest cache."""
+
+
+class Terms(NamedTuple):
+    """The factors of a chunk of rows.
+
+    Attributes:
+        function: (runs, CHUNK) each run's first function that is not zero.
+        value: (CHUNK 4 runs,) flat, the values of the four of each run.
+        cotangent: (CHUNK, targets) times the root of the row's weight.
+    """
+
+    function: Index
+    value: Array
+    cotangent: Array
+
+
+@part
+def new_terms(groups: Groups) -> Terms:
+    """Room for a chunk of rows."""
+    runs = groups.run_source.size
+    return Terms(
+        np.empty((runs, CHUNK), np.int64),
+        np.empty(CHUNK * ACTIVE * runs),
+        np.empty((CHUNK, groups.edges.size)),
+    )
+
+
+@part
+def collect(groups: Groups, tile: Tile, root: Array, begin: int, rows: int, terms: Terms) -> None:
+    """Takes the first rows of a tile as the rows from `begin` of the chunk."""
+    actives = ACTIVE * groups.run_source.size
+    for run in range(groups.run_source.size):
+        source, base = groups.run_source[run], groups.run_is_base[run]
+        for row in range(rows):
+            place = 0 if base else tile.interval[source, row]
+            terms.function[run, begin + row] = groups.run_start[run] + place
+        for k in range(ACTIVE):
+            basis = tile.base[source] if base else tile.basis[source, k]
+            for row in range(rows):
+                spot = (begin + row) * actives + ACTIVE * run + k
+                terms.value[spot] = 0.0 if base and k else basis[row]
+    for target in range(groups.edges.size):
+        derivative = tile.edge_cotangent[groups.edges[target]]
+        for row in range(rows):
+            terms.cotangent[begin + row, target] = root[row] * derivative[row]
+
+
+@part
+def add_slope(groups: Groups, terms: Terms, residual: Array, rows: int, slope: Array) -> None:
+    """b (x) g times the residual, group by group."""
+    actives = ACTIVE * groups.run_source.size
+    for group in range(groups.functions.size):
+        first, last = groups.first_edge[group], groups.first_edge[group + 1]
+        stride = padded(last - first)
+        scaled = np.zeros(stride)
+        for row in range(rows):
+            for target in range(first, last):
+                scaled[target - first] = residual[row] * terms.cotangent[row, target]
+            for run in range(groups.first_run[group], groups.first_run[group + 1]):
+                spot = groups.slope_start[group] + terms.function[run, row] * stride
+                for k in range(ACTIVE):
+                    value = terms.value[row * actives + ACTIVE * run + k]
+                    add_scaled(slope, spot + k * stride, value, scaled, 0, stride)
+
+
+@part
+def add_curvature(groups: Groups, terms: Terms, rows: int, curvature: Array) -> None:
+    """(b b') (x) (g g') of every pair of groups."""
+    sorted_rows = np.empty(rows, np.int64)
+    for pair in range(groups.first.size):
+        one, other, width = groups.first[pair], groups.second[pair], groups.width[pair]
+        products = _cotangent_products(groups, one, other, width, terms.cotangent, rows)
+        if width == 1:
+            _add_single(groups, pair, terms, products, rows, curvature)
+            continue
+        for left in range(groups.first_run[one], groups.first_run[one + 1]):
+            begin = left if one == other else groups.first_run[other]
+            for right in range(begin, groups.first_run[other + 1]):
+                _add_sorted(groups, pair, left, right, terms, products, sorted_rows, curvature)
+
+
+@part
+def _cotangent_products(
+    groups: Groups, one: int, other: int, width: int, cotangent: Array, rows: int
+) -> Array:
+    """(rows width,) g g' of a pair; within one group, whose products are symmetric, the upper triangle."""
+    products = np.zeros(rows * width)
+    for row in range(rows):
+        spot = row * width
+        for j in range(groups.first_edge[one], groups.first_edge[one + 1]):
+            for k in range(j if one == other else groups.first_edge[other], groups.first_edge[other + 1]):
+                products[spot] = cotangent[row, j] * cotangent[row, k]
+                spot += 1
+    return products
+
+
+@part
+def _add_single(
+    groups: Groups, pair: int, terms: Terms, products: Array, rows: int, curvature: Array
+) -> None:
+    """A pair of groups of one target each: 4 x 4 numbers for two runs.
+
+    Rows come outermost: two of them often meet overlapping places, and a processor that has just written half
+    of what it reads next waits.
+    """
+    one, other = groups.first[pair], groups.second[pair]
+    actives, stride = ACTIVE * groups.run_source.size, groups.functions[other]
+    for row in range(rows):
+        for left in range(groups.first_run[one], groups.first_run[one + 1]):
+            corner = groups.start[pair] + terms.function[left, row] * stride
+            mine = row * actives + ACTIVE * left
+            begin = left if one == other else groups.first_run[other]
+            for right in range(begin, groups.first_run[other + 1]):
+                spot, theirs = corner + terms.function[right, row], row * actives + ACTIVE * right
+                add_outer(curvature, spot, stride, terms.value, mine, products[row], terms.value, theirs)
+
+
+@part
+def _add_sorted(
+    groups: Groups,
+    pair: int,
+    left: int,
+    right: int,
+    terms: Terms,
+    products: Array,
+    order: Index,
+    curvature: Array,
+) -> None:
+    """Two runs of a pair of groups: rows that meet the same places are summed up in registers first."""
+    actives, width = ACTIVE * groups.run_source.size, groups.width[pair]
+    functions = groups.functions[groups.second[pair]]
+    first, second = terms.function[left], terms.function[right]
+    ends = _sort(first, second, order)
+    start = 0
+    for place in range(ends.size):
+        end = ends[place]
+        if end == start:
+            continue
+        row = order[start]
+        spot = groups.start[pair] + (first[row] * functions + second[row]) * width
+        for k in range(ACTIVE):
+            mine, theirs = ACTIVE * left + k, ACTIVE * right
+            column = 0
+            while column + 8 <= width:
+                add_group_of_8(
+                    curvature, spot + column, width, order, start, end,
+                    terms.value, actives, mine, theirs, products, width, column,
+                )  # fmt: skip
+                column += 8
+            if column < width:
+                add_group_of_4(
+                    curvature, spot + column, width, order, start, end,
+                    terms.value, actives, mine, theirs, products, width, column,
+                )  # fmt: skip
+            spot += functions * width
+        start = end
+
+
+@part
+def _sort(first: Index, second: Index, order: Index) -> Index:
+    """Fills `order` with the rows, those that meet the same places together; returns where each lot ends."""
+    low, other = first[0], second[0]
+    high, another = low, other
+    for row in range(order.size):
+        low, high = min(low, first[row]), max(high, first[row])
+        other, another = min(other, second[row]), max(another, second[row])
+    span = another - other + 1
+    ends = np.zeros((high - low + 1) * span + 1, np.int64)
+    for row in range(order.size):
+        ends[(first[row] - low) * span + second[row] - other + 1] += 1
+    for place in range(1, ends.size):
+        ends[place] += ends[place - 1]
+    for row in range(order.size):
+        place = (first[row] - low) * span + second[row] - other
+        order[ends[place]] = row
+        ends[place] += 1
+    return ends[:-1]
+
+
+@part
+def padded(count: int) -> int:
+    """The next multiple of a register."""
+    return -(-count // LANES) * LANES

@@ -1,0 +1,64 @@
+"""The normal equations of a Gauss-Newton step in torch: the reference of every faster way to sum them."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import torch
+from torch import Tensor
+
+from kan_core.model.network import KAN
+from kan_core.training.rows import Rows, mean_loss
+
+
+@dataclass(frozen=True)
+class NormalEquations:
+    """Mean loss and its quadratic model, L(theta + d) ~ loss + 2 slope . d + d' curvature d, without penalty.
+
+    Attributes:
+        curvature: (R, P, P), J'WJ/N for least squares.
+        slope: (R, P), J'Wr/N for least squares.
+        loss: (R,).
+    """
+
+    curvature: Tensor
+    slope: Tensor
+    loss: Tensor
+
+
+class Sums(Protocol):
+    """Means over the rows of a problem for one network."""
+
+    def mean_loss(self, theta: Tensor | None = None) -> Tensor:
+        """(R,) mean over the rows of their loss, at `theta` (R, P) or at the network's parameters."""
+        ...
+
+    def normal_equations(self) -> NormalEquations:
+        """Loss, slope and curvature at the network's parameters."""
+        ...
+
+
+class PlainSums:
+    """`Sums` of any network and loss, on any device."""
+
+    def __init__(self, network: KAN, rows: Rows) -> None:
+        self._network, self._rows = network, rows
+
+    def mean_loss(self, theta: Tensor | None = None) -> Tensor:
+        return mean_loss(self._network, self._rows, theta)
+
+    @torch.no_grad()
+    def normal_equations(self) -> NormalEquations:
+        """Block by block, so that the Jacobian of all rows is never held."""
+        network, rows = self._network, self._rows
+        restarts, size = network.theta.shape
+        curvature = network.theta.new_zeros(restarts, size, size)
+        slope, loss = network.theta.new_zeros(restarts, size), network.theta.new_zeros(restarts)
+        for block in rows.blocks():
+            passes = block.passes(network)
+            here = passes[-1].values, block.z, block.weight
+            loss += rows.loss.value(*here).sum(dim=1)
+            slope += 0.5 * network.gradient(passes, rows.loss.slope(*here))
+            for seed in rows.loss.seeds(*here):
+                jacobian = network.jacobian(passes, seed)
+                curvature += jacobian @ jacobian.transpose(1, 2)
+        return NormalEquations(curvature / rows.count, slope / rows.count, loss / rows.count)
