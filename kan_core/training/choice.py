@@ -26,7 +26,9 @@ def choose(config: TrainingConfig, parameters: int) -> Choice:
     """The optimiser of a fit with `parameters` free parameters."""
     name, reason = config.optimiser, "chosen by you"
     if name == "auto":
-        if parameters <= SECOND_ORDER_LIMIT:
+        if config.device == "mps" and parameters <= WHOLE_TABLE_LIMIT:
+            name, reason = "lbfgs", "an Apple GPU lacks the precision of second-order steps"
+        elif parameters <= SECOND_ORDER_LIMIT:
             name, reason = "lm", f"{parameters} parameters: second-order steps are exact and fast"
         elif parameters <= WHOLE_TABLE_LIMIT:
             name, reason = "lbfgs", f"{parameters} parameters: too many for second-order sums"

@@ -1,11 +1,13 @@
 """What a user may set about a fit."""
 
+import re
 from dataclasses import dataclass
 
 from kan_core.errors import TrainingError
 
 OPTIMISERS = ("auto", "lm", "lbfgs", "adam")
 LOSSES = ("squares", "huber", "cauchy", "cross_entropy")
+DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("float64", "float32")
 
 
@@ -23,7 +25,8 @@ class TrainingConfig:
         learning_rate: step size of Adam.
         batch: rows in a step of Adam.
         seed: of restarts and mini-batches.
-        device: "cpu" or a torch device that computes in float64, such as "cuda".
+        device: "auto" takes a CUDA device where a step is large enough for it to pay, else "cpu"; "cuda",
+            "cuda:1" and so on; "mps" only in single precision, without Levenberg-Marquardt.
         loss: "auto" takes "cross_entropy" where the outputs are classes, else "squares"; "huber" or "cauchy"
             for tables with outliers.
         loss_scale: error from which a row counts as an outlier, in units of the scaled target; None follows
@@ -38,7 +41,7 @@ class TrainingConfig:
     learning_rate: float = 0.01
     batch: int = 1024
     seed: int = 0
-    device: str = "cpu"
+    device: str = "auto"
     loss: str = "auto"
     loss_scale: float | None = None
     precision: str = "float64"
@@ -47,8 +50,12 @@ class TrainingConfig:
         _one_of(self.optimiser, "optimiser", OPTIMISERS)
         _one_of(self.loss, "loss", ("auto", *LOSSES))
         _one_of(self.precision, "precision", PRECISIONS)
+        if not re.fullmatch("cuda:[0-9]+", self.device):
+            _one_of(self.device, "device", DEVICES)
         if self.restarts < 1 or self.batch < 1 or (self.iterations is not None and self.iterations < 1):
             raise TrainingError("Iterations, restarts and batch must be at least 1.")
+        if self.penalty is not None and not 0.0 <= self.penalty < float("inf"):
+            raise TrainingError("The weight of roughness must not be negative.")
         if self.loss_scale is not None and not 0.0 < self.loss_scale < float("inf"):
             raise TrainingError("The scale of a robust loss must be a positive number.")
 

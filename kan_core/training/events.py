@@ -18,7 +18,7 @@ class StopReason(StrEnum):
 
 @dataclass(frozen=True)
 class Started:
-    """A fit begins.
+    """A fit begins, or goes on elsewhere after memory ran out.
 
     Attributes:
         optimiser: "lm", "lbfgs" or "adam".
@@ -27,6 +27,7 @@ class Started:
         rows: how many rows they are fitted to.
         notes: warnings in plain words, e.g. more parameters than rows.
         measure: what the errors of this fit are: "RMSE", "robust RMSE" or "log loss".
+        device: what computes, as torch names it, and `device_reason` why.
     """
 
     optimiser: str
@@ -35,6 +36,8 @@ class Started:
     rows: int
     notes: tuple[str, ...] = ()
     measure: str = "RMSE"
+    device: str = "cpu"
+    device_reason: str = ""
 
 
 @dataclass(frozen=True)

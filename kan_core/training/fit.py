@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
 from functools import partial
-from types import MappingProxyType
 
 import numpy as np
 import torch
@@ -12,11 +12,13 @@ from torch import Tensor
 from kan_core.edits.contract import Edit
 from kan_core.errors import TrainingError
 from kan_core.model.network import KAN
+from kan_core.model.plan import free_parameters, plan_model
 from kan_core.model.spec import another_start
 from kan_core.model.state import EdgeKind, ModelState
 from kan_core.training import adam, lbfgs, levenberg_marquardt, smoothing
 from kan_core.training.choice import Choice, choose
 from kan_core.training.config import TrainingConfig
+from kan_core.training.device import place, shortage_of
 from kan_core.training.events import Event, Finished, Progress, Started, StopReason
 from kan_core.training.losses.table import loss_for
 from kan_core.training.penalty import RoughnessPenalty
@@ -25,7 +27,6 @@ from kan_core.training.rows import CancelledError, Rows, mean_loss
 from kan_core.training.sample import sampled
 from kan_core.training.support import warnings
 
-DTYPES = MappingProxyType({"float64": torch.float64, "float32": torch.float32})
 HALVE_EVERY = 6
 """Iterations after which the worse half of the restarts is given up."""
 
@@ -35,6 +36,7 @@ DAMPING = 1e-2
 """Of the first step of Levenberg-Marquardt; ten times shorter steps take a hundred times as much."""
 
 NOTHING_FREE = "There is nothing to train: every edge is locked, pruned or exact."
+NO_CLASSES = "Cross-entropy needs targets that are classes, and these are numbers."
 SINGLE = "Settled as far as single precision can tell; with float64 the error may fall further."
 DIVERGED = (
     "The error became infinite, with smaller steps too; this is the last good state. Snapped functions with "
@@ -62,15 +64,23 @@ def fit(
         should_stop: True ends the fit with reason STOPPED.
 
     Raises:
-        TrainingError: nothing is free to move, or the data do not fit the network.
+        TrainingError: nothing is free to move, or the data do not fit the network or the loss.
     """
     if problem.u.shape[1] != len(state.inputs) or problem.z.shape[1] != len(state.outputs):
         raise TrainingError("The table's inputs and targets are not those of the network.")
     run = _Run(problem, state, config, test, should_stop)
     yield run.started()
     while True:
-        reason = yield from run.segment()
-        if reason is not None:
+        shortage = reason = None
+        try:
+            reason = yield from run.segment()
+        except RuntimeError as error:
+            shortage = shortage_of(error)
+            if not shortage:
+                raise
+        if shortage:
+            yield run.make_room(shortage)
+        elif reason is not None:
             yield run.finished(reason)
             return
 
@@ -93,13 +103,18 @@ class _Run:
         self._iteration = 0
         self._retries = 0
         self._loss = loss_for(config, state)
+        if not self._loss.suits(problem.z):
+            raise TrainingError(NO_CLASSES, "Give the target the role class, or choose another loss.")
         self._start = state
-        self._network = self._build([state, *self._restarts(state)])
-        free = int(self._network.free.sum())
-        if not free:
+        self._test_rows: Rows | None = None
+        free = free_parameters(plan_model(state))
+        self._free = int(free.sum())
+        if not self._free:
             raise TrainingError(NOTHING_FREE, "Unlock or restore an edge.")
-        self._choice: Choice = choose(config, free)
-        self._free = free
+        self._choice: Choice = choose(config, self._free)
+        starts = [state, *self._restarts(state)]
+        self._place = place(config, self._choice.optimiser, free.size * len(starts), problem.rows)
+        self._network = self._build(starts)
         self._best: tuple[float, ModelState, float] | None = None
 
     def _restarts(self, state: ModelState) -> list[ModelState]:
@@ -110,17 +125,40 @@ class _Run:
         return [another_start(state, self._config.seed + 1 + index) for index in range(count)]
 
     def _build(self, states: list[ModelState]) -> KAN:
-        network = KAN(states, DTYPES[self._config.precision], self._config.device)
-        self._rows = Rows(network, self._problem, self._should_stop, self._loss)
-        self._test_rows = None if self._test is None else Rows(network, self._test, self._should_stop)
+        while True:
+            try:
+                return self._built(states)
+            except RuntimeError as error:
+                shortage = shortage_of(error)
+                if not shortage:
+                    raise
+            self._place = self._place.smaller(shortage)
+
+    def _built(self, states: list[ModelState]) -> KAN:
+        place, stop = self._place, self._should_stop
+        network = KAN(states, place.dtype, place.device)
+        self._rows = Rows(network, self._problem, stop, self._loss, place.block_bytes)
+        if self._test is not None:
+            self._test_rows = Rows(network, self._test, stop, block_bytes=place.block_bytes)
         return network
+
+    def make_room(self, shortage: str) -> Started:
+        """Goes on from the last good parameters where less memory is needed."""
+        states = [self._network.to_state(restart) for restart in range(self._network.restarts)]
+        del self._network, self._rows
+        self._test_rows = None
+        self._place = self._place.smaller(shortage)
+        self._network = self._build(states)
+        return replace(self.started(), notes=(self._place.reason,))
 
     def started(self) -> Started:
         rows, choice = self._whole.rows, self._choice
         notes = warnings(self._whole, self._start, self._free, self._whole_test)
         if self._on_sample:
             notes += (f"Training begins on {self._problem.rows:,} of {rows:,} rows and ends on all of them.",)
-        return Started(choice.optimiser, choice.reason, self._free, rows, notes, self._loss.measure)
+        device, why = str(self._place.device), self._place.reason
+        measure = self._loss.measure
+        return Started(choice.optimiser, choice.reason, self._free, rows, notes, measure, device, why)
 
     @property
     def _on_sample(self) -> bool:

@@ -43,7 +43,12 @@ class Rows:
     """
 
     def __init__(
-        self, network: KAN, problem: Problem, should_stop: Callable[[], bool], loss: Loss | None = None
+        self,
+        network: KAN,
+        problem: Problem,
+        should_stop: Callable[[], bool],
+        loss: Loss | None = None,
+        block_bytes: int | None = None,
     ) -> None:
         self.count = problem.rows
         self.u = as_rows_last(problem.u, network.theta)
@@ -51,7 +56,7 @@ class Rows:
         one = torch.ones(1, 1, self.count).to(network.theta)
         self.weight = one if problem.weights is None else as_rows_last(problem.weights[:, None], one)
         self.should_stop = should_stop
-        self._size = block_rows(network)
+        self._size = block_rows(network, block_bytes or BLOCK_BYTES)
         self._whole: Block | None = None
         if self.count <= self._size:
             with torch.no_grad():
@@ -95,11 +100,11 @@ class Rows:
             yield Block(self.u[..., part], self.z[..., part], self.weight[..., part], None)
 
 
-def block_rows(network: KAN) -> int:
-    """Rows in a block: as many as give a Jacobian and activations of `BLOCK_BYTES`."""
+def block_rows(network: KAN, block_bytes: int) -> int:
+    """Rows in a block: as many as give a Jacobian and activations of `block_bytes`."""
     widest = max(layer.plan.layer.coefficients.size for layer in network.layers)
-    per_row = 8 * network.restarts * max(network.theta.shape[1], widest)
-    return max(256, BLOCK_BYTES // per_row)
+    per_row = network.theta.element_size() * network.restarts * max(network.theta.shape[1], widest)
+    return max(256, block_bytes // per_row)
 
 
 @torch.no_grad()

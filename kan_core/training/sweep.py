@@ -4,10 +4,14 @@ import tempfile
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from math import isfinite, isnan
 from pathlib import Path
+from subprocess import TimeoutExpired
 
+from kan_core.compiled import cache
+from kan_core.compiled.ready import TRAINING, build
 from kan_core.errors import KanoscopeError, TrainingError
 from kan_core.training.events import Finished, StopReason
 from kan_core.training.executors import Executors, in_process
@@ -106,9 +110,20 @@ def sweep(
     run = _Sweep(trials, shared(problem, place, "train"), held_out, place, should_stop)
     with one_thread():
         try:
+            _await_kernels(should_stop)
             yield from run.events(executors)
         finally:
             run.leave(scratch.cleanup)
+
+
+def _await_kernels(should_stop: Callable[[], bool]) -> None:
+    """Waits for kernels that are yet to be compiled: a worker with them and one without differ by rounding."""
+    if cache.marker(TRAINING).exists():
+        return
+    child = build()
+    while child.poll() is None and not should_stop():
+        with suppress(TimeoutExpired):
+            child.wait(LOOK_EVERY)
 
 
 class _Sweep:

@@ -82,7 +82,7 @@ class StopMark:
 
 
 def train(trial: Trial, problem: SharedProblem, test: SharedProblem | None, folder: Path) -> Finished | None:
-    """Runs a trial to its end, on one thread; None where the sweep was stopped before.
+    """Runs a trial to its end, on one thread and the CPU unless told otherwise; None if stopped before.
 
     Raises:
         KanoscopeError: the trial cannot be trained.
@@ -93,8 +93,11 @@ def train(trial: Trial, problem: SharedProblem, test: SharedProblem | None, fold
     if torch.get_num_threads() > 1:
         torch.set_num_threads(1)
         threadpool_limits(1)
+    config = trial.config
+    if config.device == "auto":  # many workers would crowd one GPU, and answers depend on the machine
+        config = replace(config, device="cpu")
     held_out = None if test is None else test.read()
-    *_, end = fit(problem.read(), trial.state, trial.config, held_out, stopped)
+    *_, end = fit(problem.read(), trial.state, config, held_out, stopped)
     assert isinstance(end, Finished)
     return end
 

@@ -6,6 +6,8 @@ from typing import ClassVar, Self
 
 from torch import Tensor
 
+from kan_core.model.state import FloatArray
+
 
 class Loss(ABC):
     """The cost of outputs z where `target` was wanted; a fit minimises its mean over the rows.
@@ -44,6 +46,10 @@ class Loss(ABC):
             parameters: effective degrees of freedom of the fit.
             residuals: gives them, (R, outputs, n), where the mean does not tell enough.
         """
+
+    def suits(self, targets: FloatArray) -> bool:
+        """Whether targets (n, outputs) mean something to this loss."""
+        return True
 
     def adapted(self, residuals: Callable[[], Tensor]) -> Self:
         """The loss on the scale of the residuals (R, outputs, n); itself if that changes next to nothing."""

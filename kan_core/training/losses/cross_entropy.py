@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+import numpy as np
 import torch
 from torch import Tensor
 
+from kan_core.model.state import FloatArray
 from kan_core.training.losses.contract import Loss
 
 SHRINKAGE = 1e-4
@@ -43,6 +45,9 @@ class CrossEntropy(Loss):
     ) -> Tensor:
         """1 / 2N: twice the gain in log likelihood is chi-squared with one degree of freedom."""
         return torch.full_like(mean, 0.5 / rows)
+
+    def suits(self, targets: FloatArray) -> bool:
+        return bool((targets >= 0.0).all() and np.allclose(targets.sum(axis=1), 1.0))
 
     def reported(self, mean: float) -> float:
         return mean

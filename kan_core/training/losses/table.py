@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from kan_core.errors import TrainingError
 from kan_core.model.state import ModelState
 from kan_core.training.config import TrainingConfig
 from kan_core.training.losses.contract import Loss
@@ -26,8 +27,19 @@ def natural_loss(state: ModelState) -> Loss:
 
 
 def loss_for(config: TrainingConfig, state: ModelState) -> Loss:
-    """The loss that a fit of a model minimises: the one asked for, or the one that suits what it gives."""
-    return natural_loss(state) if config.loss == "auto" else loss_of(config)
+    """The loss that a fit of a model minimises: the one asked for, or the one that suits what it gives.
+
+    Raises:
+        TrainingError: the model gives classes, and a loss of numbers is asked for.
+    """
+    if config.loss == "auto":
+        return natural_loss(state)
+    if state.class_of and config.loss != "cross_entropy":
+        raise TrainingError(
+            f"The network tells classes of {state.class_of!r} apart, and {config.loss!r} is for numbers.",
+            "Choose the loss cross_entropy or auto.",
+        )
+    return loss_of(config)
 
 
 def loss_of(config: TrainingConfig) -> Loss:
