@@ -116,6 +116,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         _working,
         "Pause",
     ),
+    ActionSpec(
+        "training_settings",
+        "Training settings…",
+        "Model",
+        "Choose optimiser, loss, roughness penalty and precision of later runs.",
+    ),
     ActionSpec("step", "Step", "Model", "Train one iteration.", "Ctrl+Shift+T", "step", _idle, "Step"),
     ActionSpec(
         "discover",

@@ -246,6 +246,7 @@ class RunStarted(Reply):
     parameters: int
     rows: int
     notes: tuple[str, ...]
+    measure: str
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from kan_core.model.state import FloatArray
 
 
 class LossPlot(QWidget):
-    """Training and test RMSE while a network learns."""
+    """Training and test error while a network learns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +43,12 @@ class LossPlot(QWidget):
         self.train.setData(steps, logarithms(train), connect="finite")
         self.test.setData(*((steps, logarithms(test)) if test is not None else ([], [])), connect="finite")
 
-    def set_step_label(self, text: str) -> None:
-        """Write something else along the axis of steps."""
-        axis = self.plot.getAxis("bottom")
-        if axis.labelText != text:
-            axis.setLabel(text)
+    def set_labels(self, step: str, measure: str) -> None:
+        """Write something else along the axes."""
+        for side, text in (("bottom", step), ("left", measure)):
+            axis = self.plot.getAxis(side)
+            if axis.labelText != text:
+                axis.setLabel(text)
 
     def clear(self) -> None:
         """Show no run."""

@@ -45,7 +45,8 @@ class TrainingPanel(QWidget):
         status = self._session.run.status
         ending = f"The run {ENDINGS[status.ended]}." if status.ended else ""
         self.setToolTip("\n".join(line for line in (status.reason, ending) if line))
-        self.plot.set_step_label(f"{OPTIMISERS.get(status.optimiser, status.optimiser)} step".strip())
+        step = f"{OPTIMISERS.get(status.optimiser, status.optimiser)} step".strip()
+        self.plot.set_labels(step, status.measure)
         self.setWindowTitle(" · ".join(("Training", *self._figures())))
 
     def _figures(self) -> list[str]:
@@ -54,4 +55,4 @@ class TrainingPanel(QWidget):
         if status.active and status.seconds > 0:
             return [f"step {status.iterations}", f"{status.iterations / status.seconds:.0f} steps/s"]
         test = status.test_rmse * self._session.error_scale()
-        return [f"test RMSE {test:.3g}"] if status.iterations and np.isfinite(test) else []
+        return [f"test {status.measure} {test:.3g}"] if status.iterations and np.isfinite(test) else []

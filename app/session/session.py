@@ -1,6 +1,7 @@
 """The one mutable document of the application: a table, the model made from it, and the work in progress."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -78,6 +79,7 @@ class Session(QObject):
         self.exports = Exports(engine, self)
         self.selection: tuple[EdgeId, ...] = ()
         self.project_path: Path | None = None
+        self.training = TrainingConfig()
         self._train_when_prepared = False
         self._suited: tuple[int, ...] = ()
         self._opened_history: History | None = None
@@ -165,8 +167,13 @@ class Session(QObject):
         self.candidates.clear()
         several = prepared.train_rows < MANY_ROWS and is_first_state(self.model.state, self.seed)
         restarts = RESTARTS if several else 1
-        config = TrainingConfig(iterations=iterations, restarts=restarts, seed=self.seed)
+        loss = "auto" if self.model.state.class_of else self.training.loss
+        config = replace(self.training, loss=loss, iterations=iterations, restarts=restarts, seed=self.seed)
         self.run.start(Train(*self._head(), self.table.number, self.seed, self.model.state, config))
+
+    def set_training(self, config: TrainingConfig) -> None:
+        """Begin later runs with these settings; iterations, restarts and seed are the session's own."""
+        self.training = config
 
     def new_network(self, spec: ModelSpec) -> None:
         """Start afresh with another network on the same table, as a step that can be undone."""

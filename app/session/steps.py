@@ -26,7 +26,8 @@ def trained(finished: RunFinished, run: TrainingRun, scale: float) -> Edit | Non
     """
     if finished.iterations <= run.segment_began:
         return None
-    return Trained(finished.state, f"{finished.iterations} steps, RMSE {finished.train_rmse * scale:.3g}")
+    error = f"{run.status.measure} {finished.train_rmse * scale:.3g}"
+    return Trained(finished.state, f"{finished.iterations} steps, {error}")
 
 
 def rescued(run: TrainingRun) -> Edit | None:

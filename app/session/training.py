@@ -26,7 +26,7 @@ from kan_core.model.state import ModelState
 
 @dataclass(frozen=True)
 class RunStatus:
-    """How the present or the last run goes; errors are scaled by the spread of the target."""
+    """How the present or the last run goes; errors, in `measure`, are scaled by the spread of the target."""
 
     active: bool = False
     stopping: bool = False
@@ -37,6 +37,7 @@ class RunStatus:
     seconds: float = 0.0
     train_rmse: float = float("nan")
     test_rmse: float = float("nan")
+    measure: str = "RMSE"
     ended: str = ""
 
 
@@ -104,7 +105,12 @@ class TrainingRun(QObject):
         if isinstance(reply, RunSnapshot):
             self._show(reply)
         elif isinstance(reply, RunStarted):
-            self._set(optimiser=reply.optimiser, reason=reply.reason, parameters=reply.parameters)
+            self._set(
+                optimiser=reply.optimiser,
+                reason=reply.reason,
+                parameters=reply.parameters,
+                measure=reply.measure,
+            )
             for text in reply.notes:
                 self.said.emit(Message(text))
         elif isinstance(reply, EditTaken):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.dialogs.cheat_sheet import CheatSheet
 from app.dialogs.network import NetworkDialog
 from app.dialogs.palette import CommandPalette
+from app.dialogs.training import TrainingDialog
 from app.session.session import Session
 from kan_core.edits.batch import Batch
 from kan_core.edits.lock import Lock
@@ -70,6 +71,13 @@ class Commands:
             dialog = NetworkDialog(state.widths, state.layers[0].grid_size, self._window)
             dialog.chosen.connect(self._session.new_network)
             dialog.open()
+
+    def training_settings(self) -> None:
+        state = self._session.model.state
+        classes = state is not None and bool(state.class_of)
+        dialog = TrainingDialog(self._session.training, classes, self._window)
+        dialog.chosen.connect(self._session.set_training)
+        dialog.open()
 
     def stop(self) -> None:
         self._session.stop()

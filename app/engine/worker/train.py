@@ -57,7 +57,13 @@ class _Run:
         if isinstance(event, Started):
             self.context.send(
                 RunStarted(
-                    *self._head, event.optimiser, event.reason, event.parameters, event.rows, event.notes
+                    *self._head,
+                    event.optimiser,
+                    event.reason,
+                    event.parameters,
+                    event.rows,
+                    event.notes,
+                    event.measure,
                 )
             )
         else:

@@ -11,9 +11,11 @@ from app.dialogs.cheat_sheet import CheatSheet
 from app.dialogs.export import ExportDialog
 from app.dialogs.network import NetworkDialog, counts
 from app.dialogs.palette import CommandPalette, ranked
+from app.dialogs.training import TrainingDialog
 from app.engine.protocol import ExportTarget
 from kan_core.errors import ModelError
 from kan_core.model.spec import ModelSpec
+from kan_core.training.config import TrainingConfig
 
 
 @pytest.fixture
@@ -70,6 +72,36 @@ def test_an_impossible_network_is_explained_in_the_dialog(parent, qtbot):
     with qtbot.assertNotEmitted(dialog.chosen):
         dialog.accept()
     assert "two layers" in dialog._problem.text()
+
+
+def test_training_settings_are_given_out_as_they_were_chosen(parent, qtbot):
+    before = TrainingConfig("lbfgs", penalty=1e-4, loss="huber", precision="float32")
+    dialog = TrainingDialog(before, False, parent)
+    with qtbot.waitSignal(dialog.chosen) as unchanged:
+        dialog.accept()
+    assert unchanged.args == [before]
+    dialog.optimiser.setCurrentText("Adam")
+    dialog.loss.setCurrentText("robust (Cauchy)")
+    dialog.precision.setCurrentText("double (float64)")
+    dialog.penalty.clear()
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        dialog.accept()
+    assert chosen.args == [TrainingConfig("adam", loss="cauchy")]
+
+
+@pytest.mark.parametrize("text", ["much", "-1", "nan", "inf"])
+def test_an_impossible_penalty_is_explained_in_the_dialog(text, parent, qtbot):
+    dialog = TrainingDialog(TrainingConfig(), False, parent)
+    dialog.penalty.setText(text)
+    with qtbot.assertNotEmitted(dialog.chosen):
+        dialog.accept()
+    assert dialog._problem.text()
+
+
+def test_classes_have_a_loss_of_their_own(parent):
+    dialog = TrainingDialog(TrainingConfig(loss="huber"), True, parent)
+    assert dialog.loss.currentText() == "cross-entropy"
+    assert dialog.loss.count() == 1
 
 
 def test_the_export_dialog_tells_formulas_from_pictures(parent, qtbot):

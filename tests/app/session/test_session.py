@@ -91,6 +91,14 @@ def test_a_run_is_one_step_of_the_history(session, qtbot):
     assert session.state != before
 
 
+def test_a_run_is_begun_with_the_chosen_settings(session, qtbot):
+    prepared(session, qtbot)
+    session.set_training(TrainingConfig("lbfgs", loss="huber"))
+    trained(session, qtbot)
+    assert (session.run.status.optimiser, session.run.status.measure) == ("lbfgs", "robust RMSE")
+    assert "robust RMSE" in labels(session)[-1]
+
+
 def test_several_starts_are_tried_on_a_small_table_only(session, qtbot, monkeypatch):
     asked, submit = [], session.engine.submit
     monkeypatch.setattr(

@@ -1,8 +1,11 @@
 """Cross-entropy finds the border between classes."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from kan_core.errors import TrainingError
 from kan_core.model.evaluate import node_values
 from kan_core.model.state import ModelState
 from kan_core.training.config import OPTIMISERS, TrainingConfig
@@ -10,6 +13,7 @@ from kan_core.training.events import Finished, Progress, Started
 from kan_core.training.fit import fit
 from kan_core.training.problem import Problem
 from tests.core.networks import spline_network
+from tests.core.training.problems import hello
 
 
 def moons(rows: int, seed: int, noise: float = 0.15) -> Problem:
@@ -53,6 +57,21 @@ def test_classes_that_can_be_told_apart_for_certain_end_the_fit() -> None:
     assert isinstance(end, Finished)
     assert accuracy(end.state, problem) == 1.0
     assert np.abs(node_values(end.state, u)[-1]).max() < 30
+
+
+def test_numbers_are_no_classes() -> None:
+    config = TrainingConfig(loss="cross_entropy")
+    with pytest.raises(TrainingError, match="needs targets that are classes"):
+        next(fit(hello(), spline_network((2, 1)), config))
+
+
+@pytest.mark.parametrize("loss", ["squares", "huber", "cauchy"])
+def test_classes_are_not_fitted_as_numbers(loss: str) -> None:
+    state = spline_network((2, 2))
+    classes = tuple(replace(node, class_of="kind") for node in state.outputs)
+    told = ModelState(state.inputs, state.layers, classes)
+    with pytest.raises(TrainingError, match="classes of 'kind'"):
+        next(fit(moons(50, 0), told, TrainingConfig(loss=loss)))
 
 
 def test_probabilities_are_those_of_the_data() -> None:

@@ -1,0 +1,89 @@
+"""Asks how to train: optimiser, loss, roughness penalty, precision."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+
+from kan_core.errors import TrainingError
+from kan_core.training.config import TrainingConfig
+
+OPTIMISERS = {
+    "auto": "automatic",
+    "lm": "Levenberg-Marquardt",
+    "lbfgs": "L-BFGS",
+    "adam": "Adam",
+}
+LOSSES = {"auto": "least squares", "huber": "robust (Huber)", "cauchy": "robust (Cauchy)"}
+CLASS_LOSSES = {"auto": "cross-entropy"}
+PRECISIONS = {"float64": "double (float64)", "float32": "single (float32)"}
+
+
+class TrainingDialog(QDialog):
+    """The settings that all later runs are begun with.
+
+    Signals:
+        chosen: the `TrainingConfig`.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, config: TrainingConfig, classes: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Training settings")
+        self.optimiser = _choice("Optimiser", OPTIMISERS, config.optimiser)
+        self.optimiser.setToolTip("Automatic goes by the number of parameters.")
+        self.loss = _choice("Loss", CLASS_LOSSES if classes else LOSSES, config.loss)
+        self.loss.setToolTip("Robust losses find the curve of most rows when some are grossly wrong.")
+        self.penalty = QLineEdit("" if config.penalty is None else f"{config.penalty:g}")
+        self.penalty.setAccessibleName("Roughness penalty")
+        self.penalty.setPlaceholderText("follows the data")
+        self.penalty.setToolTip("Weight of the roughness of splines, such as 1e-6.")
+        self.precision = _choice("Precision", PRECISIONS, config.precision)
+        self._problem = QLabel()
+        self._problem.setWordWrap(True)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout(self)
+        form.addRow("Optimiser", self.optimiser)
+        form.addRow("Loss", self.loss)
+        form.addRow("Roughness penalty", self.penalty)
+        form.addRow("Precision", self.precision)
+        form.addRow(self._problem)
+        form.addRow(buttons)
+
+    def accept(self) -> None:
+        """Give the settings out, or say what is wrong with them."""
+        try:
+            config = TrainingConfig(
+                optimiser=self.optimiser.currentData(),
+                loss=self.loss.currentData(),
+                penalty=_weight(self.penalty.text().strip()),
+                precision=self.precision.currentData(),
+            )
+        except TrainingError as error:
+            self._problem.setText(str(error))
+            return
+        self.chosen.emit(config)
+        super().accept()
+
+
+def _choice(name: str, texts: dict[str, str], chosen: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for key, text in texts.items():
+        box.addItem(text, key)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+    return box
+
+
+def _weight(text: str) -> float | None:
+    if not text:
+        return None
+    try:
+        return float(text)
+    except ValueError:
+        raise TrainingError(
+            f"{text!r} is no number.", "Write it like this: 1e-6, or leave it empty."
+        ) from None
