@@ -81,14 +81,23 @@ def refuse_unwritable(path: Path) -> None:
 
 def chosen_columns(dataset: Dataset, target: str, inputs: str | None) -> Dataset:
     """The table with target and inputs as named on the command line; names as in the file are taken too."""
-    names = {column.header: column.name for column in dataset.columns if column.header}
-    dataset = dataset.with_target(names.get(target, target))
+    return with_chosen_inputs(dataset.with_target(own_name(dataset, target)), inputs)
+
+
+def with_chosen_inputs(dataset: Dataset, inputs: str | None) -> Dataset:
+    """The table with the inputs that the command line names, or all of its own."""
     if inputs is None:
         return dataset
-    chosen = tuple(names.get(name.strip(), name.strip()) for name in inputs.split(","))
-    if names.get(target, target) in chosen:
-        raise DataError(f"The target {target!r} cannot explain itself.", "Leave it out of --inputs.")
+    chosen = tuple(own_name(dataset, name.strip()) for name in inputs.split(","))
+    for target in dataset.targets:
+        if target.name in chosen:
+            raise DataError(f"The target {target.name!r} cannot explain itself.", "Leave it out of --inputs.")
     return dataset.with_inputs(chosen)
+
+
+def own_name(dataset: Dataset, name: str) -> str:
+    """The name of a column that is called so in the table or in its file."""
+    return {column.header: column.name for column in dataset.columns if column.header}.get(name, name)
 
 
 def with_units(dataset: Dataset, file: Path | None) -> Dataset:

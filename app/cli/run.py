@@ -1,4 +1,4 @@
-"""The command line: `kanoscope discover`, `kanoscope demo`."""
+"""The command line: `kanoscope discover`, `kanoscope run`, `kanoscope demo`."""
 
 import argparse
 import os
@@ -21,6 +21,10 @@ def run(arguments: Sequence[str]) -> int:
             from app.cli.demo import demo
 
             return demo(parsed.out)
+        if parsed.command == "run":
+            from app.cli.train import train_file
+
+            return train_file(parsed)
         from app.cli.discover import discover_file
 
         return discover_file(parsed)
@@ -36,7 +40,14 @@ def parser() -> argparse.ArgumentParser:
     """All commands and their options."""
     root = argparse.ArgumentParser("kanoscope", description="From a table to the law in it.")
     commands = root.add_subparsers(dest="command", required=True)
-    discover = commands.add_parser("discover", help="look for the law in a table, without a window")
+    _discover_options(commands.add_parser("discover", help="look for the law in a table, without a window"))
+    _run_options(commands.add_parser("run", help="train a network on a table, and tell how good it is"))
+    demo = commands.add_parser("demo", help="the whole way on a sample: data, train, prune, snap, formula")
+    demo.add_argument("--out", type=Path, default=Path("kanoscope-demo"), metavar="FOLDER")
+    return root
+
+
+def _discover_options(discover: argparse.ArgumentParser) -> None:
     discover.add_argument("file", type=Path, metavar="FILE", help="the table: csv, tsv, txt, dat, xlsx")
     discover.add_argument("--target", required=True, metavar="COLUMN", help="the column to explain")
     discover.add_argument(
@@ -49,9 +60,31 @@ def parser() -> argparse.ArgumentParser:
     )
     discover.add_argument("--units", type=Path, metavar="FILE", help="a CSV of lines `column,unit`")
     discover.add_argument("--json", type=Path, metavar="OUT", help="where to write the front of formulas")
-    demo = commands.add_parser("demo", help="the whole way on a sample: data, train, prune, snap, formula")
-    demo.add_argument("--out", type=Path, default=Path("kanoscope-demo"), metavar="FOLDER")
-    return root
+
+
+def _run_options(run: argparse.ArgumentParser) -> None:
+    run.add_argument("file", type=Path, metavar="FILE", help="the table: csv, tsv, txt, dat, xlsx")
+    given = run.add_mutually_exclusive_group()
+    given.add_argument("--target", metavar="A,B", help="columns to learn; texts are told apart as classes")
+    given.add_argument(
+        "--class", dest="classes", metavar="COLUMN", help="a column of numbers that are classes"
+    )
+    run.add_argument("--inputs", metavar="A,B", help="columns to learn from; all others by default")
+    run.add_argument("--hidden", type=_counts, metavar="N,N", help="nodes of each hidden layer; 0 for none")
+    run.add_argument("--grid", type=int, metavar="G", help="grid intervals of every edge")
+    run.add_argument("--restarts", type=int, default=4, metavar="N", help="random starts side by side (4)")
+    run.add_argument("--iterations", type=int, metavar="N", help="at most so many")
+    run.add_argument("--seed", type=int, default=0, metavar="N", help="of the split and all starts (0)")
+    run.add_argument("--save", type=Path, metavar="PROJECT", help="a project file for the window")
+
+
+def _counts(text: str) -> tuple[int, ...]:
+    """Nodes of the hidden layers; none for 0."""
+    try:
+        counts = tuple(int(part) for part in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers such as 5,3") from None
+    return () if counts == (0,) else counts
 
 
 def _noise(text: str) -> float | None:

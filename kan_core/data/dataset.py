@@ -132,8 +132,14 @@ class Dataset:
 
     def with_target(self, *names: str) -> "Dataset":
         """A copy whose targets are the columns `names`, texts as classes; former targets become inputs."""
+        return self._giving({name: self.columns[self.index(name)].target_role for name in names})
+
+    def with_class(self, name: str) -> "Dataset":
+        """A copy in which the model tells the values of `name` apart; former targets become inputs."""
+        return self._giving({name: Role.CLASS})
+
+    def _giving(self, chosen: Mapping[str, Role]) -> "Dataset":
         former = {column.name: column.former_role for column in self.targets}
-        chosen = {name: self.columns[self.index(name)].target_role for name in names}
         return self.with_roles({**former, **chosen})
 
     def with_inputs(self, names: tuple[str, ...]) -> "Dataset":
