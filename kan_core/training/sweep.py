@@ -117,7 +117,7 @@ def sweep(
 
 
 def _await_kernels(should_stop: Callable[[], bool]) -> None:
-    """Waits for kernels that are yet to be compiled: a worker with them and one without differ by rounding."""
+    """Waits for kernels that are yet to be compiled: without them a worker differs in the last digits."""
     if cache.marker(TRAINING).exists():
         return
     child = build()
