@@ -109,5 +109,6 @@ def _suits(layer: LayerState, x: FloatArray, knots: FloatArray) -> BoolArray:
     holds = (lowest > layer.lower - SLACK * width) & (highest < layer.upper + SLACK * width)
     suits = holds & (highest - lowest > FILLED * width)
     if layer.grid == "adapted":
-        suits &= np.abs(knots - layer.knots).max(axis=1) < SLACK * width
+        marks = layer.family.marks
+        suits &= np.abs(marks(knots) - marks(layer.knots)).max(axis=1) < SLACK * width
     return np.asarray(suits | (lowest == highest))

@@ -1,5 +1,6 @@
 """One layer of a batch of networks in torch: from source values to activations, slopes and node values."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 import torch
@@ -16,13 +17,15 @@ from kan_core.primitives.table import PRIMITIVES
 class LayerPass:
     """What a layer made of its source values.
 
-    Shapes: R restarts, s sources, t targets, n rows, B basis functions.
+    Shapes: R restarts, s sources, t targets, n rows, B basis functions. Numbers of edges, (R, edges, n), are
+    kept in the form of the layer that made them; it gives them out by kind of edge.
 
     Attributes:
         x: (R, s, n) source node values.
-        basis: (R, s, B, n) basis values; R may be 1 where all restarts see the same x on the same grid.
-        phi: (R, s, t, n) post-activations.
-        slope: (R, s, t, n) dphi/dx.
+        basis: (R, s, B, n) basis values; R may be 1 where all restarts see the same x on the same grid, and a
+            sparse layer has those of the sources it needs.
+        phi: (R, edges, n) post-activations.
+        slope: (R, edges, n) dphi/dx.
         values: (R, t, n) node values.
         snaps: the passes of the layer's snapped groups, in the order of its plan.
     """
@@ -35,81 +38,160 @@ class LayerPass:
     snaps: "tuple[SnapPass, ...]"
 
 
-class TorchLayer:
-    """The edges of one layer for R restarts that share one structure."""
+class TorchLayer(ABC):
+    """The edges of one layer for R restarts that share one structure.
+
+    Attributes:
+        knots: (R, s, columns) grids of the source nodes.
+    """
 
     def __init__(self, plan: LayerPlan, knots: Tensor, device: torch.device) -> None:
-        layer = plan.layer
         self.plan = plan
         self.knots = knots
-        self.family = layer.family
+        self.family = plan.layer.family
         self.uniform_cubic = plan.uniform_cubic
-        self.source = torch.as_tensor(plan.source, device=device)
-        self.target = torch.as_tensor(plan.target, device=device)
-        self.mask = torch.tensor(layer.mask, device=device)
-        self.products = torch.as_tensor(layer.node_kinds == NodeKind.PRODUCT, device=device)
+        self.mask = torch.tensor(plan.layer.mask, device=device)
+        self.products = torch.as_tensor(plan.layer.node_kinds == NodeKind.PRODUCT, device=device)
         self.any_product = bool(self.products.any())
 
     def basis(self, x: Tensor) -> tuple[Tensor, Tensor]:
         """Basis values and slopes, each (R, s, B, n), at x (R, s, n)."""
+        return self._basis(x, self.knots)
+
+    def _basis(self, x: Tensor, knots: Tensor) -> tuple[Tensor, Tensor]:
         if self.uniform_cubic:
-            return bspline.uniform_cubic(torch, x, *self.family.ends(self.knots), self.family.grid_size)
-        return self.family.values(torch, x, self.knots)
+            return bspline.uniform_cubic(torch, x, *self.family.ends(knots), self.family.grid_size)
+        return self.family.values(torch, x, knots)
 
-    def coefficients(self, theta: Tensor) -> Tensor:
-        """(R, s, t, B) spline coefficients, zero where an edge is not an active spline."""
-        layer, restarts = self.plan.layer, theta.shape[0]
-        block = theta[:, self.plan.start : self.plan.base_start].reshape(restarts, -1, self.plan.basis_count)
-        dense = theta.new_zeros(restarts, layer.sources, layer.targets, self.plan.basis_count)
-        return dense.index_put((slice_all(restarts, theta), self.source, self.target), block)
+    def _coefficients(self, theta: Tensor) -> Tensor:
+        """(R, spline edges, B)."""
+        block = theta[:, self.plan.start : self.plan.base_start]
+        return block.reshape(len(theta), -1, self.plan.basis_count)
 
-    def base_scales(self, theta: Tensor) -> Tensor:
-        """(R, s, t) base scales, zero where an edge is not an active spline."""
-        restarts, end = theta.shape[0], self.plan.base_start + len(self.plan.source)
-        dense = theta.new_zeros(restarts, self.plan.layer.sources, self.plan.layer.targets)
-        where = (slice_all(restarts, theta), self.source, self.target)
-        return dense.index_put(where, theta[:, self.plan.base_start : end])
+    def _base_scales(self, theta: Tensor) -> Tensor:
+        """(R, spline edges)."""
+        return theta[:, self.plan.base_start : self.plan.base_start + len(self.plan.source)]
 
     def run(self, x: Tensor, theta: Tensor, basis: tuple[Tensor, Tensor] | None = None) -> LayerPass:
         """Activations, slopes and node values for source values x (R, s, n) and parameters theta (R, P)."""
         values, slopes = basis if basis is not None else self.basis(x)
-        coefficients = self.coefficients(theta)
+        snaps = tuple(SnapPass(group, x, theta) for group in self.plan.snaps)
+        phi, slope = self._activations(x, theta, values, slopes, snaps)
+        return LayerPass(x, values, phi, slope, self.combine(phi), snaps)
+
+    @abstractmethod
+    def _activations(
+        self, x: Tensor, theta: Tensor, values: Tensor, slopes: Tensor, snaps: "tuple[SnapPass, ...]"
+    ) -> tuple[Tensor, Tensor]:
+        """Post-activations and slopes of all edges, from the basis at x."""
+
+    @abstractmethod
+    def combine(self, phi: Tensor) -> Tensor:
+        """Node values (R, t, n) from post-activations."""
+
+    @abstractmethod
+    def edge_cotangents(self, done: LayerPass, g: Tensor) -> Tensor:
+        """Derivatives by post-activations from g (R, t, n) by node values."""
+
+    @abstractmethod
+    def source_cotangents(self, done: LayerPass, edge: Tensor) -> Tensor:
+        """Derivatives (R, s, n) by source values from those by post-activations."""
+
+    @abstractmethod
+    def of_splines(self, edge: Tensor) -> Tensor:
+        """(R, spline edges, n) the numbers of the spline edges, in the order of the plan."""
+
+    @abstractmethod
+    def of_snaps(self, edge: Tensor, group: int) -> Tensor:
+        """(R, edges, n) the numbers of a snapped group."""
+
+    @abstractmethod
+    def edge_basis(self, done: LayerPass) -> Tensor:
+        """(R, spline edges, B, n) basis values at the source of every spline edge."""
+
+    @abstractmethod
+    def coefficient_gradient(self, done: LayerPass, edge: Tensor) -> Tensor:
+        """(R, spline edges, B) sums over the rows of derivatives by post-activations times basis values."""
+
+
+class DenseLayer(TorchLayer):
+    """Numbers of edges as (R, s, t, n), pruned ones too: one matrix product for each source node."""
+
+    def __init__(self, plan: LayerPlan, knots: Tensor, device: torch.device) -> None:
+        super().__init__(plan, knots, device)
+        self.source = torch.as_tensor(plan.source, device=device)
+        self.target = torch.as_tensor(plan.target, device=device)
+
+    def _spread(self, theta: Tensor, of_edges: Tensor) -> Tensor:
+        """(R, s, t, ...) from numbers of the spline edges (R, spline edges, ...), zero elsewhere."""
+        layer, restarts = self.plan.layer, len(theta)
+        dense = theta.new_zeros(restarts, layer.sources, layer.targets, *of_edges.shape[2:])
+        return dense.index_put((slice_all(restarts, theta), self.source, self.target), of_edges)
+
+    def _activations(
+        self, x: Tensor, theta: Tensor, values: Tensor, slopes: Tensor, snaps: "tuple[SnapPass, ...]"
+    ) -> tuple[Tensor, Tensor]:
+        coefficients = self._spread(theta, self._coefficients(theta))
         phi, slope = coefficients @ values, coefficients @ slopes
         if self.plan.has_base:
-            gate = torch.sigmoid(x)
-            scales = self.base_scales(theta)[..., None]
-            phi = phi + scales * (x * gate)[:, :, None]
-            slope = slope + scales * (gate * (1.0 + x * (1.0 - gate)))[:, :, None]
+            scales = self._spread(theta, self._base_scales(theta))[..., None]
+            base, base_slope = silu(x)
+            phi = phi + scales * base[:, :, None]
+            slope = slope + scales * base_slope[:, :, None]
         if len(self.plan.identity_source):
             where = (slice(None), self.plan.identity_source, self.plan.identity_target)
             phi[where] = x[:, self.plan.identity_source].expand_as(phi[where])
             slope[where] = 1.0
-        snaps = tuple(SnapPass(group, x, theta) for group in self.plan.snaps)
         for group, snapped in zip(self.plan.snaps, snaps, strict=True):
             phi[:, group.source, group.target] = snapped.value()
             slope[:, group.source, group.target] = snapped.slope()
-        return LayerPass(x, values, phi, slope, self.combine(phi), snaps)
+        return phi, slope
 
     def combine(self, phi: Tensor) -> Tensor:
-        """Node values (R, t, n) from post-activations (R, s, t, n)."""
         sums = phi.sum(dim=1)
         if not self.any_product:
             return sums
         products = self._factors(phi).prod(dim=1)
         return torch.where((self.products & self.mask.any(dim=0))[None, :, None], products, sums)
 
-    def node_slopes(self, phi: Tensor) -> Tensor | None:
-        """dnode/dphi (R, s, t, n): the product of the other factors at a product; None where all are 1."""
+    def edge_cotangents(self, done: LayerPass, g: Tensor) -> Tensor:
         if not self.any_product:
-            return None
-        factors = self._factors(phi)
-        ones = torch.ones_like(factors[:, :1])
-        before = torch.cat([ones, factors[:, :-1].cumprod(dim=1)], dim=1)
-        after = torch.cat([factors[:, 1:].flip(1).cumprod(dim=1).flip(1), ones], dim=1)
-        return torch.where(self.products[None, None, :, None], before * after, torch.ones_like(phi))
+            return g[:, None].expand_as(done.phi)
+        others = products_of_others(self._factors(done.phi))
+        return g[:, None] * torch.where(self.products[:, None], others, torch.ones_like(others))
+
+    def source_cotangents(self, done: LayerPass, edge: Tensor) -> Tensor:
+        # The slope of a pruned edge is zero.
+        return (edge * done.slope).sum(dim=2)
+
+    def of_splines(self, edge: Tensor) -> Tensor:
+        return edge[:, self.source, self.target]
+
+    def of_snaps(self, edge: Tensor, group: int) -> Tensor:
+        return edge[:, self.plan.snaps[group].source, self.plan.snaps[group].target]
+
+    def edge_basis(self, done: LayerPass) -> Tensor:
+        return done.basis[:, self.source]
+
+    def coefficient_gradient(self, done: LayerPass, edge: Tensor) -> Tensor:
+        return (edge @ done.basis.transpose(-1, -2))[:, self.source, self.target]
 
     def _factors(self, phi: Tensor) -> Tensor:
         return torch.where(self.mask[None, :, :, None], phi, torch.ones_like(phi))
+
+
+def silu(x: Tensor) -> tuple[Tensor, Tensor]:
+    """The base function x / (1 + exp(-x)) and its slope."""
+    gate = torch.sigmoid(x)
+    return x * gate, gate * (1.0 + x * (1.0 - gate))
+
+
+def products_of_others(factors: Tensor) -> Tensor:
+    """For factors (R, m, ..., n) the product of all others along the second dimension."""
+    ones = torch.ones_like(factors[:, :1])
+    before = torch.cat([ones, factors[:, :-1].cumprod(dim=1)], dim=1)
+    after = torch.cat([factors[:, 1:].flip(1).cumprod(dim=1).flip(1), ones], dim=1)
+    return before * after
 
 
 def slice_all(count: int, like: Tensor) -> Tensor:

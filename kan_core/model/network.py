@@ -8,11 +8,12 @@ from torch import Tensor
 
 from kan_core.errors import ModelError
 from kan_core.model.grid import following, on_grids
-from kan_core.model.layer_pass import LayerPass, TorchLayer
-from kan_core.model.plan import LayerPlan, free_parameters, gather, plan_model, scatter
+from kan_core.model.layer_pass import LayerPass, TorchLayer, silu
+from kan_core.model.plan import free_parameters, gather, plan_model, scatter
+from kan_core.model.sparse_layer import torch_layer
 from kan_core.model.state import FloatArray, ModelState
 
-QUANTILE_ROWS = 256
+QUANTILE_ROWS = 1024
 """Rows of each part of a table that adapted grids are laid out by."""
 
 
@@ -48,7 +49,7 @@ class KAN(torch.nn.Module):
         self.theta = torch.nn.Parameter(torch.as_tensor(flat, dtype=dtype, device=home))
         self.free = torch.as_tensor(free_parameters(self._plans), device=home)
         self.layers = [
-            TorchLayer(plan, torch.as_tensor(grid, dtype=dtype, device=home), home)
+            torch_layer(plan, torch.as_tensor(grid, dtype=dtype, device=home), home)
             for plan, grid in zip(self._plans, knots, strict=True)
         ]
 
@@ -74,13 +75,12 @@ class KAN(torch.nn.Module):
         return self.passes(u, theta)[-1].values
 
     def _edge_cotangents(self, passes: list[LayerPass], g: Tensor) -> list[Tensor]:
-        """Each layer's derivatives (R, s, t, n) by post-activations, from g (R, outputs, n) by outputs."""
+        """Each layer's derivatives by post-activations, from g (R, outputs, n) by outputs."""
         swept: list[Tensor] = []
         for layer, done in zip(reversed(self.layers), reversed(passes), strict=True):
-            node_slopes = layer.node_slopes(done.phi)
-            edge = g[:, None].expand_as(done.phi) if node_slopes is None else g[:, None] * node_slopes
-            swept.append(edge)
-            g = (edge * done.slope * layer.mask[None, :, :, None]).sum(dim=2)
+            swept.append(layer.edge_cotangents(done, g))
+            if layer is not self.layers[0]:
+                g = layer.source_cotangents(done, swept[-1])
         return swept[::-1]
 
     @torch.no_grad()
@@ -102,10 +102,9 @@ class KAN(torch.nn.Module):
     def _fill(self, layer: TorchLayer, done: LayerPass, edge: Tensor, transposed: Tensor) -> None:
         """Write a layer's rows of the transposed Jacobian."""
         plan, n = layer.plan, transposed.shape[-1]
-        weight = edge[:, plan.source, plan.target]
         rows = transposed[:, plan.start : plan.base_start].view(self.restarts, -1, plan.basis_count, n)
-        torch.mul(weight[:, :, None], done.basis[:, plan.source], out=rows)
-        for span, block in _other_blocks(plan, done, edge):
+        torch.mul(layer.of_splines(edge)[:, :, None], layer.edge_basis(done), out=rows)
+        for span, block in _other_blocks(layer, done, edge):
             transposed[:, span] = block
 
     @torch.no_grad()
@@ -113,10 +112,9 @@ class KAN(torch.nn.Module):
         """d(sum g z)/dtheta, (R, P), for cotangents g (R, outputs, n)."""
         total = self.theta.new_zeros(self.theta.shape)
         for layer, done, edge in zip(self.layers, passes, self._edge_cotangents(passes, g), strict=True):
-            plan = layer.plan
-            dense = edge @ done.basis.transpose(-1, -2)
-            total[:, plan.start : plan.base_start] = dense[:, plan.source, plan.target].flatten(1)
-            for span, block in _other_blocks(plan, done, edge):
+            span = slice(layer.plan.start, layer.plan.base_start)
+            total[:, span] = layer.coefficient_gradient(done, edge).flatten(1)
+            for span, block in _other_blocks(layer, done, edge):
                 total[:, span] = block.sum(-1)
         return total
 
@@ -146,11 +144,17 @@ class KAN(torch.nn.Module):
             parts: (1 or R, inputs, n) scaled inputs of all rows that matter, part by part. An error raised
                 by it leaves the network as it was.
         """
-        for index, seen in enumerate(self._hidden_values(parts), start=1):
+        self.follow(self.hidden_values(parts))
+
+    @torch.no_grad()
+    def follow(self, values: list[FloatArray]) -> None:
+        """Moves the grids of hidden nodes to their values (R, n, s), layer by layer; see `follow_data`."""
+        for index, seen in enumerate(values, start=1):
             if len(self._plans[index].source):
                 self._move_grids(index, seen)
 
-    def _hidden_values(self, parts: Iterable[Tensor]) -> list[FloatArray]:
+    @torch.no_grad()
+    def hidden_values(self, parts: Iterable[Tensor]) -> list[FloatArray]:
         """Values (R, n, s) of the hidden nodes, layer by layer: the ends, and some rows for adapted grids."""
         seen: list[list[Tensor]] = [[] for _ in self.layers[1:]]
         for part in parts:
@@ -173,14 +177,15 @@ class KAN(torch.nn.Module):
         self.theta.copy_(torch.as_tensor(flat).to(self.theta))
 
 
-def _other_blocks(plan: LayerPlan, done: LayerPass, edge: Tensor) -> Iterator[tuple[slice, Tensor]]:
+def _other_blocks(layer: TorchLayer, done: LayerPass, edge: Tensor) -> Iterator[tuple[slice, Tensor]]:
     """Rows of a layer's transposed Jacobian that are no spline coefficients: where, and (R, rows, n)."""
+    plan = layer.plan
     if plan.has_base:
-        x = done.x[:, plan.source]
-        weight = edge[:, plan.source, plan.target]
-        yield slice(plan.base_start, plan.base_start + len(plan.source)), weight * x * torch.sigmoid(x)
-    for group, snapped in zip(plan.snaps, done.snaps, strict=True):
-        block = edge[:, group.source, group.target][:, :, None] * snapped.parameter_slopes()
+        base, _ = silu(done.x)
+        span = slice(plan.base_start, plan.base_start + len(plan.source))
+        yield span, layer.of_splines(edge) * base[:, plan.source]
+    for index, (group, snapped) in enumerate(zip(plan.snaps, done.snaps, strict=True)):
+        block = layer.of_snaps(edge, index)[:, :, None] * snapped.parameter_slopes()
         yield slice(group.start, group.stop), block.flatten(1, 2)
 
 

@@ -20,9 +20,10 @@ def spline_network(
     return first_state(ModelSpec(widths, product_nodes=products, **spec), inputs, outputs, seed, u)  # type: ignore[arg-type]
 
 
-def mixed_network(seed: int = 0, order: int = 3) -> ModelState:
+def mixed_network(seed: int = 0, **spec: object) -> ModelState:
     """[3, 3, 2, 1] with a product node, a base function, snapped, identity, pruned and locked edges."""
-    state = spline_network((3, 3, 2, 1), (1, 1, 0), seed, base="silu", order=order)
+    data = np.random.default_rng(seed).uniform(-1, 1, (200, 3)) ** 3
+    state = spline_network((3, 3, 2, 1), (1, 1, 0), seed, data, base="silu", **spec)
     sine = Snap("sin", (1.3, 0.2, 0.7, 0.1))
     shape = Snap("exp", (0.5, 0.0, 0.4, -0.3), (None, None, "2/5", None))
     state = state.with_edge(EdgeId(0, 0, 1), kinds=EdgeKind.SNAPPED, snap=sine)

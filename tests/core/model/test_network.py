@@ -4,55 +4,70 @@ import numpy as np
 import pytest
 import torch
 
+from kan_core.basis.table import BASES
 from kan_core.errors import ModelError
 from kan_core.ids import EdgeId
+from kan_core.model import sparse_layer
 from kan_core.model.evaluate import node_values
 from kan_core.model.network import KAN, as_rows_last
 from kan_core.model.spec import another_start
 from kan_core.model.state import ModelState
 from tests.core.networks import mixed_network, rows, spline_network
 
-STATES = [
-    spline_network((2, 1, 1)),
-    spline_network((2, 5, 2), order=2),
-    spline_network((3, 2, 1), (1, 0)),
-    spline_network((2, 2), (2,)),
-    mixed_network(),
-    mixed_network(order=4),
-]
+STATES = {
+    "2-1-1": spline_network((2, 1, 1)),
+    "two outputs": spline_network((2, 5, 2), order=2),
+    "product": spline_network((3, 2, 1), (1, 0)),
+    "products alone": spline_network((2, 2), (2,)),
+    **{f"order {order}": mixed_network(order=order) for order in range(1, 6)},
+    **{f"adapted, order {order}": mixed_network(order=order, grid="adapted") for order in range(1, 6)},
+    **{name: mixed_network(basis=name) for name in BASES},
+    "one range": mixed_network(ranges="layer"),
+    "periods": mixed_network(basis="fourier", periods=(0.7, None, 3.0)),
+    "all bases": mixed_network(basis=("chebyshev", "fourier", "rbf"), grid_size=(7, 2, 4)),
+}
+
+every_state = pytest.mark.parametrize("state", STATES.values(), ids=STATES.keys())
+
+
+@pytest.fixture(params=["dense", "sparse"], autouse=True)
+def form(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test with both forms of layers."""
+    part = 1.0 if request.param == "sparse" else -1.0
+    monkeypatch.setattr(sparse_layer, "SPARSE", part)
+    monkeypatch.setattr(sparse_layer, "WIDE", 0)
 
 
 def output(network: KAN, u: np.ndarray, theta: torch.Tensor | None = None) -> torch.Tensor:
     return network(as_rows_last(u, network.theta), theta)
 
 
-@pytest.mark.parametrize("state", STATES, ids=lambda s: "-".join(map(str, s.widths)))
+@every_state
 def test_value_is_that_of_the_numpy_reference(state: ModelState) -> None:
     u = rows(state)
     got = output(KAN([state]), u)[0].detach().numpy().T
     np.testing.assert_allclose(got, node_values(state, u)[-1], rtol=1e-11, atol=1e-11)
 
 
-@pytest.mark.parametrize("state", STATES, ids=lambda s: "-".join(map(str, s.widths)))
+@every_state
 def test_jacobian_is_that_of_finite_differences(state: ModelState) -> None:
     u, step = rows(state, 7), 1e-6
     network = KAN([state])
+    shifts = step * torch.eye(network.theta.shape[1], dtype=torch.float64)
     with torch.no_grad():
+        # Every shifted set of parameters is a restart of its own.
+        ahead, behind = (output(network, u, network.theta + sign * shifts) for sign in (1.0, -1.0))
         passes = network.passes(as_rows_last(u, network.theta))
         for index in range(len(state.outputs)):
             seed = torch.zeros_like(passes[-1].values)
             seed[:, index] = 1.0
             jacobian = network.jacobian(passes, seed)[0]
-            for parameter in range(network.theta.shape[1]):
-                shift = torch.zeros_like(network.theta)
-                shift[0, parameter] = step
-                ahead = output(network, u, network.theta + shift)[0, index]
-                behind = output(network, u, network.theta - shift)[0, index]
-                expected = (ahead - behind) / (2 * step)
-                torch.testing.assert_close(jacobian[parameter], expected, rtol=1e-6, atol=2e-8)
+            expected = (ahead - behind)[:, index] / (2 * step)
+            digits = 1e-7 * max(1.0, float(jacobian.abs().max()))
+            torch.testing.assert_close(jacobian, expected, rtol=1e-7, atol=digits)
 
 
-@pytest.mark.parametrize("state", STATES, ids=lambda s: "-".join(map(str, s.widths)))
+@every_state
 def test_gradient_is_that_of_autograd(state: ModelState) -> None:
     u = rows(state)
     network = KAN([state])
@@ -138,3 +153,82 @@ def test_grids_under_a_locked_spline_stay() -> None:
     assert (moved.layers[1].knots[1] == state.layers[1].knots[1]).all()
     assert (moved.layers[1].coefficients[1] == state.layers[1].coefficients[1]).all()
     assert (moved.layers[1].knots[0] != state.layers[1].knots[0]).any()
+
+
+def scattered_network(part: float, products: int = 3) -> ModelState:
+    """[20, 20, 1] of which only a `part` of the edges in front is active."""
+    state = spline_network((20, 20, 1), (products, 0), base="silu")
+    mask = np.random.default_rng(4).random((20, 20)) < part
+    return state.with_layer(0, state.layers[0].with_(mask=mask))
+
+
+def test_few_active_edges_of_a_wide_layer_are_computed_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    state = scattered_network(0.05)
+    monkeypatch.undo()
+    few, many = KAN([state]), KAN([scattered_network(0.8)])
+    assert [type(layer).__name__ for layer in few.layers] == ["SparseLayer", "DenseLayer"]
+    assert [type(layer).__name__ for layer in many.layers] == ["DenseLayer", "DenseLayer"]
+    passes = few.passes(as_rows_last(rows(state), few.theta))
+    assert passes[0].phi.shape[1] == int(state.layers[0].mask.sum())
+    assert passes[0].basis.shape[1] == int(state.layers[0].mask.any(axis=1).sum())
+
+
+@pytest.mark.parametrize("part", [0.0, 0.05, 0.2])
+def test_sparse_layers_give_what_dense_ones_give(monkeypatch: pytest.MonkeyPatch, part: float) -> None:
+    state = scattered_network(part)
+    u, found = rows(state), []
+    for threshold in (-1.0, 1.0):
+        monkeypatch.setattr(sparse_layer, "SPARSE", threshold)
+        network = KAN([state, another_start(state, 3)])
+        with torch.no_grad():
+            passes = network.passes(as_rows_last(u, network.theta))
+            g = torch.linspace(-1, 1, 2 * len(u), dtype=torch.float64).reshape(2, 1, len(u))
+            found.append((passes[-1].values, network.jacobian(passes, g), network.gradient(passes, g)))
+    for dense, sparse in zip(*found, strict=True):
+        torch.testing.assert_close(sparse, dense, rtol=1e-12, atol=1e-12)
+
+
+def test_adapted_grids_of_hidden_nodes_lie_where_their_values_do() -> None:
+    state = spline_network((2, 3, 1), seed=2, grid="adapted", u=np.zeros((1, 2)))
+    network = KAN([state])
+    u = np.random.default_rng(0).uniform(-1, 1, (4000, 2)) ** 5
+    before = node_values(state, u)[-1]
+    network.follow_data([as_rows_last(u[:1000], network.theta), as_rows_last(u[1000:], network.theta)])
+    moved = network.to_state()
+    layer, hidden = moved.layers[1], node_values(moved, u)[1]
+    for node in range(3):
+        grid = layer.family.marks(layer.knots)[node]
+        adapted, _ = np.histogram(hidden[:, node], grid)
+        even, _ = np.histogram(hidden[:, node], np.linspace(grid[0], grid[-1], len(grid)))
+        assert adapted.sum() == len(u)
+        assert adapted.max() < 0.7 * even.max()
+    np.testing.assert_allclose(node_values(moved, u)[-1], before, atol=0.1)
+    network.follow_data([as_rows_last(u, network.theta)])
+    assert network.to_state() == moved
+
+
+def test_grids_of_one_range_move_together() -> None:
+    state = spline_network((2, 3, 1), seed=2, ranges="layer")
+    network = KAN([state])
+    u = rows(state, 200)
+    network.follow_data([as_rows_last(u, network.theta)])
+    moved = network.to_state()
+    hidden = node_values(moved, u)[1]
+    assert (moved.layers[1].knots == moved.layers[1].knots[0]).all()
+    assert moved.layers[1].lower[0] <= hidden.min() < moved.layers[1].lower[0] + 0.1
+    assert moved.layers[1].upper[0] >= hidden.max() > moved.layers[1].upper[0] - 0.1
+
+
+@pytest.mark.parametrize("name", BASES)
+def test_hidden_grids_of_every_basis_follow_the_data(name: str) -> None:
+    state = spline_network((2, 3, 1), seed=2, basis=name)
+    state = state.with_layer(0, state.layers[0].with_(coefficients=0.5 * state.layers[0].coefficients))
+    network = KAN([state])
+    u = np.random.default_rng(0).uniform(-1, 1, (400, 2))
+    before = node_values(state, u)[-1]
+    network.follow_data([as_rows_last(u, network.theta)])
+    moved = network.to_state()
+    hidden = node_values(moved, u)[1]
+    assert (np.abs(moved.layers[1].lower - hidden.min(axis=0)) < 0.06).all()
+    assert (np.abs(moved.layers[1].upper - hidden.max(axis=0)) < 0.06).all()
+    np.testing.assert_allclose(node_values(moved, u)[-1], before, atol=0.1)
