@@ -8,6 +8,9 @@ from pathlib import Path
 
 from app.cli.exits import INTERRUPTED, UNUSABLE
 from kan_core.errors import KanoscopeError
+from kan_core.training.config import OPTIMISERS, PRECISIONS
+
+NUMBER_LOSSES = ("auto", "squares", "huber", "cauchy")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -74,6 +77,17 @@ def _run_options(run: argparse.ArgumentParser) -> None:
     run.add_argument("--grid", type=int, metavar="G", help="grid intervals of every edge")
     run.add_argument("--restarts", type=int, default=4, metavar="N", help="random starts side by side (4)")
     run.add_argument("--iterations", type=int, metavar="N", help="at most so many")
+    run.add_argument(
+        "--optimiser", choices=OPTIMISERS, default="auto", help="by the size of the network (auto)"
+    )
+    run.add_argument(
+        "--loss",
+        choices=NUMBER_LOSSES,
+        default="auto",
+        help="least squares or cross-entropy, as suits the target (auto); huber and cauchy are robust against "
+        "rows that are grossly wrong",
+    )
+    run.add_argument("--precision", choices=PRECISIONS, default="float64", help="of the training (float64)")
     run.add_argument("--seed", type=int, default=0, metavar="N", help="of the split and all starts (0)")
     run.add_argument("--save", type=Path, metavar="PROJECT", help="a project file for the window")
 

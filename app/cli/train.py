@@ -46,7 +46,14 @@ def train_file(options: argparse.Namespace) -> int:
     for note in (*dataset.notes, *prepared.notes):
         print(note, file=sys.stderr)
     start = first_state(_spec(prepared, options), prepared.inputs, prepared.outputs, options.seed)
-    config = TrainingConfig(iterations=options.iterations, restarts=options.restarts, seed=options.seed)
+    config = TrainingConfig(
+        options.optimiser,
+        options.iterations,
+        options.restarts,
+        seed=options.seed,
+        loss=options.loss,
+        precision=options.precision,
+    )
     interrupt = Interrupt()
     with interrupt.watching():
         finished = _train(prepared, start, config, interrupt)
