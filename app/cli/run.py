@@ -84,8 +84,8 @@ def _run_options(run: argparse.ArgumentParser) -> None:
         "--loss",
         choices=NUMBER_LOSSES,
         default="auto",
-        help="least squares or cross-entropy, as suits the target (auto); huber and cauchy are robust against "
-        "rows that are grossly wrong",
+        help="least squares or cross-entropy, as suits the target (auto); huber and cauchy are robust "
+        "against rows that are grossly wrong",
     )
     run.add_argument("--precision", choices=PRECISIONS, default="float64", help="of the training (float64)")
     run.add_argument("--seed", type=int, default=0, metavar="N", help="of the split and all starts (0)")
