@@ -42,7 +42,7 @@ def harmonic(order: int, degree: int) -> Callable[..., np.ndarray]:
 
 
 def legendre(order: int) -> Callable[..., np.ndarray]:
-    return lambda degree, x: np.asarray(special.lpmv(order, degree, x))
+    return lambda degree, x: np.asarray(special.lpmv(order, degree, x), float)
 
 
 SPHERE = ((0.0, TWO_PI), (0.0, pi))
@@ -71,7 +71,7 @@ ANGLE, RATIO = (0.0, TWO_PI), (0.5, 2.0)
 
 
 def gauss(distance: np.ndarray, sigma: np.ndarray) -> np.ndarray:
-    return np.exp(-(distance**2) / (2 * sigma**2)) / np.sqrt(TWO_PI * sigma**2)
+    return np.asarray(np.exp(-(distance**2) / (2 * sigma**2)) / np.sqrt(TWO_PI * sigma**2))
 
 
 FEYNMAN = (

@@ -1,0 +1,127 @@
+"""One step of training: Adam beside pykan and others, Levenberg-Marquardt compiled beside plain torch.
+
+Run as `python3 run.py bench steps [--json FILE] [--seconds N] [--peers]`.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+import torch
+
+from benchmarks._measure import Cell, Table, in_turns, options, write
+from benchmarks._pykan import adam_step as pykan_step
+from benchmarks._renderings import GaussianLayer, RecursionLayer, adam_step, mlp, stacked
+from benchmarks._samples import Sample, hello
+from kan_core.model.network import KAN
+from kan_core.training import adam
+from kan_core.training.compiled_sums import compiled_sums
+from kan_core.training.damped_step import DampedStep
+from kan_core.training.losses.squares import Squares
+from kan_core.training.normal_equations import PlainSums, Sums
+from kan_core.training.penalty import RoughnessPenalty
+from kan_core.training.problem import Problem
+from kan_core.training.rows import Rows
+from kan_core.training.trial import one_thread
+
+ADAM = (((2, 5, 1), 1000), ((10, 10, 10, 1), 1000), ((64, 64, 1), 4096))
+SECOND_ORDER = (((2, 1, 1), 5), ((2, 5, 1), 5), ((5, 5, 1), 10))
+GRID = 5
+
+
+def widths_of(columns: tuple[str, ...]) -> dict[str, int]:
+    return {"network": 15, **dict.fromkeys(columns, 11)}
+
+
+def sample(widths: tuple[int, ...], rows: int) -> Sample:
+    """Random rows of as many inputs as the network has."""
+    random = np.random.default_rng(0)
+    u = random.uniform(-1, 1, (rows, widths[0]))
+    table = u, np.sin(3 * u).sum(axis=1, keepdims=True)
+    return Sample.of([table, table, table])
+
+
+def rows_of(network: KAN, problem: Problem) -> Rows:
+    return Rows(network, problem, lambda: False, Squares())
+
+
+def own_step(widths: tuple[int, ...], count: int, dtype: torch.dtype) -> Callable[[], object]:
+    """One Adam step of this program on all rows."""
+    table = sample(widths, count)
+    network = KAN([table.start(widths, GRID)], dtype)
+    rows, penalty = rows_of(network, table.train), RoughnessPenalty(network, 1e-9)
+    optimiser = torch.optim.Adam([network.theta], lr=1e-3)
+    everything = torch.arange(count)
+    return lambda: adam._step(network, rows, penalty, optimiser, everything)
+
+
+def adam_table(dtype: torch.dtype, seconds: float) -> Table:
+    """Milliseconds of one step, and how often ours fits into pykan's."""
+    columns = ("rows", "ours", "pykan speed", "ratio", "pykan", "MLP", "FastKAN*", "efficient*")
+    name = str(dtype).removeprefix("torch.")
+    table = Table(f"One Adam step, {name}, ms (* our rendering of the formulas)", widths_of(columns))
+    for widths, rows in ADAM:
+        ends = widths[0], widths[-1], rows, dtype
+        works: dict[str, Callable[[], object] | None] = {
+            "ours": own_step(widths, rows, dtype),
+            "pykan speed": pykan_step(widths, rows, True, dtype),
+            "pykan": pykan_step(widths, rows, False, dtype),
+            "MLP": adam_step(mlp(widths), *ends),
+            "FastKAN*": adam_step(stacked(GaussianLayer, widths), *ends),
+            "efficient*": adam_step(stacked(RecursionLayer, widths), *ends),
+        }
+        median = in_turns({key: work for key, work in works.items() if work is not None}, seconds)
+        cells: dict[str, Cell] = {key: 1e3 * value for key, value in median.items()}
+        theirs = median.get("pykan speed")
+        cells["ratio"] = theirs / median["ours"] if theirs else None
+        table.add({"network": str(list(widths)), "rows": rows, **cells})
+    return table
+
+
+def iteration(network: KAN, sums: Sums) -> Callable[[], object]:
+    """One iteration of Levenberg-Marquardt: the sums, the solution, the loss at the trial point.
+
+    The solution is the same for both ways to sum.
+    """
+    penalty, solver = RoughnessPenalty(network, 1e-9).matrix, DampedStep(network.free, 1e-15)
+    theta, damping = network.theta.detach(), torch.full((1,), 1e-2, dtype=torch.float64)
+
+    def work() -> object:
+        equations = sums.normal_equations()
+        slope = equations.slope + theta @ penalty
+        delta, _ = solver.step(equations.curvature, penalty, slope, damping)
+        return sums.mean_loss(theta + delta)
+
+    return work
+
+
+def second_order_table(seconds: float) -> Table:
+    """Milliseconds of one iteration with compiled kernels and with plain torch."""
+    columns = ("grid", "rows", "compiled", "plain torch", "ratio")
+    table = Table("One Levenberg-Marquardt iteration, float64, ms", widths_of(columns))
+    for widths, grid in SECOND_ORDER:
+        data = Sample.of([hello(1000, 0)] * 3) if widths[0] == 2 else sample(widths, 1000)
+        network = KAN([data.start(widths, grid)])
+        rows = rows_of(network, data.train)
+        works = {"plain torch": iteration(network, PlainSums(network, rows))}
+        compiled = compiled_sums(network, rows)
+        if compiled is not None:
+            works["compiled"] = iteration(network, compiled)
+        median = in_turns(works, seconds)
+        cells: dict[str, Cell] = {key: 1e3 * value for key, value in median.items()}
+        cells["ratio"] = median["plain torch"] / median["compiled"] if compiled else None
+        table.add({"network": str(list(widths)), "grid": grid, "rows": 1000, **cells})
+    return table
+
+
+def main() -> None:
+    parser = options(__doc__)
+    parser.add_argument("--seconds", type=float, default=5.0, help="for each line of a table (5)")
+    chosen = parser.parse_args()
+    with one_thread():
+        tables = [adam_table(dtype, chosen.seconds) for dtype in (torch.float32, torch.float64)]
+        tables.append(second_order_table(chosen.seconds))
+    write(tables, chosen.json)
+
+
+if __name__ == "__main__":
+    main()
