@@ -1,5 +1,6 @@
 """Where the trials of a sweep run: factories of executors."""
 
+import signal
 from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
@@ -26,4 +27,10 @@ def processes(count: int) -> Executors:
     """
     if count < 1:
         raise TrainingError("Trials need at least one process to run in.")
-    return partial(ProcessPoolExecutor, count, mp_context=get_context("spawn"))
+    fresh = get_context("spawn")
+    return partial(ProcessPoolExecutor, count, mp_context=fresh, initializer=_leave_interrupts)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that asked for the sweep answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
