@@ -15,19 +15,21 @@ from PySide6.QtWidgets import (
 )
 
 from app.session.session import Session
-from app.tables.columns import MISSING, ROLE, ColumnsModel
+from app.tables.columns import ANOTHER, MISSING, ROLE, ColumnsModel
 from kan_core.data.dataset import Role
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class DataPanel(QWidget):
-    """The table's columns; a role is changed where it stands, by `set_role`."""
+    """The table's columns; a role is changed where it stands, by `set_role` or `add_target`."""
 
-    def __init__(self, session: Session, set_role: Callable[[str, Role], None]) -> None:
+    def __init__(
+        self, session: Session, set_role: Callable[[str, Role], None], add_target: Callable[[str], None]
+    ) -> None:
         super().__init__()
         self._session = session
-        self.model = ColumnsModel(set_role)
+        self.model = ColumnsModel(set_role, add_target)
         self.view = QTableView()
         self.view.setModel(self.model)
         self.view.setItemDelegateForColumn(ROLE, RoleDelegate(self.view))
@@ -65,12 +67,13 @@ class DataPanel(QWidget):
 
 
 class RoleDelegate(QStyledItemDelegate):
-    """A list of roles where a role is edited."""
+    """A list of roles where a role is edited, and the choice of one more target."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QComboBox(parent)
         editor.setAccessibleName("Role")
         editor.addItems([str(role) for role in Role])
+        editor.insertItem(editor.findText(str(Role.TARGET)) + 1, ANOTHER)
         editor.activated.connect(lambda: self._commit(editor))
         return editor
 

@@ -21,6 +21,7 @@ from app.theme import Theme
 
 NOTHING = "The formula stands here as soon as there is a model."
 TOO_EARLY = "{} edges are still splines. Prune weak ones and snap the rest to read the formula."
+LOGITS = "A formula for the logit z of each class; the softmax of all of them are the probabilities of {}."
 FEWEST_DIGITS, MOST_DIGITS = 1, 17
 
 
@@ -87,6 +88,8 @@ class FormulaPanel(QWidget):
             self.output.clear()
             self.output.addItems(names)
         self.output.setVisible(len(texts) > 1)
+        state = self._session.model.state
+        self.output.setToolTip(LOGITS.format(state.class_of) if state and state.class_of else "")
         self._show()
 
     def _text(self) -> FormulaText | None:

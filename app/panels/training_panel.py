@@ -55,4 +55,8 @@ class TrainingPanel(QWidget):
         if status.active and status.seconds > 0:
             return [f"step {status.iterations}", f"{status.iterations / status.seconds:.0f} steps/s"]
         test = status.test_rmse * self._session.error_scale()
-        return [f"test {status.measure} {test:.3g}"] if status.iterations and np.isfinite(test) else []
+        if not status.iterations or not np.isfinite(test):
+            return []
+        accuracy = self._session.accuracy()
+        told = [] if accuracy is None else [f"test accuracy {accuracy:.1%}"]
+        return [*told, f"test {status.measure} {test:.3g}"]

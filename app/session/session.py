@@ -128,6 +128,11 @@ class Session(QObject):
         state, rows = self.state, self.rows()
         return shown.importance(state, rows) if state and rows else None
 
+    def accuracy(self) -> float | None:
+        """Part of the held-out rows whose class the model as shown tells; None where it gives numbers."""
+        state, rows = self.state, self.rows()
+        return shown.accuracy(state, rows) if state and rows else None
+
     def error_scale(self) -> float:
         """What turns a scaled error into one in the unit of the target."""
         return shown.error_scale(self.state) if self.state else 1.0
@@ -152,6 +157,11 @@ class Session(QObject):
         """Give a column another role; a network for the new roles starts afresh."""
         self._train_when_prepared = False
         self._when_idle(lambda: self.table.set_role(name, role))
+
+    def add_target(self, name: str) -> None:
+        """Learn a column beside the targets there are; a network for them starts afresh."""
+        self._train_when_prepared = False
+        self._when_idle(lambda: self.table.add_target(name))
 
     def save(self, path: Path) -> None:
         """Write table and history to a project file."""

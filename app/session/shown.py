@@ -1,9 +1,10 @@
 """What views want to know of a model besides the model itself."""
 
 from app.session.table import Rows
+from kan_core.analysis import metrics
 from kan_core.analysis.importance import edge_importance
 from kan_core.ids import EdgeId
-from kan_core.model.evaluate import scaled_inputs
+from kan_core.model.evaluate import evaluate, scaled_inputs
 from kan_core.model.state import FloatArray, ModelState
 
 IMPORTANCE_ROWS = 300
@@ -14,6 +15,11 @@ def importance(state: ModelState, rows: Rows) -> list[FloatArray]:
     """(s, t) importance of the edges of each layer."""
     step = max(1, len(rows.train_x) // IMPORTANCE_ROWS)
     return edge_importance(state, scaled_inputs(state, rows.train_x[::step]))
+
+
+def accuracy(state: ModelState, rows: Rows) -> float | None:
+    """Part of the held-out rows whose class is told; None where the model gives numbers."""
+    return metrics.accuracy(rows.test_y, evaluate(state, rows.test_x)) if state.class_of else None
 
 
 def error_scale(state: ModelState) -> float:

@@ -29,7 +29,7 @@ from kan_core.model.state import FloatArray, ModelState
 
 @dataclass(frozen=True)
 class Rows:
-    """Rows to show: raw inputs (n, inputs) and targets (n, outputs)."""
+    """Rows to show: raw inputs (n, inputs) and targets (n, outputs), of classes ones and zeros."""
 
     train_x: FloatArray
     train_y: FloatArray
@@ -81,17 +81,35 @@ class Table(QObject):
         self._prepare()
 
     def set_role(self, name: str, role: Role) -> None:
-        """Give a column another role; a new target takes the place of the old one.
+        """Give a column another role; a new target or class takes the place of the old ones.
 
         Raises:
             DataError: the roles would contradict each other.
         """
+        dataset = self._opened()
+        if role is Role.TARGET:
+            self._change(dataset.with_target(name))
+        elif role is Role.CLASS:
+            self._change(dataset.with_class(name))
+        else:
+            self._change(dataset.with_roles({name: role}))
+
+    def add_target(self, name: str) -> None:
+        """Make a column a target beside those there are.
+
+        Raises:
+            DataError: there is no such column.
+        """
+        dataset = self._opened()
+        self._change(dataset.with_target(*(column.name for column in dataset.targets), name))
+
+    def _opened(self) -> Dataset:
         if self.dataset is None:
             raise DataError("There is no table yet.", "Open a file or a sample first.")
-        changed = (
-            self.dataset.with_target(name) if role is Role.TARGET else self.dataset.with_roles({name: role})
-        )
-        self.dataset, self.prepared = changed, None
+        return self.dataset
+
+    def _change(self, dataset: Dataset) -> None:
+        self.dataset, self.prepared = dataset, None
         self.changed.emit()
         self._prepare()
 
@@ -104,16 +122,21 @@ class Table(QObject):
                 self._prepare()
 
     def rows_for(self, state: ModelState) -> Rows | None:
-        """Rows to show for a model; None where it has inputs that are no columns of the prepared table."""
+        """Rows to show for a model; None where the prepared table has not all of its inputs and outputs."""
         if self.prepared is None:
             return None
         known = [node.name for node in self.prepared.inputs]
         wanted = [node.name for node in state.inputs]
+        given = [(node.name, node.class_of) for node in self.prepared.outputs]
+        asked = [(node.name, node.class_of) for node in state.outputs]
         if any(node.expression is not None for node in state.inputs) or not set(wanted) <= set(known):
             return None
+        if not set(asked) <= set(given):
+            return None
         take = np.array([known.index(name) for name in wanted], dtype=np.intp)
-        prepared = self.prepared
-        return Rows(prepared.train_x[:, take], prepared.train_y, prepared.test_x[:, take], prepared.test_y)
+        give = np.array([given.index(output) for output in asked], dtype=np.intp)
+        rows = self.prepared
+        return Rows(rows.train_x[:, take], rows.train_y[:, give], rows.test_x[:, take], rows.test_y[:, give])
 
     def close(self) -> None:
         """Remove mapped files."""

@@ -10,6 +10,8 @@ from kan_core.data.dataset import Dataset, Role
 
 HEADERS = ("Column", "Role", "Unit", "Range", "Missing")
 NAME, ROLE, UNIT, RANGE, MISSING = range(5)
+ANOTHER = "another target"
+"""The choice beside the roles that leaves the targets there are as they are."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -19,11 +21,12 @@ class ColumnsModel(QAbstractTableModel):
 
     Args:
         set_role: called with a column's name and its new role.
+        add_target: called with the name of a column that is to be a target beside others.
     """
 
-    def __init__(self, set_role: Callable[[str, Role], None]) -> None:
+    def __init__(self, set_role: Callable[[str, Role], None], add_target: Callable[[str], None]) -> None:
         super().__init__()
-        self._set_role = set_role
+        self._set_role, self._add_target = set_role, add_target
         self._dataset: Dataset | None = None
         self._summaries: tuple[ColumnSummary, ...] = ()
 
@@ -61,16 +64,18 @@ class ColumnsModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if self._dataset is None or index.column() != ROLE or role != Qt.ItemDataRole.EditRole:
             return False
-        column, chosen = self._dataset.columns[index.row()], Role(str(value))
-        if chosen != column.role:
-            self._set_role(column.name, chosen)
+        column = self._dataset.columns[index.row()]
+        if value == ANOTHER:
+            self._add_target(column.name)
+        elif Role(str(value)) != column.role:
+            self._set_role(column.name, Role(str(value)))
         return True
 
     def _text(self, row: int, column: int) -> str:
         assert self._dataset is not None
         described, summary = self._dataset.columns[row], self._summaries[row]
         if column == RANGE:
-            return limits(summary) if summary.values else "no numbers"
+            return ", ".join(described.labels) or (limits(summary) if summary.values else "no numbers")
         if column == MISSING:
             return str(summary.missing) if summary.missing else ""
         return (described.name, str(described.role), described.unit)[column]

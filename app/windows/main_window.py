@@ -1,5 +1,6 @@
 """The main window: the network in the middle, panels around it, the start page before there is a table."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
             lambda name: self.actions_[name].text(), lambda name: self.actions_[name].trigger()
         )
         self.panels: dict[str, QWidget] = {
-            "data": DataPanel(session, self.set_role),
+            "data": DataPanel(session, self.set_role, self.add_target),
             "history": HistoryPanel(session),
             "edge": self.edge_panel,
             "quality": QualityPanel(session),
@@ -136,10 +137,16 @@ class MainWindow(QMainWindow):
 
     def set_role(self, name: str, role: Role) -> None:
         """Give a column another role, unless the user would rather save the network that it ends."""
+        self._ask_and(lambda: self.session.set_role(name, role))
 
+    def add_target(self, name: str) -> None:
+        """Learn a column beside the targets there are, unless the user would rather save the network."""
+        self._ask_and(lambda: self.session.add_target(name))
+
+    def _ask_and(self, change: Callable[[], None]) -> None:
         def ask() -> None:
             if self._may_leave():
-                self.session.set_role(name, role)
+                change()
 
         # The list of roles must have closed before a question opens.
         QTimer.singleShot(0, self, ask)

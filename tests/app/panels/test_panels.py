@@ -4,11 +4,12 @@ import numpy as np
 import pytest
 
 from app.messages import Level, Message, hint
+from app.panels.confusion_table import ConfusionTable
 from app.panels.edge_panel import axis_labels, node_name
 from app.panels.formula_panel import unit_latex
 from app.panels.front_plot import FrontPlot
 from app.panels.message_bar import MOST, MessageBar
-from app.panels.quality_panel import r2
+from app.theme import DARK, LIGHT
 from kan_core.ids import EdgeId
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import InputState, OutputState
@@ -78,11 +79,18 @@ def test_hidden_nodes_are_named_by_their_place():
     assert axis_labels(shallow, EdgeId(0, 1, 1))[0] == "b, scaled"
 
 
-def test_r2_is_one_for_a_perfect_prediction_and_undefined_for_a_constant():
-    observed = np.array([1.0, 2.0, 3.0])
-    assert r2(observed, observed) == 1.0
-    assert r2(observed, np.full(3, 2.0)) == 0.0
-    assert np.isnan(r2(np.ones(3), np.ones(3)))
+def test_confused_classes_are_tinted_by_their_part_of_the_class(qtbot):
+    table = ConfusionTable()
+    qtbot.addWidget(table)
+    table.set_counts("tree", ("ash", "oak"), np.array([[9, 1], [0, 4]]))
+    assert [table.item(i, j).text() for i in range(2) for j in range(2)] == ["9", "1", "0", "4"]
+    assert table.verticalHeaderItem(1).text() == "oak"
+    assert table.item(0, 1).toolTip() == "1 held-out rows whose tree is ash are taken for oak."
+    for theme in (LIGHT, DARK):
+        table.set_theme(theme)
+        grounds = [table.item(i, j).background().color() for i, j in ((1, 0), (0, 1), (0, 0), (1, 1))]
+        assert grounds[0] == theme.colour("panel")
+        assert len({ground.name() for ground in grounds}) == 4
 
 
 @pytest.mark.parametrize(

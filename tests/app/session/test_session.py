@@ -65,6 +65,10 @@ def endless_run(session, qtbot) -> None:
         pass
 
 
+def said(session) -> str:
+    return "\n".join(f"{message.what} {message.remedy}" for message in session.messages)
+
+
 def labels(session) -> list[str]:
     return [revision.label for revision in session.model.history.path()]
 
@@ -236,6 +240,44 @@ def test_the_formula_follows_the_model(session, qtbot):
     session.apply(Prune(frozenset({FIRST})))
     qtbot.waitUntil(lambda: session.formula.revision == session.model.revision, timeout=WAIT)
     assert len(session.formula.texts[0].unsnapped) == 2
+
+
+def classes(rows: int = 120) -> Dataset:
+    """Whether a + b is positive, in words."""
+    x = np.random.default_rng(0).uniform(-1, 1, (rows, 2))
+    kind = (x.sum(axis=1) + 0.05 * np.sin(9 * x[:, 0]) > 0) * 1.0
+    columns = (Column("a"), Column("b"), Column("kind", Role.IGNORE, labels=("below", "on top")))
+    return Dataset("kinds.csv", columns, np.column_stack([x, kind]))
+
+
+def test_classes_are_learned_pruned_and_stated_as_logits(session, qtbot):
+    session.table.take(classes(), "test")
+    qtbot.waitUntil(lambda: "target" in said(session), timeout=WAIT)
+    session.set_role("kind", Role.CLASS)
+    qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
+    assert [node.name for node in session.state.outputs] == ["below", "on top"]
+    trained(session, qtbot)
+    assert session.accuracy() >= 0.95
+    assert session.run.status.measure == "log loss"
+    session.prune_weak()
+    qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
+    assert session.accuracy() >= 0.95
+    qtbot.waitUntil(lambda: session.formula.revision == session.model.revision, timeout=WAIT)
+    qtbot.waitUntil(lambda: any(text.terms for text in session.formula.texts), timeout=WAIT)
+    assert [text.target for text in session.formula.texts] == ["z_below", "z_on top"]
+    session.discover()
+    qtbot.waitUntil(lambda: "holds classes" in said(session), timeout=WAIT)
+
+
+def test_a_second_target_is_learned_beside_the_first(session, qtbot):
+    prepared(session, qtbot)
+    session.add_target("b")
+    qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
+    assert [node.name for node in session.state.outputs] == ["b", "y"]
+    assert session.state.widths[0] == 1
+    rows = session.rows()
+    assert rows.train_y.shape[1] == 2
+    assert session.accuracy() is None
 
 
 def test_a_new_target_starts_a_new_network(session, qtbot):

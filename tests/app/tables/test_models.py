@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from app.engine.sharing import summaries
 from app.session.candidates import Candidate
 from app.tables.candidates import CandidatesModel, r2_text
-from app.tables.columns import ColumnsModel, limits
+from app.tables.columns import ANOTHER, ColumnsModel, limits
 from app.tables.revisions import RevisionsModel
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.edits.history import History
@@ -61,10 +61,18 @@ def test_an_empty_history_has_no_rows(qapp):
 def test_columns_tell_range_and_missing_values(qapp):
     values = np.array([[1.0, np.nan], [2.5, np.nan], [np.nan, np.nan]])
     dataset = Dataset("t", (Column("a", unit="m"), Column("remark", Role.IGNORE)), values)
-    model = ColumnsModel(lambda name, role: None)
+    model = ColumnsModel(lambda name, role: None, lambda name: None)
     model.show(dataset, summaries(dataset))
     assert [model.index(0, column).data() for column in range(5)] == ["a", "input", "m", "1 – 2.5", "1"]
     assert model.index(1, 3).data() == "no numbers"
+
+
+def test_a_column_of_texts_tells_which_there_are(qapp):
+    columns = (Column("a"), Column("kind", Role.CLASS, labels=("ash", "oak")))
+    dataset = Dataset("t", columns, np.array([[1.0, 0.0], [2.0, 1.0]]))
+    model = ColumnsModel(lambda name, role: None, lambda name: None)
+    model.show(dataset, summaries(dataset))
+    assert [model.index(1, column).data() for column in (1, 3)] == ["class", "ash, oak"]
 
 
 @pytest.mark.parametrize(
@@ -77,14 +85,15 @@ def test_a_range_is_short_and_plain_where_it_can_be(ends, shown):
 
 
 def test_only_the_role_of_a_column_can_be_edited(qapp):
-    asked = []
+    asked, added = [], []
     dataset = Dataset("t", (Column("a"), Column("y", Role.TARGET)), np.ones((3, 2)))
-    model = ColumnsModel(lambda name, role: asked.append((name, role)))
+    model = ColumnsModel(lambda name, role: asked.append((name, role)), added.append)
     model.show(dataset, summaries(dataset))
     assert model.setData(model.index(0, 1), "target")
     assert not model.setData(model.index(0, 0), "b")
     model.setData(model.index(1, 1), "target")
-    assert asked == [("a", Role.TARGET)]
+    assert model.setData(model.index(0, 1), ANOTHER)
+    assert (asked, added) == ([("a", Role.TARGET)], ["a"])
     editable = [bool(model.flags(model.index(0, c)) & Qt.ItemFlag.ItemIsEditable) for c in range(5)]
     assert editable == [False, True, False, False, False]
 
