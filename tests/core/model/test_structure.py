@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from kan_core.basis.table import BASES
 from kan_core.errors import ModelError
 from kan_core.ids import EdgeId
 from kan_core.model.evaluate import evaluate
@@ -16,8 +17,9 @@ def with_scaling(state: ModelState, offset: float) -> ModelState:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_target_units_are_folded_into_the_last_layer(seed: int) -> None:
-    state = with_scaling(mixed_network(seed), -20.0)
+@pytest.mark.parametrize("basis", BASES)
+def test_target_units_are_folded_into_the_last_layer(seed: int, basis: str) -> None:
+    state = with_scaling(mixed_network(seed, basis=basis), -20.0)
     folded = in_target_units(state)
     x = rows(state)
     assert (folded.outputs[0].offset, folded.outputs[0].scale) == (0.0, 1.0)
@@ -47,8 +49,9 @@ def test_only_exact_zeros_stay_exact_in_target_units() -> None:
     assert folded == Snap("sin", (2.0, 0.0, 1.75, 0.0), ("2", "0", None, "0"))
 
 
-def test_collapse_replaces_a_spline_of_a_spline() -> None:
-    state = spline_network((2, 2, 1), seed=4)
+@pytest.mark.parametrize("basis", BASES)
+def test_collapse_replaces_a_spline_of_a_spline(basis: str) -> None:
+    state = spline_network((2, 2, 1), seed=4, basis=basis, grid_size=8)
     state = state.with_edge(EdgeId(0, 1, 0), mask=False)
     collapsed = collapse(state)
     assert collapsed.kind(EdgeId(0, 0, 0)) == EdgeKind.IDENTITY
@@ -71,9 +74,10 @@ def test_dead_nodes_go_and_the_function_stays() -> None:
     np.testing.assert_allclose(evaluate(smaller, x), evaluate(state, x), rtol=1e-13)
 
 
-def test_a_pruned_edge_leaves_its_typical_value() -> None:
-    constant = spline_network((2, 1))
-    flat = constant.with_edge(EdgeId(0, 0, 0), coefficients=np.full(8, 0.75))
+@pytest.mark.parametrize("basis", BASES)
+def test_a_pruned_edge_leaves_its_typical_value(basis: str) -> None:
+    state = spline_network((2, 1), basis=basis)
+    flat = state.with_edge(EdgeId(0, 0, 0), coefficients=0.75 * state.layers[0].family.constant)
     x = rows(flat)
     pruned = without_edge(flat, EdgeId(0, 0, 0), 0.75)
     assert not pruned.is_active(EdgeId(0, 0, 0))
