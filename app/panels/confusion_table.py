@@ -15,7 +15,7 @@ STRONGEST = 0.6
 
 
 class ConfusionTable(QTableWidget):
-    """A row for each observed class, a column for each that it is taken for, tinted by its part of the row."""
+    """A row for each class, a column for each that it is taken for, tinted by its part of the row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
