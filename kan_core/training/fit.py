@@ -21,10 +21,12 @@ from kan_core.training.config import TrainingConfig
 from kan_core.training.device import place, shortage_of
 from kan_core.training.events import Event, Finished, Progress, Started, StopReason
 from kan_core.training.losses.table import loss_for
+from kan_core.training.normal_equations import Sums
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
-from kan_core.training.rows import CancelledError, Rows, mean_loss
+from kan_core.training.rows import CancelledError, Rows
 from kan_core.training.sample import sampled
+from kan_core.training.sums import sums_of
 from kan_core.training.support import warnings
 
 HALVE_EVERY = 6
@@ -107,6 +109,7 @@ class _Run:
             raise TrainingError(NO_CLASSES, "Give the target the role class, or choose another loss.")
         self._start = state
         self._test_rows: Rows | None = None
+        self._test_means: Sums | None = None
         free = free_parameters(plan_model(state))
         self._free = int(free.sum())
         if not self._free:
@@ -139,14 +142,15 @@ class _Run:
         network = KAN(states, place.dtype, place.device)
         self._rows = Rows(network, self._problem, stop, self._loss, place.block_bytes)
         if self._test is not None:
-            self._test_rows = Rows(network, self._test, stop, block_bytes=place.block_bytes)
+            self._test_rows = Rows(network, self._test, stop, self._loss, place.block_bytes)
+            self._test_means = sums_of(network, self._test_rows)
         return network
 
     def make_room(self, shortage: str) -> Started:
         """Goes on from the last good parameters where less memory is needed."""
         states = [self._network.to_state(restart) for restart in range(self._network.restarts)]
         del self._network, self._rows
-        self._test_rows = None
+        self._test_rows = self._test_means = None
         self._place = self._place.smaller(shortage)
         self._network = self._build(states)
         return replace(self.started(), notes=(self._place.reason,))
@@ -244,10 +248,10 @@ class _Run:
         return adam.iterate(network, rows, penalty, left, rate, config.batch, seed)
 
     def _test_error(self, winner: int) -> float:
-        if self._test_rows is None:
+        if self._test_rows is None or self._test_means is None:
             return math.nan
         self._test_rows.loss = self._rows.loss
-        return self._loss.reported(float(mean_loss(self._network, self._test_rows)[winner]))
+        return self._loss.reported(float(self._test_means.mean_loss()[winner]))
 
     def _edit(self, edit: Edit, winner: int) -> None:
         """Goes on from the edited state: earlier best states were of another model."""
