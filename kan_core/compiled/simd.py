@@ -1,5 +1,6 @@
 """What the compiler does not find by itself, in SIMD: updates of sums in memory."""
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -65,11 +66,11 @@ def _add_outer(
     return signature, generate
 
 
-def _add_group(lanes: int) -> Callable[..., Any]:
+def _add_group(vectors: int, lanes: int) -> Callable[..., Any]:
     """Sums over rows of products that all belong to the same places, added to memory once at the end.
 
     matrix[first + m stride + lane] += sum over the given rows p of
-    left[p w + i] left[p w + j + m] right[p v + c + lane], m < 4, lane < `lanes`.
+    left[p w + i] left[p w + j + m] right[p v + c + lane], m < 4, lane < `vectors` x `lanes`.
     """
 
     def add_group(
@@ -85,22 +86,27 @@ def _add_group(lanes: int) -> Callable[..., Any]:
             )
             first, stride, start, end, w, i, j, v, c = (arguments[k] for k in (1, 2, 4, 5, 7, 8, 9, 11, 12))
             vector = ir.VectorType(ir.DoubleType(), lanes)
-            nothing = ir.Constant(vector, [0.0] * lanes)
-            sums = [cgutils.alloca_once_value(builder, nothing) for _ in range(LANES)]
-            for total in sums:
-                builder.store(nothing, total)
+            spots = [_integer(lanes * k) for k in range(vectors)]
+            sums = [[cgutils.alloca_once(builder, vector) for _ in spots] for _ in range(LANES)]  # type: ignore[no-untyped-call]
+            for total in itertools.chain(*sums):
+                builder.store(ir.Constant(vector, [0.0] * lanes), total)
             with cgutils.for_range_slice(builder, start, end, _integer(1)) as (index, _):
                 row = builder.load(builder.gep(rows, [index]))
                 values = builder.gep(left, [builder.mul(row, w)])
-                mine = builder.load(builder.gep(values, [i]))
-                factor = _read(builder, builder.gep(right, [builder.add(builder.mul(row, v), c)]), vector)
-                for m, total in enumerate(sums):
+                mine = _spread(builder, builder.load(builder.gep(values, [i])), vector)
+                factors = builder.gep(right, [builder.add(builder.mul(row, v), c)])
+                scaled = [
+                    builder.fmul(mine, _read(builder, builder.gep(factors, [spot]), vector)) for spot in spots
+                ]
+                for m, totals in enumerate(sums):
                     other = builder.load(builder.gep(values, [builder.add(j, _integer(m))]))
-                    scale = _spread(builder, builder.fmul(mine, other), vector)
-                    more = builder.fmul(scale, factor, flags=FUSED)
-                    builder.store(builder.fadd(more, builder.load(total), flags=FUSED), total)
-            for total in sums:
-                _add(builder, builder.gep(matrix, [first]), builder.load(total))
+                    spread = _spread(builder, other, vector)
+                    for factor, total in zip(scaled, totals, strict=True):
+                        more = builder.fmul(spread, factor, flags=FUSED)
+                        builder.store(builder.fadd(more, builder.load(total), flags=FUSED), total)
+            for totals in sums:
+                for spot, total in zip(spots, totals, strict=True):
+                    _add(builder, builder.gep(matrix, [builder.add(first, spot)]), builder.load(total))
                 first = builder.add(first, stride)
             return context.get_dummy_value()
 
@@ -113,8 +119,9 @@ def _add_group(lanes: int) -> Callable[..., Any]:
 load: Callable[..., Any] = intrinsic(_load)
 add_scaled: Callable[..., Any] = intrinsic(_add_scaled)
 add_outer: Callable[..., Any] = intrinsic(_add_outer)
-add_group_of_4: Callable[..., Any] = intrinsic(_add_group(4))
-add_group_of_8: Callable[..., Any] = intrinsic(_add_group(8))
+add_group_of_4: Callable[..., Any] = intrinsic(_add_group(1, 4))
+add_group_of_8: Callable[..., Any] = intrinsic(_add_group(1, 8))
+add_group_of_16: Callable[..., Any] = intrinsic(_add_group(2, 8))
 
 
 def _integer(value: int) -> Any:

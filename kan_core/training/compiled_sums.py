@@ -59,6 +59,9 @@ class CompiledSums:
             np.ascontiguousarray(rows.u[0].numpy()), np.ascontiguousarray(rows.z[0].numpy()), root
         )
         self._count = float(rows.count * rows.z.shape[1])
+        self._curvature: FloatArray | None = None
+        self._version: list[tuple[int, int]] = []
+        self._kept: list[Grid] = []
 
     def mean_loss(self, theta: Tensor | None = None) -> Tensor:
         """(R,) mean over the rows of their loss, at `theta` (R, P) or at the network's parameters."""
@@ -70,16 +73,32 @@ class CompiledSums:
         return torch.from_numpy(means)
 
     def normal_equations(self) -> NormalEquations:
-        """Loss, slope and curvature at the network's parameters."""
+        """Loss, slope and curvature at the network's parameters; the next call overwrites the curvature."""
         arranged = self._arranged(None)
-        restarts, size = arranged.shape
-        means, slope = np.empty(restarts), np.zeros((restarts, size))
-        curvature = np.zeros((restarts, size, size))
+        means, slope = np.empty(len(arranged)), np.empty(arranged.shape)
+        if self._curvature is None:
+            self._curvature = np.empty((*arranged.shape, arranged.shape[1]))
         for restart, values in enumerate(arranged):
             total, *parts = self._sums(restart, values)
             means[restart] = total / self._count
-            self._kernels.spread(self._groups, *parts, self._count, curvature[restart], slope[restart])
-        return NormalEquations(*map(torch.from_numpy, (curvature, slope, means)))
+            self._kernels.spread(self._groups, *parts, self._count, self._curvature[restart], slope[restart])
+        return NormalEquations(*map(torch.from_numpy, (self._curvature, slope, means)))
+
+    def hidden_values(self) -> list[FloatArray]:
+        """Smallest and largest value of every hidden node: a list of (R, 2, s), layer by layer."""
+        arranged = self._arranged(None)
+        ends = np.empty((len(arranged), 2, len(self._net.node_kind)))
+        ends[:, 0], ends[:, 1] = np.inf, -np.inf
+        for restart, values in enumerate(arranged):
+            low, high = ends[restart]
+            # One part after another: they share the ends that they widen.
+            for first in range(0, self._rows.count, PART):
+                last = min(first + PART, self._rows.count)
+                self._kernels.ranges(
+                    self._net, self._grids()[restart], values, self._data, first, last, low, high
+                )
+        widths = [layer.plan.layer.sources for layer in self._network.layers]
+        return np.split(ends[:, :, : sum(widths)], np.cumsum(widths)[:-1], axis=2)[1:]
 
     def _sums(self, restart: int, values: FloatArray) -> tuple[float, FloatArray, FloatArray]:
         net, *rest = self._where(restart, values)
@@ -121,19 +140,25 @@ class CompiledSums:
         values = (self._network.theta if theta is None else theta).detach().numpy()
         return np.ascontiguousarray(values[:, self._net.order])
 
+    def _grids(self) -> list[Grid]:
+        """The grids of every restart; they move seldom."""
+        version = [(layer.knots.data_ptr(), layer.knots._version) for layer in self._network.layers]
+        if version != self._version:
+            self._version = version
+            self._kept = [self._grid(restart) for restart in range(self._network.restarts)]
+        return self._kept
+
     def _grid(self, restart: int) -> Grid:
+        outputs = np.zeros(self._rows.z.shape[1])
         lower, step = [], []
         for layer in self._network.layers:
-            state = layer.plan.layer
-            knots = layer.knots[restart].numpy()
-            start, end = knots[:, state.order], knots[:, -state.order - 1]
+            start, end = (ends.numpy() for ends in layer.family.ends(layer.knots[restart]))
             lower.append(start)
-            step.append((end - start) / state.grid_size)
-        outputs = np.zeros(self._rows.z.shape[1])
+            step.append((end - start) / layer.plan.layer.grid_size)
         return Grid(np.concatenate([*lower, outputs]), np.concatenate([*step, outputs + 1.0]))
 
     def _where(self, restart: int, values: FloatArray) -> tuple[Any, ...]:
         """What every kernel has to know of a restart: network, grids, parameters, rows and loss."""
         loss = self._rows.loss
         threshold = loss.threshold(restart) if isinstance(loss, Robust) else math.inf
-        return self._net, self._grid(restart), values, self._data, threshold, isinstance(loss, Cauchy)
+        return self._net, self._grids()[restart], values, self._data, threshold, isinstance(loss, Cauchy)

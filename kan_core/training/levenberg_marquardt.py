@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import torch
 from torch import Tensor
 
-from kan_core.model.network import KAN
+from kan_core.model.trainable import Trainable
+from kan_core.model.state import BoolArray, FloatArray
+from kan_core.training.damped_step import DampedStep
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import Rows
 from kan_core.training.sums import sums_of
@@ -38,13 +41,11 @@ class LevenbergMarquardt:
     the diagonal as in D. Marquardt, SIAM J. Appl. Math. 11 (1963).
     """
 
-    def __init__(self, network: KAN, rows: Rows, penalty: RoughnessPenalty, damping: float = 1e-2) -> None:
+    def __init__(self, network: Trainable, rows: Rows, penalty: RoughnessPenalty, damping: float = 1e-2) -> None:
         self._network, self._rows, self._means = network, rows, sums_of(network, rows)
-        self._penalty, self._matrix = penalty, penalty.matrix(network.theta.shape[1])
-        self._free = torch.nonzero(network.free)[:, 0]
-        self._all_free = len(self._free) == network.theta.shape[1]
-        self._damping = torch.full((network.restarts,), damping).to(network.theta).double()
-        self._growth = torch.full_like(self._damping, 2.0)
+        self._penalty = penalty.matrix
+        self._solver = DampedStep(network.free, max(1e-15, torch.finfo(network.theta.dtype).eps))
+        self._damping, self._growth = np.full(network.restarts, damping), np.full(network.restarts, 2.0)
         self._iteration = 0
         self.moved = False
         rows.adapt(network)
@@ -54,12 +55,22 @@ class LevenbergMarquardt:
         """Sums at the present parameters."""
         self._sums = self._means.normal_equations()
         self.loss = self._sums.loss
-        self._objective = self.loss + self._penalty.value(self._network.theta.detach())
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """Slope and value of the penalty at the present parameters."""
+        self._pull, roughness = self._roughness(self._network.theta.detach())
+        self._objective = self.loss + roughness
+
+    def _roughness(self, theta: Tensor) -> tuple[Tensor, Tensor]:
+        """M theta (R, P) and theta' M theta (R,)."""
+        pull = theta @ self._penalty
+        return pull, (pull * theta).sum(dim=1)
 
     def take(self, penalty: RoughnessPenalty) -> None:
         """Goes on with another penalty."""
-        self._penalty, self._matrix = penalty, penalty.matrix(self._network.theta.shape[1])
-        self._objective = self.loss + penalty.value(self._network.theta.detach())
+        self._penalty = penalty.matrix
+        self._weigh()
 
     def curvature(self, restart: int) -> Tensor:
         """The curvature (P, P) of one restart at the present parameters."""
@@ -73,14 +84,16 @@ class LevenbergMarquardt:
         self._iteration += 1
         self.moved = False
         theta = self._network.theta.detach()
-        delta, predicted = self._step(theta)
+        slope = self._sums.slope + self._pull
+        delta, predicted = self._solver.step(self._sums.curvature, self._penalty, slope, self._damping)
         trial = theta + delta
-        objective = self._means.mean_loss(trial) + self._penalty.value(trial)
+        objective = self._means.mean_loss(trial) + self._roughness(trial)[1]
         better = objective < self._objective
-        ratio = (self._objective - objective) / predicted.clamp(min=1e-300)
-        self._adapt(better, ratio)
+        self._adapt(
+            better.cpu().numpy(), (self._objective - objective).cpu().numpy() / predicted.clip(1e-300)
+        )
         if better.any():
-            self._network.theta.data = torch.where(better[:, None], trial, theta)
+            self._network.theta.data = trial if better.all() else torch.where(better[:, None], trial, theta)
             self._set_out()
             if self._iteration % FOLLOW_EVERY == 0:
                 self._follow()
@@ -89,7 +102,7 @@ class LevenbergMarquardt:
         """Moves the hidden grids; later on only where the coarser or finer splines cost next to nothing."""
         network = self._network
         theta, knots = network.theta.detach().clone(), [layer.knots.clone() for layer in network.layers]
-        network.follow_data(block.u for block in self._rows.blocks())
+        network.follow(self._means.hidden_values())
         if all(torch.equal(layer.knots, before) for layer, before in zip(network.layers, knots, strict=True)):
             return
         settled = (self.loss < FAR) | (self._iteration > FREELY)
@@ -101,39 +114,13 @@ class LevenbergMarquardt:
         self._set_out()
         self.moved = not torch.equal(theta, network.theta)
 
-    def _step(self, theta: Tensor) -> tuple[Tensor, Tensor]:
-        """delta (R, P) and the decrease of the objective (R,) that the quadratic model predicts.
-
-        Solved in double precision: the curvature's condition is the square of the Jacobian's.
-        """
-        curvature = (self._sums.curvature + self._matrix).double()
-        slope = (self._sums.slope + self._penalty.slope(theta)).double()
-        if not self._all_free:
-            curvature, slope = curvature[:, self._free[:, None], self._free], slope[:, self._free]
-        scale = curvature.diagonal(dim1=1, dim2=2).sqrt()
-        scale = scale + 1e-12 * scale.amax(dim=1, keepdim=True) + 1e-150
-        matrix = curvature / (scale[:, :, None] * scale[:, None, :])
-        matrix.diagonal(dim1=1, dim2=2).add_(self._damping[:, None] + 1e-15)
-        right = slope / scale
-        scaled = -self._solve(matrix, right)
-        predicted = (scaled * (self._damping[:, None] * scaled - right)).sum(dim=1)
-        delta = torch.zeros_like(theta)
-        delta[:, self._free] = (scaled / scale).to(theta)
-        return delta, predicted
-
-    @staticmethod
-    def _solve(matrix: Tensor, right: Tensor) -> Tensor:
-        """The solution where the matrix is positive definite, otherwise zero: the damping then grows."""
-        factor, failed = torch.linalg.cholesky_ex(matrix)
-        solution = torch.cholesky_solve(right[..., None], factor)[..., 0]
-        usable = (failed == 0) & torch.isfinite(solution).all(dim=1)
-        return torch.where(usable[:, None], solution, torch.zeros_like(solution))
-
-    def _adapt(self, better: Tensor, ratio: Tensor) -> None:
-        shrunk = self._damping * (1.0 - (2.0 * ratio - 1.0) ** 3).clamp(min=0.1)
-        damping = torch.where(better, shrunk, self._damping * self._growth)
-        self._damping = damping.clamp(SMALLEST_DAMPING, LARGEST_DAMPING)
-        self._growth = torch.where(better, torch.full_like(self._growth, 2.0), 2.0 * self._growth)
+    def _adapt(self, better: BoolArray, ratio: FloatArray) -> None:
+        """Nielsen's rule: the damping follows the ratio of actual to predicted decrease."""
+        shrunk = self._damping * (1.0 - (2.0 * ratio.clip(-1.0, 2.0) - 1.0) ** 3).clip(0.1)
+        self._damping = np.where(better, shrunk, self._damping * self._growth).clip(
+            SMALLEST_DAMPING, LARGEST_DAMPING
+        )
+        self._growth = np.where(better, 2.0, 2.0 * self._growth)
 
     @property
     def stuck(self) -> bool:
@@ -159,7 +146,7 @@ class Progressing:
 
 
 def iterate(
-    network: KAN,
+    network: Trainable,
     rows: Rows,
     penalty: RoughnessPenalty,
     iterations: int,

@@ -6,7 +6,8 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
-from kan_core.model.network import KAN
+from kan_core.model.trainable import Trainable
+from kan_core.model.state import FloatArray
 from kan_core.training.rows import Rows, mean_loss
 
 
@@ -36,15 +37,22 @@ class Sums(Protocol):
         """Loss, slope and curvature at the network's parameters."""
         ...
 
+    def hidden_values(self) -> list[FloatArray]:
+        """What `KAN.follow` needs to know of the hidden nodes' values."""
+        ...
+
 
 class PlainSums:
     """`Sums` of any network and loss, on any device."""
 
-    def __init__(self, network: KAN, rows: Rows) -> None:
+    def __init__(self, network: Trainable, rows: Rows) -> None:
         self._network, self._rows = network, rows
 
     def mean_loss(self, theta: Tensor | None = None) -> Tensor:
         return mean_loss(self._network, self._rows, theta)
+
+    def hidden_values(self) -> list[FloatArray]:
+        return self._network.hidden_values(block.u for block in self._rows.blocks())
 
     @torch.no_grad()
     def normal_equations(self) -> NormalEquations:

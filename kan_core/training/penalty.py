@@ -1,10 +1,13 @@
 """Roughness of splines as a quadratic form in the parameters."""
 
+from copy import copy
+from functools import cached_property
+
 import numpy as np
 import torch
 from torch import Tensor
 
-from kan_core.model.network import KAN
+from kan_core.model.trainable import Trainable
 
 
 def default_weight(grid_size: int) -> float:
@@ -21,7 +24,7 @@ class RoughnessPenalty:
         weight: lambda, or None for `default_weight` of each layer's basis.
     """
 
-    def __init__(self, network: KAN, weight: float | None = None) -> None:
+    def __init__(self, network: Trainable, weight: float | None = None) -> None:
         self._blocks: list[tuple[slice, Tensor]] = []
         self._network = network
         for layer in network.layers:
@@ -34,6 +37,11 @@ class RoughnessPenalty:
             span = slice(plan.start, plan.base_start)
             of_edges = block if len(block) == 1 else block[plan.source]
             self._blocks.append((span, torch.as_tensor(of_edges).to(network.theta)))
+
+    @property
+    def blocks(self) -> tuple[tuple[slice, Tensor], ...]:
+        """Each layer's spline parameters and the blocks of M for one spline: (1 or splines, B, B)."""
+        return tuple(self._blocks)
 
     @property
     def rank(self) -> int:
@@ -60,9 +68,18 @@ class RoughnessPenalty:
         """theta' M theta for theta (R, P): (R,)."""
         return (self.slope(theta) * theta).sum(dim=1)
 
-    def matrix(self, size: int) -> Tensor:
+    def times(self, factor: float) -> "RoughnessPenalty":
+        """The penalty with another weight."""
+        other = copy(self)
+        other._blocks = [(span, factor * block) for span, block in self._blocks]
+        other.matrix = factor * self.matrix
+        return other
+
+    @cached_property
+    def matrix(self) -> Tensor:
         """M as a dense (P, P) matrix."""
-        whole = self._blocks[0][1].new_zeros(size, size)
+        size = self._network.theta.shape[1]
+        whole = self._network.theta.new_zeros(size, size).detach()
         for span, block in self._blocks:
             edges = (span.stop - span.start) // block.shape[-1]
             if len(block) == 1:

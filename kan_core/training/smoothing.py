@@ -11,9 +11,11 @@ from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import Rows
 
 REWEIGH_EVERY = 3
-"""Iterations between two estimates of the weight."""
+"""Iterations between two estimates of the weight while it changes."""
 STEP = 30.0
 """Factor by which the weight may change at once."""
+SAME = 0.7
+"""Ratio of two estimates, or its inverse, that tells that the weight has settled."""
 LOWEST, HIGHEST = 1e-12, 1e2
 FIRST_WEIGHT, FIRST_ESTIMATES = 1e-4, 6
 
@@ -27,28 +29,36 @@ def iterate(network: KAN, rows: Rows, iterations: int, damping: float = 1e-2) ->
     Raises:
         CancelledError: a stop was asked for inside an iteration; the parameters are the last good ones.
     """
-    weight = FIRST_WEIGHT
-    solver = LevenbergMarquardt(network, rows, RoughnessPenalty(network, weight), damping)
+    weight, unit = FIRST_WEIGHT, RoughnessPenalty(network, 1.0)
+    solver = LevenbergMarquardt(network, rows, unit.times(weight), damping)
     # A network that was trained before must not be smoothed first.
     for _ in range(FIRST_ESTIMATES):
-        weight = reweighed(network, rows, solver, weight)
-    solver.take(RoughnessPenalty(network, weight))
-    progressing = Progressing()
-    for iteration in range(1, iterations + 1):
+        weight, before = reweighed(network, rows, solver, unit, weight), weight
+        if SAME < weight / before < 1.0 / SAME:
+            break
+    solver.take(unit.times(weight))
+    progressing, since, wait = Progressing(), 0, REWEIGH_EVERY
+    for _ in range(iterations):
         solver.iterate()
         yield solver.loss
-        settled = not progressing.after(solver)
-        if settled or iteration % REWEIGH_EVERY == 0:
-            better = reweighed(network, rows, solver, weight)
+        if solver.moved:
+            unit = RoughnessPenalty(network, 1.0)
+        settled, since = not progressing.after(solver), since + 1
+        if settled or since >= wait:
+            better = reweighed(network, rows, solver, unit, weight)
             if settled and abs(better / weight - 1.0) < 0.5:
                 return
-            weight = better
-            solver.take(RoughnessPenalty(network, weight))
+            # An estimate costs as much as two or three iterations: a weight that has settled is left alone.
+            wait = 2 * wait if SAME < better / weight < 1.0 / SAME else REWEIGH_EVERY
+            weight, since = better, 0
+            solver.take(unit.times(weight))
             if settled:
                 progressing = Progressing()
 
 
-def reweighed(network: KAN, rows: Rows, solver: LevenbergMarquardt, weight: float) -> float:
+def reweighed(
+    network: KAN, rows: Rows, solver: LevenbergMarquardt, unit: RoughnessPenalty, weight: float
+) -> float:
     """The next estimate of lambda, from the best restart.
 
     lambda' = s (rank R - tr((C + lambda R)^-1 lambda R)) / (theta' R theta)
@@ -61,9 +71,8 @@ def reweighed(network: KAN, rows: Rows, solver: LevenbergMarquardt, weight: floa
     Biometrics 73 (2017), equation 4.
     """
     best = int(solver.loss.argmin())
-    unit = RoughnessPenalty(network, 1.0)
     free = torch.nonzero(network.free)[:, 0]
-    roughness = unit.matrix(network.theta.shape[1])[free[:, None], free]
+    roughness = unit.matrix[free[:, None], free]
     curvature = solver.curvature(best)[free[:, None], free]
     scale = 1e-12 * float(curvature.diagonal().max()) + 1e-300
     whole = curvature + weight * roughness

@@ -52,8 +52,8 @@ class Groups(NamedTuple):
 
 
 def padded(count: int) -> int:
-    """The next multiple of a register."""
-    return -(-count // LANES) * LANES
+    """Numbers that several ones take up: whole registers, but for a single one."""
+    return 1 if count == 1 else -(-count // LANES) * LANES
 
 
 def grouped(net: Arrangement) -> Groups:
@@ -76,7 +76,7 @@ def grouped(net: Arrangement) -> Groups:
         run_start=np.concatenate([_starts(some)[:-1] for some in lengths]),
         functions=functions,
         edges=np.concatenate([net.first_edge[sources[0]] + places for sources, places in members]),
-        slope_start=_starts([f * padded(t) for f, t in zip(functions, targets, strict=True)]),
+        slope_start=_starts([padded(f * padded(t)) for f, t in zip(functions, targets, strict=True)]),
         first=np.array([a for a, _ in pairs], np.int64),
         second=np.array([b for _, b in pairs], np.int64),
         start=_starts(sizes),
@@ -92,8 +92,7 @@ def _starts(lengths: "list[int] | Index") -> Index:
 
 def _width(targets: Index, a: int, b: int) -> int:
     """Products of cotangents of a pair: symmetric ones within a group; a single one needs no register."""
-    count = int(targets[a] * (targets[a] + 1) // 2 if a == b else targets[a] * targets[b])
-    return count if count == 1 else padded(count)
+    return padded(int(targets[a] * (targets[a] + 1) // 2 if a == b else targets[a] * targets[b]))
 
 
 def _members(net: Arrangement) -> list[tuple[list[int], Index]]:

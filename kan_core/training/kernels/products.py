@@ -6,7 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kan_core.compiled.jit import part
-from kan_core.compiled.simd import LANES, add_group_of_4, add_group_of_8, add_outer, add_scaled
+from kan_core.compiled.simd import (
+    LANES,
+    add_group_of_4,
+    add_group_of_8,
+    add_group_of_16,
+    add_outer,
+    add_scaled,
+)
 from kan_core.training.kernels.arrangement import ACTIVE
 from kan_core.training.kernels.groups import Groups
 from kan_core.training.kernels.tile import Tile
@@ -67,17 +74,21 @@ def add_slope(groups: Groups, terms: Terms, residual: Array, rows: int, slope: A
     """b (x) g times the residual, group by group."""
     actives = ACTIVE * groups.run_source.size
     for group in range(groups.functions.size):
-        first, last = groups.first_edge[group], groups.first_edge[group + 1]
-        stride = padded(last - first)
+        first, start = groups.first_edge[group], groups.slope_start[group]
+        targets = groups.first_edge[group + 1] - first
+        stride = padded(targets)
         scaled = np.zeros(stride)
         for row in range(rows):
-            for target in range(first, last):
-                scaled[target - first] = residual[row] * terms.cotangent[row, target]
+            for target in range(targets):
+                scaled[target] = residual[row] * terms.cotangent[row, first + target]
             for run in range(groups.first_run[group], groups.first_run[group + 1]):
-                spot = groups.slope_start[group] + terms.function[run, row] * stride
+                place, at = terms.function[run, row], row * actives + ACTIVE * run
+                if targets == 1:
+                    add_scaled(slope, start + place, scaled[0], terms.value, at, ACTIVE)
+                    continue
                 for k in range(ACTIVE):
-                    value = terms.value[row * actives + ACTIVE * run + k]
-                    add_scaled(slope, spot + k * stride, value, scaled, 0, stride)
+                    spot = start + (place + k) * stride
+                    add_scaled(slope, spot, terms.value[at + k], scaled, 0, stride)
 
 
 @part
@@ -156,21 +167,37 @@ def _add_sorted(
         row = order[start]
         spot = groups.start[pair] + (first[row] * functions + second[row]) * width
         for k in range(ACTIVE):
-            mine, theirs = ACTIVE * left + k, ACTIVE * right
-            column = 0
-            while column + 8 <= width:
-                add_group_of_8(
-                    curvature, spot + column, width, order, start, end,
-                    terms.value, actives, mine, theirs, products, width, column,
-                )  # fmt: skip
-                column += 8
-            if column < width:
-                add_group_of_4(
-                    curvature, spot + column, width, order, start, end,
-                    terms.value, actives, mine, theirs, products, width, column,
-                )  # fmt: skip
-            spot += functions * width
+            _add_group(
+                curvature, spot + k * functions * width, width, order, start, end,
+                terms.value, actives, ACTIVE * left + k, ACTIVE * right, products,
+            )  # fmt: skip
         start = end
+
+
+@part
+def _add_group(
+    curvature: Array, spot: int, width: int, order: Index, start: int, end: int,
+    value: Array, actives: int, mine: int, theirs: int, products: Array,
+) -> None:  # fmt: skip
+    """One function of the left run with the four of the right one, as many columns at a time as there are."""
+    column = 0
+    while column + 16 <= width:
+        add_group_of_16(
+            curvature, spot + column, width, order, start, end,
+            value, actives, mine, theirs, products, width, column,
+        )  # fmt: skip
+        column += 16
+    if column + 8 <= width:
+        add_group_of_8(
+            curvature, spot + column, width, order, start, end,
+            value, actives, mine, theirs, products, width, column,
+        )  # fmt: skip
+        column += 8
+    if column < width:
+        add_group_of_4(
+            curvature, spot + column, width, order, start, end,
+            value, actives, mine, theirs, products, width, column,
+        )  # fmt: skip
 
 
 @part
@@ -195,6 +222,6 @@ def _sort(first: Index, second: Index, order: Index) -> Index:
 
 
 @part
-def padded(count: int) -> int:
-    """The next multiple of a register."""
-    return -(-count // LANES) * LANES
+def padded(targets: int) -> int:
+    """Numbers that the targets of a group take up: whole registers, but for a single one."""
+    return 1 if targets == 1 else -(-targets // LANES) * LANES

@@ -144,7 +144,60 @@ def _spread_row(groups: Groups, pair: int, left: int, curvature: Array, count: f
                     whole[place, partner] = whole[partner, place] = curvature[spot + index] / count
 
 
-KERNELS = (loss, sums, spread)
+@kernel
+def ranges(
+    net: Arrangement, grid: Grid, theta: Array, data: Data, first: int, last: int, low: Array, high: Array
+) -> None:
+    """Lowers `low` and raises `high` (nodes,) to the node values of the rows first .. last - 1."""
+    tile = new_tile(net)
+    for start in range(first, last, ROWS):
+        forward(net, grid, theta, data.u, start, tile)
+        for node in range(low.size):
+            for row in range(min(ROWS, last - start)):
+                value = tile.value[node, row]
+                low[node], high[node] = min(low[node], value), max(high[node], value)
+
+
+@kernel
+def damped(
+    curvature: Array,
+    penalty: Array,
+    slope: Array,
+    damping: float,
+    free: Index,
+    matrix: Array,
+    right: Array,
+    scale: Array,
+) -> None:
+    """Fills in the scaled system of a damped step.
+
+    scale^2 = diag(C + M); matrix = (C + M) / scale scale' + damping on the diagonal, right = slope / scale.
+
+    Args:
+        curvature, penalty: C and M, (P, P).
+        slope: (P,).
+        free: the parameters that may move.
+        matrix: (free, free), to be filled, its upper triangle alone.
+        right, scale: (free,), to be filled.
+    """
+    largest = 0.0
+    for i in range(free.size):
+        place = free[i]
+        scale[i] = np.sqrt(curvature[place, place] + penalty[place, place])
+        largest = max(largest, scale[i])
+    for i in range(free.size):
+        scale[i] += 1e-12 * largest + 1e-150
+    inverse = 1.0 / scale
+    for i in range(free.size):
+        place = free[i]
+        right[i] = slope[place] * inverse[i]
+        for j in range(i, free.size):
+            entry = curvature[place, free[j]] + penalty[place, free[j]]
+            matrix[i, j] = entry * inverse[i] * inverse[j]
+        matrix[i, i] += damping
+
+
+KERNELS = (loss, sums, spread, ranges, damped)
 
 
 def rehearse() -> None:
@@ -164,4 +217,7 @@ def rehearse() -> None:
     curvature, slope = np.zeros(groups.start[-1]), np.zeros(groups.slope_start[-1])
     loss(net, grid, theta, data, np.inf, False, 0, 1)
     sums(net, groups, grid, theta, data, np.inf, False, 0, 1, curvature, slope)
-    spread(groups, curvature, slope, 1.0, np.zeros((4, 4)), np.zeros(4))
+    whole, gradient = np.eye(4), np.zeros(4)
+    spread(groups, curvature, slope, 1.0, whole, gradient)
+    ranges(net, grid, theta, data, 0, 1, np.zeros(2), np.zeros(2))
+    damped(whole, whole, gradient, 1.0, np.arange(4), whole, gradient, gradient)

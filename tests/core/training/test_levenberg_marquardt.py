@@ -81,7 +81,7 @@ def test_penalty_is_the_quadratic_form_of_its_matrix() -> None:
     network = KAN([spline_network((3, 2, 1)), spline_network((3, 2, 1), seed=4)])
     penalty = RoughnessPenalty(network, 0.3)
     theta = network.theta.detach()
-    matrix = penalty.matrix(theta.shape[1])
+    matrix = penalty.matrix
     torch.testing.assert_close(penalty.slope(theta), theta @ matrix)
     torch.testing.assert_close(penalty.value(theta), ((theta @ matrix) * theta).sum(1))
 

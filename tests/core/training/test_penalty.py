@@ -28,7 +28,7 @@ def test_value_slope_and_matrix_are_of_one_quadratic_form(state: ModelState) -> 
     network = KAN([state])
     penalty = RoughnessPenalty(network, 0.3)
     theta = torch.linspace(-1, 1, network.theta.shape[1], dtype=torch.float64)[None]
-    matrix = penalty.matrix(network.theta.shape[1])
+    matrix = penalty.matrix
     torch.testing.assert_close(penalty.slope(theta), theta @ matrix)
     torch.testing.assert_close(penalty.value(theta), ((theta @ matrix) * theta).sum(dim=1))
 
@@ -37,7 +37,7 @@ def test_value_slope_and_matrix_are_of_one_quadratic_form(state: ModelState) -> 
 def test_rank_is_that_of_the_free_part(state: ModelState) -> None:
     network = KAN([state.with_edge(EdgeId(0, 1, 0), locked=True)])
     penalty = RoughnessPenalty(network, 1.0)
-    matrix = penalty.matrix(network.theta.shape[1])[network.free][:, network.free].numpy()
+    matrix = penalty.matrix[network.free][:, network.free].numpy()
     assert penalty.rank == np.linalg.matrix_rank(matrix, tol=1e-9)
 
 

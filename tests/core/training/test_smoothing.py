@@ -56,16 +56,15 @@ def test_the_weight_is_the_ratio_of_noise_to_roughness() -> None:
     problem, _, _ = noisy(2000, 0.1)
     network = KAN([spline_network((1, 1), grid_size=20)])
     rows = Rows(network, problem, lambda: False)
-    weight = 1e-4
+    weight, unit = 1e-4, RoughnessPenalty(network, 1.0)
     for _ in range(30):
         solver = LevenbergMarquardt(network, rows, RoughnessPenalty(network, weight))
         for _ in range(5):
             solver.iterate()
-        weight = reweighed(network, rows, solver, weight)
-    unit = RoughnessPenalty(network, 1.0)
+        weight = reweighed(network, rows, solver, unit, weight)
     theta = network.theta.detach()
-    curvature = solver.curvature(0) + weight * unit.matrix(theta.shape[1])
-    share = weight * torch.linalg.solve(curvature, unit.matrix(theta.shape[1])).diagonal().sum()
+    curvature = solver.curvature(0) + weight * unit.matrix
+    share = weight * torch.linalg.solve(curvature, unit.matrix).diagonal().sum()
     rank = theta.shape[1] - 3
     expected = float(solver.loss[0]) * (rank - float(share)) / (2000 * float(unit.value(theta)[0]))
     assert weight == pytest.approx(expected, rel=0.1)

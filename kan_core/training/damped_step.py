@@ -1,0 +1,83 @@
+"""The damped Gauss-Newton step of Levenberg-Marquardt."""
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from kan_core.compiled.ready import TRAINING, kernels
+from kan_core.model.state import FloatArray
+
+SMALLEST_PART = 1e-12
+"""Of the largest scale: what a parameter that no row knows is scaled by."""
+
+
+class DampedStep:
+    """Solves (C + M + mu diag(C + M)) delta = -g for the free parameters of every restart.
+
+    Solved in double precision: the curvature's condition is the square of the Jacobian's.
+
+    Args:
+        free: (P,) the parameters that may move.
+        rounding: added to mu, so that the matrix stays positive definite to the precision it was summed in.
+    """
+
+    def __init__(self, free: Tensor, rounding: float) -> None:
+        self._free = torch.nonzero(free)[:, 0]
+        self._rounding = rounding
+        self._kernels = kernels(TRAINING)
+        # Memory that is used again and again; the factor by columns, as it is solved.
+        self._matrix, factor = torch.zeros(2, len(self._free), len(self._free), dtype=torch.float64)
+        self._factor, self._failed = factor.T, torch.zeros((), dtype=torch.int32)
+
+    def step(
+        self, curvature: Tensor, penalty: Tensor, slope: Tensor, damping: FloatArray
+    ) -> tuple[Tensor, FloatArray]:
+        """delta (R, P) and the decrease (R,) that the quadratic model predicts; both 0 where C + M is bad.
+
+        Args:
+            curvature: C (R, P, P).
+            penalty: M (P, P).
+            slope: g (R, P), of loss and penalty.
+            damping: mu (R,).
+        """
+        here = curvature.dtype == torch.float64 and curvature.device.type == "cpu"
+        delta, predicted = torch.zeros_like(slope), np.zeros(len(slope))
+        for restart, mu in enumerate(damping):
+            system = curvature[restart], penalty, slope[restart], float(mu) + self._rounding
+            solve = self._compiled if here and self._kernels is not None else self._plain
+            solution, right, scale = solve(*system)
+            if not solution.isfinite().all():
+                continue
+            delta[restart, self._free] = (-solution / scale).to(slope)
+            predicted[restart] = float(solution @ (mu * solution + right))
+        return delta, predicted
+
+    def _plain(
+        self, curvature: Tensor, penalty: Tensor, slope: Tensor, damping: float
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """matrix^-1 right, NaN where the matrix is not positive definite; right; scale: each (free,)."""
+        free = self._free
+        whole = (curvature + penalty).double()[free[:, None], free]
+        scale = whole.diagonal().sqrt()
+        scale = scale + SMALLEST_PART * scale.max() + 1e-150
+        matrix = whole / (scale[:, None] * scale)
+        matrix.diagonal().add_(damping)
+        right = slope.double()[free] / scale
+        factor, failed = torch.linalg.cholesky_ex(matrix)
+        solution = torch.cholesky_solve(right[:, None], factor)[:, 0]
+        return torch.where(failed == 0, solution, torch.nan), right, scale
+
+    def _compiled(
+        self, curvature: Tensor, penalty: Tensor, slope: Tensor, damping: float
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """As `_plain`, in the same memory each time."""
+        assert self._kernels is not None
+        right, scale = torch.empty(2, len(self._free), dtype=torch.float64)
+        system = (curvature.numpy(), penalty.numpy(), slope.numpy(), damping, self._free.numpy())
+        self._kernels.damped(*system, self._matrix.numpy(), right.numpy(), scale.numpy())
+        # Rows of the upper triangle are columns of the lower one.
+        torch.linalg.cholesky_ex(self._matrix.T, out=(self._factor, self._failed))
+        if self._failed:
+            return torch.full_like(right, torch.nan), right, scale
+        half = torch.linalg.solve_triangular(self._factor, right[:, None], upper=False)
+        return torch.linalg.solve_triangular(self._factor.T, half, upper=True)[:, 0], right, scale
