@@ -1,16 +1,28 @@
-"""Asks for the shape of a network."""
+"""Asks for the shape of a network and for what its edges are made of."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
+from kan_core.basis.table import BASES
 from kan_core.errors import ModelError
 from kan_core.model.spec import ModelSpec
 
 MOST_INTERVALS = 200
+HIGHEST_ORDER = 5
 
 
 class NetworkDialog(QDialog):
-    """Nodes of each layer, grid intervals, product nodes.
+    """Nodes of each layer, product nodes, and the basis of the edges with its grid.
 
     Signals:
         chosen: the `ModelSpec`.
@@ -28,10 +40,19 @@ class NetworkDialog(QDialog):
         self.products.setAccessibleName("Product nodes of each layer")
         self.products.setPlaceholderText("none")
         self.products.setToolTip("How many nodes of each layer after the inputs multiply, such as 2, 0.")
-        self.grid_size = QSpinBox()
-        self.grid_size.setRange(1, MOST_INTERVALS)
-        self.grid_size.setValue(grid_size)
-        self.grid_size.setAccessibleName("Grid intervals")
+        self.basis = QComboBox()
+        self.basis.setAccessibleName("Edges")
+        for name, basis in BASES.items():
+            self.basis.addItem(basis.text, name)
+        self.grid_size = _number("Grid intervals", 1, MOST_INTERVALS, grid_size)
+        self.order = _number("Order", 1, HIGHEST_ORDER, 3)
+        self.order.setToolTip("Degree of the polynomials between the knots.")
+        self.adapted = QCheckBox("More knots where there are more rows")
+        self.one_range = QCheckBox("One range for all nodes of a layer")
+        self.periods = QLineEdit()
+        self.periods.setAccessibleName("Known periods of the inputs")
+        self.periods.setPlaceholderText("none")
+        self.periods.setToolTip("One for each input in its unit, 0 where none is known, such as 24, 0.")
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         buttons = QDialogButtonBox(
@@ -39,24 +60,61 @@ class NetworkDialog(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        form = QFormLayout(self)
-        form.addRow("Nodes of each layer", self.widths)
-        form.addRow("Product nodes", self.products)
-        form.addRow("Grid intervals", self.grid_size)
-        form.addRow(self._problem)
-        form.addRow(buttons)
+        self._size_label = QLabel()
+        self._form = QFormLayout(self)
+        self._form.addRow("Nodes of each layer", self.widths)
+        self._form.addRow("Product nodes", self.products)
+        self._form.addRow("Edges", self.basis)
+        self._form.addRow(self._size_label, self.grid_size)
+        self._form.addRow("Order", self.order)
+        self._form.addRow("Periods", self.periods)
+        self._form.addRow(self.adapted)
+        self._form.addRow(self.one_range)
+        self._form.addRow(self._problem)
+        self._form.addRow(buttons)
+        self.basis.currentIndexChanged.connect(self._suit_basis)
+        self._suit_basis()
+
+    def _suit_basis(self) -> None:
+        """Offer what the chosen basis has."""
+        name = self.basis.currentData()
+        self._size_label.setText(BASES[name].size_text)
+        self.grid_size.setAccessibleName(BASES[name].size_text)
+        self._form.setRowVisible(self.order, name == "bspline")
+        self._form.setRowVisible(self.adapted, name == "bspline")
+        self._form.setRowVisible(self.periods, name == "fourier")
 
     def accept(self) -> None:
         """Give the network out, or say what is wrong with it."""
         try:
-            spec = ModelSpec(
-                counts(self.widths.text()), self.grid_size.value(), product_nodes=counts(self.products.text())
-            )
+            spec = self._spec()
         except ModelError as error:
             self._problem.setText(str(error))
             return
         self.chosen.emit(spec)
         super().accept()
+
+    def _spec(self) -> ModelSpec:
+        name = self.basis.currentData()
+        splines = name == "bspline"
+        return ModelSpec(
+            counts(self.widths.text()),
+            self.grid_size.value(),
+            self.order.value() if splines else 3,
+            counts(self.products.text()),
+            basis=name,
+            grid="adapted" if splines and self.adapted.isChecked() else "uniform",
+            ranges="layer" if self.one_range.isChecked() else "node",
+            periods=known_periods(self.periods.text()) if name == "fourier" else (),
+        )
+
+
+def _number(name: str, least: int, most: int, value: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(least, most)
+    box.setValue(value)
+    box.setAccessibleName(name)
+    return box
 
 
 def counts(text: str) -> tuple[int, ...]:
@@ -69,3 +127,16 @@ def counts(text: str) -> tuple[int, ...]:
     if not all(word.isascii() and word.isdigit() for word in words):
         raise ModelError(f"{text!r} is no list of whole numbers.", "Write them like this: 3, 5, 1.")
     return tuple(int(word) for word in words)
+
+
+def known_periods(text: str) -> tuple[float | None, ...]:
+    """Periods with commas or spaces between them; 0 stands for one that is not known.
+
+    Raises:
+        ModelError: something else stands there.
+    """
+    try:
+        periods = [float(word) for word in text.replace(",", " ").split()]
+    except ValueError:
+        raise ModelError(f"{text!r} is no list of periods.", "Write them like this: 24, 0.") from None
+    return tuple(period or None for period in periods)

@@ -7,6 +7,7 @@ from kan_core.edits.contract import Edit
 from kan_core.edits.loaded import Loaded
 from kan_core.edits.trained import Trained
 from kan_core.errors import ModelError
+from kan_core.model.evaluate import scaled_by
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import ModelState
 
@@ -50,5 +51,6 @@ def new_network(spec: ModelSpec, prepared: Prepared, seed: int) -> Edit:
             f"The table has {inputs} inputs and {outputs} targets.",
             f"Let the widths begin with {inputs} and end with {outputs}.",
         )
-    state = first_state(spec, prepared.inputs, prepared.outputs, seed)
+    u = scaled_by(prepared.inputs, prepared.train_x)
+    state = first_state(spec, prepared.inputs, prepared.outputs, seed, u)
     return found(state, f"New network {list(spec.widths)}")

@@ -72,7 +72,7 @@ class Basis(ABC):
         """(s or 1, B, B) positive semidefinite R for grids (s, columns); 1 where all grids have the same.
 
         c' R c is about (2/I)^4 times the mean of f'''(t)^2 for f = sum_m c_m B_m, t the place in the grid
-        from -1 to 1 and I `intervals`: one weight suits all bases. It is zero for straight lines.
+        (or the period) from -1 to 1 and I `intervals`: one weight suits all bases. Straight lines have none.
         """
 
     @property

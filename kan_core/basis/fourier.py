@@ -47,12 +47,13 @@ class Fourier(Basis):
         return functions.stack(values, -2), functions.stack(slopes, -2)
 
     def roughness(self, knots: FloatArray) -> FloatArray:
-        """(s, B, B) diagonal: (n w)^6 / 2, the mean of the third derivatives' squares over a period."""
-        lower, upper = self.ends(knots)
-        per_place = np.pi * (upper - lower) / knots[..., 2]
-        angular = np.repeat(np.arange(1, self.grid_size + 1), 2) * per_place[:, None]
-        diagonal = np.pad((2.0 / self.intervals) ** 4 * angular**6 / 2.0, [(0, 0), (2, 0)])
-        return np.asarray(diagonal[:, :, None] * np.eye(self.count))
+        """(1, B, B) diagonal: (n pi)^6 / 2, the mean of the third derivatives' squares over a period.
+
+        The unit is half a period: a grid that many periods fit in is not rough for that.
+        """
+        angular = np.pi * np.repeat(np.arange(1, self.grid_size + 1), 2)
+        diagonal = np.pad((2.0 / self.intervals) ** 4 * angular**6 / 2.0, (2, 0))
+        return np.asarray(np.diag(diagonal))[None]
 
     @property
     def unpenalised(self) -> int:

@@ -1,16 +1,23 @@
 """The network's value in plain NumPy: the reference for every other evaluation, and all a viewer needs."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from kan_core.model.curves import edge_values, spline_values
 from kan_core.model.links import LINKS
-from kan_core.model.state import EdgeKind, FloatArray, LayerState, ModelState, NodeKind
+from kan_core.model.state import EdgeKind, FloatArray, InputState, LayerState, ModelState, NodeKind
 
 
 def scaled_inputs(state: ModelState, x: FloatArray) -> FloatArray:
     """(n, inputs) values of the input nodes from raw input values: (x - offset) / scale."""
-    offset = np.array([node.offset for node in state.inputs])
-    scale = np.array([node.scale for node in state.inputs])
+    return scaled_by(state.inputs, x)
+
+
+def scaled_by(inputs: Sequence[InputState], x: FloatArray) -> FloatArray:
+    """(n, inputs) values of input nodes from raw values: (x - offset) / scale."""
+    offset = np.array([node.offset for node in inputs])
+    scale = np.array([node.scale for node in inputs])
     return np.asarray((x - offset) / scale)
 
 

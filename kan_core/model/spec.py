@@ -175,7 +175,7 @@ def _input_grids(
         [(node.offset, node.scale, node.lower, node.upper) for node in inputs]
     ).T
     ends = (np.stack([lower, upper]) - offset) / scale
-    seen = ends if u is None else np.concatenate([ends, u])
+    seen = np.concatenate([ends, u]) if spec.grid == "adapted" and u is not None else ends
     knots = laid_out(basis, spec.grid, spec.ranges, seen)
     for index, period in enumerate(spec.periods):
         if period is not None:

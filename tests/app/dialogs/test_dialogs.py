@@ -13,6 +13,7 @@ from app.dialogs.network import NetworkDialog, counts
 from app.dialogs.palette import CommandPalette, ranked
 from app.dialogs.training import TrainingDialog
 from app.engine.protocol import ExportTarget
+from kan_core.basis.table import BASES
 from kan_core.errors import ModelError
 from kan_core.model.spec import ModelSpec
 from kan_core.training.config import TrainingConfig
@@ -58,6 +59,48 @@ def test_a_network_is_given_out_as_it_was_typed(parent, qtbot):
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog.accept()
     assert chosen.args == [ModelSpec((2, 3, 1), 8, product_nodes=(1, 0))]
+
+
+def test_every_basis_can_be_chosen_with_what_belongs_to_it(parent, qtbot):
+    dialog = NetworkDialog((2, 5, 1), 5, parent)
+    dialog.order.setValue(4)
+    dialog.adapted.setChecked(True)
+    dialog.one_range.setChecked(True)
+    dialog.periods.setText("24, 0")
+    found = {}
+    for index, name in enumerate(BASES):
+        dialog.basis.setCurrentIndex(index)
+        with qtbot.waitSignal(dialog.chosen) as chosen:
+            dialog.accept()
+        found[name] = chosen.args[0]
+    assert found == {
+        "bspline": ModelSpec((2, 5, 1), order=4, grid="adapted", ranges="layer"),
+        "chebyshev": ModelSpec((2, 5, 1), basis="chebyshev", ranges="layer"),
+        "fourier": ModelSpec((2, 5, 1), basis="fourier", ranges="layer", periods=(24.0, None)),
+        "rbf": ModelSpec((2, 5, 1), basis="rbf", ranges="layer"),
+    }
+
+
+def test_the_dialog_names_the_fineness_of_each_basis_and_hides_what_it_has_not(parent, qtbot):
+    dialog = NetworkDialog((2, 5, 1), 5, parent)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    shown = [dialog.order.isVisible(), dialog.adapted.isVisible(), dialog.periods.isVisible()]
+    assert shown == [True, True, False]
+    dialog.basis.setCurrentText("Fourier series")
+    shown = [dialog.order.isVisible(), dialog.adapted.isVisible(), dialog.periods.isVisible()]
+    assert shown == [False, False, True]
+    assert dialog.grid_size.accessibleName() == "Harmonics"
+
+
+def test_periods_that_are_no_numbers_are_explained_in_the_dialog(parent, qtbot):
+    dialog = NetworkDialog((2, 5, 1), 5, parent)
+    dialog.basis.setCurrentText("Fourier series")
+    for text in ("a day", "24", "-1, 0"):
+        dialog.periods.setText(text)
+        with qtbot.assertNotEmitted(dialog.chosen):
+            dialog.accept()
+        assert "eriod" in dialog._problem.text()
 
 
 @pytest.mark.parametrize("text", ["2, three, 1", "2, -1, 1", "2; 1", "²"])
