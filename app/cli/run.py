@@ -74,8 +74,17 @@ def _run_options(run: argparse.ArgumentParser) -> None:
     )
     run.add_argument("--inputs", metavar="A,B", help="columns to learn from; all others by default")
     run.add_argument("--hidden", type=_counts, metavar="N,N", help="nodes of each hidden layer; 0 for none")
-    run.add_argument("--grid", type=int, metavar="G", help="grid intervals of every edge")
+    _edge_options(run)
     run.add_argument("--restarts", type=int, default=4, metavar="N", help="random starts side by side (4)")
+    run.add_argument(
+        "--jobs",
+        type=int,
+        metavar="K",
+        help="train every start to its end, in K processes, and keep the best",
+    )
+    run.add_argument(
+        "--device", default="auto", metavar="auto|cpu|cuda|mps", help="what computes: by the size (auto)"
+    )
     run.add_argument("--iterations", type=int, metavar="N", help="at most so many")
     run.add_argument(
         "--optimiser", choices=OPTIMISERS, default="auto", help="by the size of the network (auto)"
@@ -90,6 +99,38 @@ def _run_options(run: argparse.ArgumentParser) -> None:
     run.add_argument("--precision", choices=PRECISIONS, default="float64", help="of the training (float64)")
     run.add_argument("--seed", type=int, default=0, metavar="N", help="of the split and all starts (0)")
     run.add_argument("--save", type=Path, metavar="PROJECT", help="a project file for the window")
+
+
+def _edge_options(run: argparse.ArgumentParser) -> None:
+    """What the edges of a network are made of."""
+    run.add_argument(
+        "--basis", default="bspline", metavar="NAME", help="bspline, chebyshev, fourier or rbf (bspline)"
+    )
+    run.add_argument(
+        "--grid", type=int, metavar="G", help="grid intervals, degree or harmonics of every edge"
+    )
+    run.add_argument("--order", type=int, default=3, metavar="K", help="degree of the B-splines (3)")
+    run.add_argument("--adapted", action="store_true", help="more knots where there are more rows")
+    run.add_argument(
+        "--ranges", choices=("node", "layer"), default="node", help="whose range a grid covers (node)"
+    )
+    run.add_argument(
+        "--base", choices=("none", "silu"), default="none", help="function beside every spline (none)"
+    )
+    run.add_argument(
+        "--periods",
+        type=_periods,
+        default=(),
+        metavar="P,P",
+        help="known periods of the inputs of a Fourier series, 0 where none is known",
+    )
+
+
+def _periods(text: str) -> tuple[float | None, ...]:
+    try:
+        return tuple(float(part) or None for part in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers such as 24,0") from None
 
 
 def _counts(text: str) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ import torch
 from app.cli.discover import Interrupt, own_name, refuse_unwritable, with_chosen_inputs
 from app.cli.exits import INTERRUPTED
 from app.cli.quality import quality
+from app.cli.restarts import best_of_restarts
 from app.session.widths import first_spec
 from kan_core.data.dataset import Dataset
 from kan_core.data.table import read_table
@@ -45,7 +46,8 @@ def train_file(options: argparse.Namespace) -> int:
     prepared = prepare(dataset, options.seed)
     for note in (*dataset.notes, *prepared.notes):
         print(note, file=sys.stderr)
-    start = first_state(_spec(prepared, options), prepared.inputs, prepared.outputs, options.seed)
+    spec = _spec(prepared, options)
+    start = first_state(spec, prepared.inputs, prepared.outputs, options.seed, prepared.train.u)
     config = TrainingConfig(
         options.optimiser,
         options.iterations,
@@ -53,10 +55,14 @@ def train_file(options: argparse.Namespace) -> int:
         seed=options.seed,
         loss=options.loss,
         precision=options.precision,
+        device=options.device,
     )
     interrupt = Interrupt()
     with interrupt.watching():
-        finished = _train(prepared, start, config, interrupt)
+        if options.jobs is None:
+            finished = _train(prepared, start, config, interrupt)
+        else:
+            finished = best_of_restarts(prepared, start, config, options.jobs, interrupt)
     _report(prepared, finished.state)
     if options.save is not None:
         _save(options.save, dataset, start, finished, options.seed)
@@ -77,13 +83,23 @@ def _spec(prepared: Prepared, options: argparse.Namespace) -> ModelSpec:
     usual = first_spec(len(prepared.inputs), len(prepared.outputs))
     hidden = usual.widths[1:-1] if options.hidden is None else options.hidden
     widths = (usual.widths[0], *hidden, usual.widths[-1])
-    return ModelSpec(widths, usual.grid_size if options.grid is None else options.grid)
+    return ModelSpec(
+        widths,
+        usual.grid_size if options.grid is None else options.grid,
+        options.order,
+        basis=options.basis,
+        grid="adapted" if options.adapted else "uniform",
+        ranges=options.ranges,
+        base=options.base,
+        periods=options.periods,
+    )
 
 
 def _train(prepared: Prepared, start: ModelState, config: TrainingConfig, interrupt: Interrupt) -> Finished:
     for event in fit(prepared.train, start, config, prepared.test, interrupt):
         if isinstance(event, Started):
             print(f"network {list(start.widths)}, {event.optimiser}: {event.reason}")
+            print(f"on {event.device}: {event.device_reason}")
             for note in event.notes:
                 print(note, file=sys.stderr)
         elif isinstance(event, Finished):
