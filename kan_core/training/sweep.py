@@ -11,7 +11,7 @@ from pathlib import Path
 from subprocess import TimeoutExpired
 
 from kan_core.compiled import cache
-from kan_core.compiled.ready import TRAINING, build
+from kan_core.compiled.ready import MODULES, build
 from kan_core.errors import KanoscopeError, TrainingError
 from kan_core.training.events import Finished, StopReason
 from kan_core.training.executors import Executors, in_process
@@ -118,7 +118,7 @@ def sweep(
 
 def _await_kernels(should_stop: Callable[[], bool]) -> None:
     """Waits for kernels that are yet to be compiled: without them a worker differs in the last digits."""
-    if cache.marker(TRAINING).exists():
+    if all(cache.marker(module).exists() for module in MODULES):
         return
     child = build()
     while child.poll() is None and not should_stop():
