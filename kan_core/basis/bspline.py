@@ -1,4 +1,4 @@
-"""B-splines: basis functions, slopes and least squares, for NumPy arrays and torch tensors alike."""
+"""B-splines: values and slopes, for NumPy arrays and torch tensors alike."""
 
 from typing import Any, Self
 
@@ -71,22 +71,6 @@ def uniform_cubic(
     values = (p2 * p - 4.0 * q2 * q) / 6.0
     slopes = functions.sign(distance) * (4.0 * q2 - p2) / (2.0 * step[..., None])
     return values + slopes * (x - inside)[..., None, :], slopes
-
-
-def project(samples: FloatArray, values: FloatArray, knots: FloatArray, order: int) -> FloatArray:
-    """Least-squares spline coefficients of sampled functions.
-
-    Args:
-        samples: (n,) points; at least one in the support of every basis function.
-        values: (n, m) function values.
-        knots: (G + 2k + 1,) extended knots.
-        order: k.
-
-    Returns:
-        (G + k, m) coefficients.
-    """
-    design, _ = basis(np, samples, knots, order)
-    return np.asarray(np.linalg.lstsq(design, values, rcond=None)[0])
 
 
 class BSpline(Basis):

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from app.network.curves import CurveCache, stretched
+from kan_core.basis.chebyshev import Chebyshev
 from kan_core.basis.grids import uniform_knots
 from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_curve, layer_curves
@@ -50,6 +51,17 @@ def test_a_moved_grid_is_noticed(make_state: MakeState) -> None:
     ends = np.full(2, 3.0)
     wider = layer.with_(knots=uniform_knots(-ends, ends, layer.grid_size, layer.order))
     assert cache.curves(0, wider, 40).x[:, -1].tolist() == [3.0, 3.0]
+
+
+def test_another_degree_on_the_same_range_is_noticed(make_state: MakeState) -> None:
+    cache, spline = CurveCache(), make_state(2, 3).layers[0]
+    for degree in (4, 9):
+        basis = Chebyshev(degree, 3)
+        knots = basis.grids(spline.lower, spline.upper)
+        coefficients = np.ones((2, 3, basis.count))
+        layer = spline.with_(knots=knots, coefficients=coefficients, basis="chebyshev")
+        expected = CurveCache().curves(0, layer, 40).heights
+        assert cache.curves(0, layer, 40).heights == pytest.approx(expected)
 
 
 def test_a_nearly_flat_curve_is_not_blown_up() -> None:

@@ -21,6 +21,7 @@ from app.panels.plot_style import log_label, log_ticks
 from app.theme import DARK, LIGHT, Theme
 from kan_core.basis.differences import greville
 from kan_core.basis.grids import uniform_knots
+from kan_core.basis.table import BASES
 from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_values
 from kan_core.model.spec import ModelSpec, first_state
@@ -141,6 +142,19 @@ def plot_of(qtbot: QtBot, state: ModelState) -> EdgePlot:
 def test_the_curve_is_the_edges_activation(qtbot: QtBot, state: ModelState) -> None:
     x, y = plot_of(qtbot, state).curve.getData()
     assert y == pytest.approx(edge_values(state.layers[0], 1, 0, x))
+
+
+@pytest.mark.parametrize("basis", BASES)
+def test_every_basis_is_drawn_and_b_splines_alone_have_control_points(qtbot: QtBot, basis: str) -> None:
+    inputs = [InputState("a"), InputState("b")]
+    state = first_state(ModelSpec((2, 1), basis=basis), inputs, [OutputState("y")])
+    plot = plot_of(qtbot, state)
+    plot.show_basis(True)
+    x, y = plot.curve.getData()
+    assert y == pytest.approx(edge_values(state.layers[0], 1, 0, x))
+    assert len(plot.points.data) == (8 if basis == "bspline" else 0)
+    ticks = plot.knots.xvals
+    assert (ticks[0], ticks[-1]) == pytest.approx((-1.02, 1.02))
 
 
 def drag(plot: EdgePlot, index: int, by: int) -> None:

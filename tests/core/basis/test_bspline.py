@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.interpolate import BSpline
 
-from kan_core.basis.bspline import basis, project, uniform_cubic
+from kan_core.basis.bspline import basis, uniform_cubic
 from kan_core.basis.differences import roughness
 from kan_core.basis.grids import is_uniform, uniform_knots
 
@@ -77,15 +77,6 @@ def test_grid_ends_are_met_to_the_last_bit() -> None:
     assert (knots[:, -4] == upper).all()
     assert is_uniform(knots)
     assert not is_uniform(knots_of(3, [0.1, 0.5])[None])
-
-
-@pytest.mark.parametrize("order", [1, 2, 3, 4])
-def test_projection_gives_a_spline_back(order: int) -> None:
-    knots = knots_of(order, [0.5, 0.2, 0.9, 0.4])
-    coefficients = np.random.default_rng(0).normal(size=(len(knots) - order - 1, 2))
-    x = np.linspace(knots[order], knots[-order - 1], 60)
-    values = basis(np, x, knots, order)[0] @ coefficients
-    np.testing.assert_allclose(project(x, values, knots, order), coefficients, atol=1e-9)
 
 
 def test_roughness_is_zero_for_parabolas_and_positive_otherwise() -> None:
