@@ -177,6 +177,13 @@ class MLP(torch.nn.Module):
     def follow_data(self, parts: Iterable[Tensor]) -> None:
         """Nothing: a perceptron has no grids."""
 
+    def hidden_values(self, parts: Iterable[Tensor]) -> list[FloatArray]:
+        """None: no grid has to follow them."""
+        return []
+
+    def follow(self, values: list[FloatArray]) -> None:
+        """Nothing, as `follow_data`."""
+
     def to_state(self, restart: int = 0) -> MLPState:
         """One restart as arrays."""
         layers = self._layers(self.theta.detach()[restart : restart + 1])

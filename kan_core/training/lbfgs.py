@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import torch
 from torch import Tensor
 
-from kan_core.model.network import KAN
+from kan_core.model.trainable import Trainable
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import CancelledError, Rows
 
@@ -14,7 +14,7 @@ ADAPT_EVERY = 10
 
 
 @torch.no_grad()
-def loss_and_slope(network: KAN, rows: Rows) -> tuple[Tensor, Tensor]:
+def loss_and_slope(network: Trainable, rows: Rows) -> tuple[Tensor, Tensor]:
     """Mean loss (R,) and its gradient (R, P), zero where a parameter is not free."""
     loss = network.theta.new_zeros(network.restarts)
     slope = torch.zeros_like(network.theta)
@@ -27,7 +27,7 @@ def loss_and_slope(network: KAN, rows: Rows) -> tuple[Tensor, Tensor]:
 
 
 def iterate(
-    network: KAN, rows: Rows, penalty: RoughnessPenalty, iterations: int, step: float = 1.0
+    network: Trainable, rows: Rows, penalty: RoughnessPenalty, iterations: int, step: float = 1.0
 ) -> Iterator[Tensor]:
     """Runs L-BFGS with strong-Wolfe line searches and yields the losses (R,) after each iteration.
 
@@ -75,7 +75,7 @@ def iterate(
             before = objective
 
 
-def _optimiser(network: KAN, step: float) -> torch.optim.LBFGS:
+def _optimiser(network: Trainable, step: float) -> torch.optim.LBFGS:
     return torch.optim.LBFGS(
         [network.theta], lr=step, max_iter=1, max_eval=25, history_size=20, line_search_fn="strong_wolfe"
     )

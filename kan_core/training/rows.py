@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor
 
-from kan_core.model.layer_pass import LayerPass
-from kan_core.model.network import KAN, as_rows_last
+from kan_core.model.network import as_rows_last
+from kan_core.model.trainable import Trainable
 from kan_core.training.losses.contract import Loss
 from kan_core.training.losses.squares import Squares
 from kan_core.training.problem import Problem
@@ -29,7 +30,7 @@ class Block:
     weight: Tensor
     input_basis: tuple[Tensor, Tensor] | None
 
-    def passes(self, network: KAN, theta: Tensor | None = None) -> list[LayerPass]:
+    def passes(self, network: Trainable, theta: Tensor | None = None) -> Any:
         return network.passes(self.u, theta, self.input_basis)
 
 
@@ -44,7 +45,7 @@ class Rows:
 
     def __init__(
         self,
-        network: KAN,
+        network: Trainable,
         problem: Problem,
         should_stop: Callable[[], bool],
         loss: Loss | None = None,
@@ -60,11 +61,11 @@ class Rows:
         self._whole: Block | None = None
         if self.count <= self._size:
             with torch.no_grad():
-                basis = network.layers[0].basis(self.u)
+                basis = network.layers[0].basis(self.u) if network.layers else None
             self._whole = Block(self.u, self.z, self.weight, basis)
         self.loss = Squares() if loss is None else loss
 
-    def adapt(self, network: KAN) -> bool:
+    def adapt(self, network: Trainable) -> bool:
         """Puts the loss on the scale of the network's present residuals; True if that changes it.
 
         Optimisers do so at their start and now and then between two iterations, never inside one.
@@ -77,7 +78,7 @@ class Rows:
         return self.loss is not before
 
     @torch.no_grad()
-    def residuals(self, network: KAN) -> Tensor:
+    def residuals(self, network: Trainable) -> Tensor:
         """(R, outputs, n) sqrt(w) (z - target)."""
         parts = [
             block.weight.sqrt() * (block.passes(network)[-1].values - block.z) for block in self.blocks()
@@ -100,15 +101,15 @@ class Rows:
             yield Block(self.u[..., part], self.z[..., part], self.weight[..., part], None)
 
 
-def block_rows(network: KAN, block_bytes: int) -> int:
+def block_rows(network: Trainable, block_bytes: int) -> int:
     """Rows in a block: as many as give a Jacobian and activations of `block_bytes`."""
-    widest = max(layer.plan.layer.coefficients.size for layer in network.layers)
+    widest = max((layer.plan.layer.coefficients.size for layer in network.layers), default=0)
     per_row = network.theta.element_size() * network.restarts * max(network.theta.shape[1], widest)
     return max(256, block_bytes // per_row)
 
 
 @torch.no_grad()
-def mean_loss(network: KAN, rows: Rows, theta: Tensor | None = None) -> Tensor:
+def mean_loss(network: Trainable, rows: Rows, theta: Tensor | None = None) -> Tensor:
     """(R,) mean over the rows of their loss, at `theta` (R, P) or at the network's parameters."""
     total = network.theta.new_zeros(network.restarts)
     for block in rows.blocks():
