@@ -8,6 +8,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+import llvmlite.binding
 import platformdirs
 
 ROOMS = ("compiled", "training/kernels", "symbolic/kernels")
@@ -16,12 +17,13 @@ ROOMS = ("compiled", "training/kernels", "symbolic/kernels")
 
 @cache
 def digest() -> str:
-    """Names one version of all kernels: their sources, and the compiler's and the interpreter's versions.
+    """Names one version of all kernels: sources, versions of compiler and interpreter, processor.
 
     A compiler's own cache looks at the time stamp of one file and so misses an edit in a function called from
     another; a folder named by everything cannot.
     """
-    parts = [sys.version, *(f"{name} {version(name)}" for name in ("numba", "llvmlite", "numpy"))]
+    processor = llvmlite.binding.get_host_cpu_name()
+    parts = [processor, sys.version, *(f"{name} {version(name)}" for name in ("numba", "llvmlite", "numpy"))]
     home = Path(__file__).parents[1]
     for room in ROOMS:
         parts += [path.read_text(encoding="utf-8") for path in sorted((home / room).glob("*.py"))]

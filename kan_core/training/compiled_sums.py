@@ -32,15 +32,19 @@ def compiled_sums(network: KAN, rows: Rows) -> "CompiledSums | None":
 
     Compiled are least squares, Huber's and Cauchy's loss of uniform cubic splines in float64 on the CPU.
     """
-    if not (_knows(network) and isinstance(rows.loss, Squares | Huber | Cauchy)):
-        return None
-    module = kernels(TRAINING)
+    module = kernels(TRAINING) if _knows(network, rows) else None
     return None if module is None else CompiledSums(network, rows, module)
 
 
-def _knows(network: KAN) -> bool:
+def waits_for_kernels(network: KAN, rows: Rows) -> bool:
+    """Whether the plain sums are taken only because the kernels are still being compiled."""
+    return _knows(network, rows) and kernels(TRAINING) is None
+
+
+def _knows(network: KAN, rows: Rows) -> bool:
     here = network.theta.dtype == torch.float64 and network.theta.device.type == "cpu"
-    return here and can_arrange(tuple(layer.plan for layer in network.layers))
+    known = here and isinstance(rows.loss, Squares | Huber | Cauchy)
+    return known and can_arrange(tuple(layer.plan for layer in network.layers))
 
 
 class CompiledSums:

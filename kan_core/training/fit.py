@@ -17,6 +17,7 @@ from kan_core.model.spec import another_start
 from kan_core.model.state import EdgeKind, ModelState
 from kan_core.training import adam, lbfgs, levenberg_marquardt, smoothing
 from kan_core.training.choice import Choice, choose
+from kan_core.training.compiled_sums import waits_for_kernels
 from kan_core.training.config import TrainingConfig
 from kan_core.training.device import place, shortage_of
 from kan_core.training.events import Event, Finished, Progress, Started, StopReason
@@ -40,6 +41,9 @@ DAMPING = 1e-2
 NOTHING_FREE = "There is nothing to train: every edge is locked, pruned or exact."
 NO_CLASSES = "Cross-entropy needs targets that are classes, and these are numbers."
 SINGLE = "Settled as far as single precision can tell; with float64 the error may fall further."
+STILL_COMPILING = (
+    "Faster code for this computer is still being compiled; until then training is right but slower."
+)
 DIVERGED = (
     "The error became infinite, with smaller steps too; this is the last good state. Snapped functions with "
     "poles or steep exponentials are the usual cause: lock or unsnap them."
@@ -160,6 +164,8 @@ class _Run:
         notes = warnings(self._whole, self._start, self._free, self._whole_test)
         if self._on_sample:
             notes += (f"Training begins on {self._problem.rows:,} of {rows:,} rows and ends on all of them.",)
+        if self._choice.optimiser == "lm" and waits_for_kernels(self._network, self._rows):
+            notes += (STILL_COMPILING,)
         device, why = str(self._place.device), self._place.reason
         measure = self._loss.measure
         return Started(choice.optimiser, choice.reason, self._free, rows, notes, measure, device, why)

@@ -226,3 +226,13 @@ def test_a_large_table_is_begun_on_a_sample_and_ended_on_all_rows(
     assert end.train_error == pytest.approx(rmse(end.state, problem))
     assert end.test_error == pytest.approx(rmse(end.state, test))
     assert end.iterations <= 40
+
+
+def test_a_fit_says_when_it_runs_on_the_plain_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    started, *_ = fit(hello(), spline_network((2, 1)), TrainingConfig(iterations=1))
+    assert isinstance(started, Started)
+    assert not any("compiled" in note for note in started.notes)
+    monkeypatch.setattr("kan_core.training.compiled_sums.kernels", lambda module: None)
+    started, *_ = fit(hello(), spline_network((2, 1)), TrainingConfig(iterations=1))
+    assert isinstance(started, Started)
+    assert any("still being compiled" in note for note in started.notes)
