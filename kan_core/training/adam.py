@@ -6,7 +6,7 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
-from kan_core.model.network import KAN
+from kan_core.model.trainable import Trainable
 from kan_core.training.compiled_adam import compiled_adam
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import CancelledError, Rows, mean_loss
@@ -28,7 +28,7 @@ class Steps(Protocol):
 
 
 def iterate(
-    network: KAN,
+    network: Trainable,
     rows: Rows,
     penalty: RoughnessPenalty,
     iterations: int,
@@ -57,7 +57,7 @@ class PlainAdam:
     """
 
     def __init__(
-        self, network: KAN, rows: Rows, penalty: RoughnessPenalty, learning_rate: float, batch: int
+        self, network: Trainable, rows: Rows, penalty: RoughnessPenalty, learning_rate: float, batch: int
     ) -> None:
         self._network, self._rows, self._penalty, self._batch = network, rows, penalty, batch
         self._optimiser = torch.optim.Adam([network.theta], lr=learning_rate)

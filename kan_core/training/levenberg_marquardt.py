@@ -6,8 +6,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from kan_core.model.trainable import Trainable
 from kan_core.model.state import BoolArray, FloatArray
+from kan_core.model.trainable import Trainable
 from kan_core.training.damped_step import DampedStep
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import Rows
@@ -41,7 +41,9 @@ class LevenbergMarquardt:
     the diagonal as in D. Marquardt, SIAM J. Appl. Math. 11 (1963).
     """
 
-    def __init__(self, network: Trainable, rows: Rows, penalty: RoughnessPenalty, damping: float = 1e-2) -> None:
+    def __init__(
+        self, network: Trainable, rows: Rows, penalty: RoughnessPenalty, damping: float = 1e-2
+    ) -> None:
         self._network, self._rows, self._means = network, rows, sums_of(network, rows)
         self._penalty = penalty.matrix
         self._solver = DampedStep(network.free, max(1e-15, torch.finfo(network.theta.dtype).eps))

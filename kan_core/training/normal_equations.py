@@ -6,8 +6,8 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
-from kan_core.model.trainable import Trainable
 from kan_core.model.state import FloatArray
+from kan_core.model.trainable import Trainable
 from kan_core.training.rows import Rows, mean_loss
 
 
