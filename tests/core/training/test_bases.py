@@ -20,7 +20,7 @@ REACHED: dict[str, tuple[float, dict[str, object]]] = {
     "adapted": (1e-2, {"grid": "adapted", "u": PROBLEM.u}),
     "one range": (1e-2, {"ranges": "layer"}),
     "coarse and fine": (1e-2, {"grid_size": (10, 5)}),
-    "chebyshev": (1e-5, {"basis": "chebyshev", "grid_size": 12}),
+    "chebyshev": (2e-3, {"basis": "chebyshev", "grid_size": 12}),
     "fourier": (5e-2, {"basis": ("fourier", "bspline"), "periods": (2.0, None)}),
     "rbf": (3e-3, {"basis": "rbf", "grid_size": 8}),
 }
