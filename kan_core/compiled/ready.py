@@ -9,7 +9,8 @@ from types import ModuleType
 from kan_core.compiled import cache
 
 TRAINING = "kan_core.training.kernels.squares"
-MODULES = (TRAINING,)
+ADAM = "kan_core.training.kernels.adam_steps"
+MODULES = (TRAINING, ADAM)
 """The modules with kernels, in the order in which they are compiled."""
 
 
