@@ -9,8 +9,10 @@ from types import ModuleType
 from kan_core.compiled import cache
 
 TRAINING = "kan_core.training.kernels.squares"
+SNAPPING = "kan_core.symbolic.kernels.fit"
 ADAM = "kan_core.training.kernels.adam_steps"
-MODULES = (TRAINING, ADAM)
+SMALL_FITS = "kan_core.training.kernels.descent"
+MODULES = (TRAINING, SMALL_FITS, SNAPPING, ADAM)
 """The modules with kernels, in the order in which they are compiled."""
 
 

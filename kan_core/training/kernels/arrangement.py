@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kan_core.model.plan import LayerPlan
-from kan_core.model.state import NodeKind
+from kan_core.model.state import ModelState, NodeKind
 
 Index = NDArray[np.int64]
 
@@ -59,6 +59,14 @@ class Grid(NamedTuple):
 
     lower: NDArray[np.float64]
     step: NDArray[np.float64]
+
+
+def grid_of(state: ModelState) -> Grid:
+    """The grids of a state that `can_arrange`; the nodes of the last layer have none."""
+    lower = [layer.lower for layer in state.layers]
+    step = [(layer.upper - layer.lower) / layer.grid_size for layer in state.layers]
+    none = np.zeros(len(state.outputs))
+    return Grid(np.concatenate([*lower, none]), np.concatenate([*step, none + 1.0]))
 
 
 class Data(NamedTuple):

@@ -4,7 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kan_core.compiled.jit import kernel, part
-from kan_core.training.kernels.arrangement import INPUT, SUM, Arrangement, Data, Grid
+from kan_core.training.kernels.arrangement import Arrangement, Data, Grid
+from kan_core.training.kernels.example import one_edge
 from kan_core.training.kernels.groups import Groups, grouped
 from kan_core.training.kernels.products import (
     CHUNK,
@@ -202,18 +203,8 @@ KERNELS = (loss, sums, spread, ranges, damped)
 
 def rehearse() -> None:
     """Runs every kernel once on a network of one edge."""
-    one, none = np.ones(1, np.int64), np.full(2, -1, np.int64)
-    zero, both = np.zeros(1, np.int64), np.zeros(2, np.int64)
-    net = Arrangement(
-        node_kind=np.array([INPUT, SUM]), grid_size=both + 1, splines=np.array([1, 0]),
-        first_edge=np.array([0, 1]), last_edge=np.array([1, 1]), first_parameter=np.array([0, -1]),
-        base_parameter=none, edge_source=zero, edge_target=one,
-        edge_kind=zero, first_incoming=np.array([0, 0, 1]), incoming=zero,
-        order=np.arange(4), outputs=np.array([1]),
-    )  # fmt: skip
-    groups = grouped(net)
-    theta, number = np.ones(4), np.ones((1, 1))
-    grid, data = Grid(np.zeros(2), np.ones(2)), Data(number, number, np.ones(1))
+    net, grid, data = one_edge()
+    groups, theta = grouped(net), np.ones(4)
     curvature, slope = np.zeros(groups.start[-1]), np.zeros(groups.slope_start[-1])
     loss(net, grid, theta, data, np.inf, False, 0, 1)
     sums(net, groups, grid, theta, data, np.inf, False, 0, 1, curvature, slope)
