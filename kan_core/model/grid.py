@@ -95,6 +95,8 @@ def following(layer: LayerState, x: FloatArray, used: BoolArray) -> LayerState:
         x = np.where(used, x, x[:, np.flatnonzero(used)[:1]])
     knots = laid_out(layer.family, layer.grid, layer.ranges, x)
     kept |= _suits(layer, x, knots)
+    if kept.all():
+        return layer
     moved = on_grids(layer, layer.family, np.where(kept[:, None], layer.knots, knots))
     return moved.with_(coefficients=np.where(kept[:, None, None], layer.coefficients, moved.coefficients))
 
