@@ -10,6 +10,7 @@ from pathlib import Path
 
 import llvmlite.binding
 import platformdirs
+from filelock import FileLock, Timeout
 
 ROOMS = ("compiled", "training/kernels", "symbolic/kernels")
 """Folders of `kan_core` whose sources the kernels are compiled from."""
@@ -51,3 +52,19 @@ def folder() -> Path:
 def marker(module: str) -> Path:
     """The file whose presence says that all kernels of a module are compiled and kept."""
     return folder() / f"{module}.ready"
+
+
+def lock() -> FileLock:
+    """Held by the process that compiles."""
+    return FileLock(folder() / "compiling.lock")
+
+
+def is_compiling() -> bool:
+    """Whether some process is compiling at this moment."""
+    mine = lock()
+    try:
+        mine.acquire(blocking=False)
+    except Timeout:
+        return True
+    mine.release()
+    return False

@@ -31,8 +31,8 @@ _loaded = _Loaded()
 def kernels(module: str) -> ModuleType | None:
     """A module of `MODULES` whose kernels run at once, or None while they are still being compiled.
 
-    The first call for kernels that are not there starts their compilation in a child process, which goes on
-    by itself; until it has ended, the plain path has to do.
+    The first call for kernels that are not there, and that nobody is compiling, starts their compilation in a
+    child process, which goes on by itself; until it has ended, the plain path has to do.
     """
     with _loaded.lock:
         if module not in _loaded.modules:
@@ -49,7 +49,7 @@ def kernels(module: str) -> ModuleType | None:
 
 
 def _compile() -> None:
-    if _loaded.child is None:
+    if _loaded.child is None and not cache.is_compiling():
         _loaded.child = build()
 
 

@@ -74,3 +74,13 @@ def test_a_kernel_that_is_loaded_never_compiles_for_other_types() -> None:
     assert module is not None
     with pytest.raises(TypeError):
         module.spread(*range(6))
+
+
+def test_one_process_at_a_time_compiles(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ready, "_loaded", ready._Loaded())
+    monkeypatch.setattr(ready, "build", lambda: pytest.fail("a second compiler was started"))
+    assert not cache.is_compiling()
+    with cache.lock():
+        assert cache.is_compiling()
+        assert ready.kernels(ready.TRAINING) is None
+    assert not cache.is_compiling()
