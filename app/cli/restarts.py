@@ -8,6 +8,7 @@ from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Finished
 from kan_core.training.executors import processes
 from kan_core.training.prepare import Prepared
+from kan_core.training.refinement import Refinement
 from kan_core.training.sweep import SweepFinished, TrialFinished, WorkersReplaced, sweep
 from kan_core.training.trial import restarts
 
@@ -18,13 +19,14 @@ def best_of_restarts(
     config: TrainingConfig,
     jobs: int,
     should_stop: Callable[[], bool],
+    refinement: Refinement | None,
 ) -> Finished:
     """The end of the best start on the rows held out.
 
     Raises:
         TrainingError: no start came to a finite error.
     """
-    trials = restarts(start, config, config.restarts)
+    trials = restarts(start, config, config.restarts, refinement)
     for event in sweep(prepared.train, trials, processes(jobs), prepared.test, should_stop):
         if isinstance(event, TrialFinished):
             print(f"start {event.trial + 1} of {len(trials)}: held-out error {event.end.test_error:.4g}")

@@ -75,6 +75,11 @@ def _run_options(run: argparse.ArgumentParser) -> None:
     run.add_argument("--inputs", metavar="A,B", help="columns to learn from; all others by default")
     run.add_argument("--hidden", type=_counts, metavar="N,N", help="nodes of each hidden layer; 0 for none")
     _edge_options(run)
+    run.add_argument(
+        "--refine",
+        action="store_true",
+        help="go on to finer grids while the error on the rows held out falls",
+    )
     run.add_argument("--restarts", type=int, default=4, metavar="N", help="random starts side by side (4)")
     run.add_argument(
         "--jobs",

@@ -24,6 +24,7 @@ from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Finished, Started, StopReason
 from kan_core.training.fit import fit
 from kan_core.training.prepare import Prepared, prepare
+from kan_core.training.refinement import Refinement, fit_refining
 
 ENDINGS = {
     StopReason.CONVERGED: "settled",
@@ -59,10 +60,11 @@ def train_file(options: argparse.Namespace) -> int:
     )
     interrupt = Interrupt()
     with interrupt.watching():
+        refinement = Refinement() if options.refine else None
         if options.jobs is None:
-            finished = _train(prepared, start, config, interrupt)
+            finished = _train(prepared, start, config, interrupt, refinement)
         else:
-            finished = best_of_restarts(prepared, start, config, options.jobs, interrupt)
+            finished = best_of_restarts(prepared, start, config, options.jobs, interrupt, refinement)
     _report(prepared, finished.state)
     if options.save is not None:
         _save(options.save, dataset, start, finished, options.seed)
@@ -95,8 +97,15 @@ def _spec(prepared: Prepared, options: argparse.Namespace) -> ModelSpec:
     )
 
 
-def _train(prepared: Prepared, start: ModelState, config: TrainingConfig, interrupt: Interrupt) -> Finished:
-    for event in fit(prepared.train, start, config, prepared.test, interrupt):
+def _train(
+    prepared: Prepared,
+    start: ModelState,
+    config: TrainingConfig,
+    interrupt: Interrupt,
+    refinement: Refinement | None,
+) -> Finished:
+    given = prepared.train, start, config, prepared.test, interrupt
+    for event in fit(*given) if refinement is None else fit_refining(*given, refinement):
         if isinstance(event, Started):
             print(f"network {list(start.widths)}, {event.optimiser}: {event.reason}")
             print(f"on {event.device}: {event.device_reason}")

@@ -23,7 +23,7 @@ lie a little outside, where a spline goes on with its curvature and a tangent wo
 GAIN, GAIN_IN_TRAINING = 1.25, 2.0
 """Fall of the held-out error for which a finer grid follows, and of the training error where no rows are held
 out: the training error falls a little with any finer grid, about 16-fold with one that is needed."""
-SETTLED, WINDOW = 0.9, 10
+SETTLED, WINDOW = 0.95, 10
 """A grid is left when so many iterations left so much of the training error."""
 ROWS = 20_000
 """Rows that are enough to see the range of a node."""
@@ -39,7 +39,7 @@ class Refinement:
     """
 
     finest: int = 320
-    iterations: int = 40
+    iterations: int = 80
 
     def __post_init__(self) -> None:
         if self.finest < 1 or self.iterations < 1:

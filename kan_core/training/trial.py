@@ -15,6 +15,7 @@ from kan_core.model.state import InputState, ModelState, OutputState
 from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Finished
 from kan_core.training.fit import fit
+from kan_core.training.refinement import Refinement, fit_refining
 from kan_core.training.shared_rows import SharedProblem
 
 LOOK_EVERY = 0.02
@@ -23,17 +24,20 @@ LOOK_EVERY = 0.02
 
 @dataclass(frozen=True)
 class Trial:
-    """Where one fit of a sweep starts, and how it is trained."""
+    """Where one fit of a sweep starts, how it is trained, and how far its grids are refined, if at all."""
 
     state: ModelState
     config: TrainingConfig
+    refinement: Refinement | None = None
 
 
-def restarts(state: ModelState, config: TrainingConfig, count: int) -> tuple[Trial, ...]:
+def restarts(
+    state: ModelState, config: TrainingConfig, count: int, refinement: Refinement | None = None
+) -> tuple[Trial, ...]:
     """`count` trials of one structure: the state as given, then random starts with the seeds that follow."""
-    trials = [Trial(state, replace(config, restarts=1))]
+    trials = [Trial(state, replace(config, restarts=1), refinement)]
     for seed in range(config.seed + 1, config.seed + count):
-        trials.append(Trial(another_start(state, seed), replace(config, restarts=1, seed=seed)))
+        trials.append(Trial(another_start(state, seed), replace(config, restarts=1, seed=seed), refinement))
     return tuple(trials)
 
 
@@ -97,7 +101,8 @@ def train(trial: Trial, problem: SharedProblem, test: SharedProblem | None, fold
     if config.device == "auto":  # many workers would crowd one GPU, and answers depend on the machine
         config = replace(config, device="cpu")
     held_out = None if test is None else test.read()
-    *_, end = fit(problem.read(), trial.state, config, held_out, stopped)
+    given = problem.read(), trial.state, config, held_out, stopped
+    *_, end = fit(*given) if trial.refinement is None else fit_refining(*given, trial.refinement)
     assert isinstance(end, Finished)
     return end
 

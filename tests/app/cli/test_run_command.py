@@ -99,3 +99,17 @@ def test_what_cannot_be_learned_is_refused_in_one_line(
     assert run(["run", str(moons), *arguments]) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert message in line
+
+
+def test_refining_goes_on_to_finer_grids_and_says_why_it_ends(tmp_path: Path, printed: Run) -> None:
+    x, y = np.random.default_rng(0).uniform(-1, 1, (2, 300))
+    table, saved = tmp_path / "sum.csv", tmp_path / "sum.kan"
+    columns = np.column_stack([x, y, np.sin(3 * x) + y**2])
+    np.savetxt(table, columns, delimiter=",", header="x,y,f", comments="", fmt="%.17g")
+    given = (table, "--target", "f", "--hidden", "0", "--grid", "5", "--save", saved)
+    once, refined = printed(*given), printed(*given, "--refine")
+    history = load_project(saved).history
+    assert history is not None
+    assert history.state.layers[0].grid_size > 5
+    assert "more than the table has rows" in refined
+    assert numbers(r"RMSE ([^\s,]+)", refined)[0] < 1e-3 * numbers(r"RMSE ([^\s,]+)", once)[0]

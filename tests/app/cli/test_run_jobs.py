@@ -8,6 +8,7 @@ import pytest
 
 from app.cli.exits import UNUSABLE
 from app.cli.run import run
+from kan_core.project.file import load_project
 
 
 @pytest.fixture
@@ -27,6 +28,15 @@ def test_the_best_of_all_starts_is_kept(table: Path, capsys: pytest.CaptureFixtu
     assert set(errors) == {1, 2, 3}
     assert f"start {min(errors, key=errors.__getitem__)} is the best" in out
     assert saved.exists()
+
+
+def test_every_start_is_refined_where_that_is_asked_for(table: Path) -> None:
+    saved = table.with_suffix(".kan")
+    options = ["--hidden", "1", "--restarts", "2", "--jobs", "1", "--refine", "--save", str(saved)]
+    assert run(["run", str(table), "--grid", "5", *options]) == 0
+    history = load_project(saved).history
+    assert history is not None
+    assert history.state.layers[0].grid_size > 5
 
 
 @pytest.mark.parametrize(
