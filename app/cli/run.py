@@ -103,6 +103,7 @@ def _run_options(run: argparse.ArgumentParser) -> None:
     )
     run.add_argument("--precision", choices=PRECISIONS, default="float64", help="of the training (float64)")
     run.add_argument("--seed", type=int, default=0, metavar="N", help="of the split and all starts (0)")
+    run.add_argument("--baseline", action="store_true", help="compare with a multilayer perceptron (MLP)")
     run.add_argument("--save", type=Path, metavar="PROJECT", help="a project file for the window")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import torch
 
+from app.cli.baseline import compare
 from app.cli.discover import Interrupt, own_name, refuse_unwritable, with_chosen_inputs
 from app.cli.exits import INTERRUPTED
 from app.cli.quality import quality
@@ -65,7 +66,9 @@ def train_file(options: argparse.Namespace) -> int:
             finished = _train(prepared, start, config, interrupt, refinement)
         else:
             finished = best_of_restarts(prepared, start, config, options.jobs, interrupt, refinement)
-    _report(prepared, finished.state)
+        _report(prepared, finished.state)
+        if options.baseline:
+            compare(prepared, finished.state, config, interrupt)
     if options.save is not None:
         _save(options.save, dataset, start, finished, options.seed)
     return INTERRUPTED if interrupt.pressed else 0

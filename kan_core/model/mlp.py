@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from kan_core.errors import ModelError
+from kan_core.model.network import as_rows_last
 from kan_core.model.state import FloatArray, frozen
 
 
@@ -190,6 +191,13 @@ class MLP(torch.nn.Module):
         weights, biases = zip(*((_array(weight[0]), _array(bias[0])) for weight, bias in layers), strict=True)
         old = self._states[restart]
         return MLPState(weights, biases, old.centre, old.width, old.activation)
+
+
+def mlp_outputs(state: MLPState, u: FloatArray) -> FloatArray:
+    """(n, outputs) network values of scaled inputs u (n, inputs)."""
+    mlp = MLP([state])
+    with torch.no_grad():
+        return _array(mlp.passes(as_rows_last(u, mlp.theta))[-1].values[0].T)
 
 
 def _silu(x: Tensor) -> tuple[Tensor, Tensor]:
