@@ -30,3 +30,9 @@ def part(function: Kernel) -> Kernel:
     """Compiles a function that only kernels call: it ends up inside of them, and is not kept by itself."""
     compiled: Kernel = numba.njit(**_SETTINGS)(function)
     return compiled
+
+
+def faithful_part(function: Kernel) -> Kernel:
+    """Compiles a `part` that rounds as it is written: for functions whose last digits count."""
+    compiled: Kernel = numba.njit(**_SETTINGS | {"fastmath": False})(function)
+    return compiled

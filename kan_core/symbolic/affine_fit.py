@@ -1,7 +1,8 @@
 """One curve against the library: y = c f(a x + b; p) + d for every primitive f."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -11,8 +12,9 @@ from kan_core.model.state import Snap
 from kan_core.primitives.contract import Primitive
 from kan_core.primitives.evaluate import snap_values
 from kan_core.primitives.table import PRIMITIVES, primitive_named
-from kan_core.symbolic.starts import Coordinate, starts
-from kan_core.symbolic.varpro import Curve, Family, errors, polish, project
+from kan_core.symbolic.compiled_search import compiled_search
+from kan_core.symbolic.starts import Coordinate
+from kan_core.symbolic.varpro import Curve, Family, PlainSearch, project
 
 FloatArray = NDArray[np.float64]
 
@@ -21,6 +23,14 @@ _COARSE_SAMPLES = 60
 _ROWS = 12
 _FINALS = ((12, 12), (5, 30))
 """How many of the best primitives go on, and for how many steps more."""
+
+
+class Search(Protocol):
+    """How rows are searched: in NumPy, or by compiled kernels that give the same."""
+
+    def started(self, places: Sequence[tuple[Primitive, Coordinate]], curve: Curve) -> list[Family]: ...
+
+    def polished(self, families: Sequence[Family], curve: Curve, iterations: int) -> list[Family]: ...
 
 
 @dataclass(frozen=True)
@@ -87,15 +97,7 @@ def fit_library(
     curve = _curve(x, y, weights)
     if curve.spread <= 1e-15 * np.abs(curve.y).max():
         return [Candidate("x", (1.0, 0.0, 0.0, curve.mean), 0.0, 1.0, PRIMITIVES["x"].complexity)]
-    families = [family for entry in entries if (family := _coarse(entry, curve)) is not None]
-    if not families:
-        return []
-    thinned = curve.thinned(min(_COARSE_SAMPLES, len(curve.x)))
-    families = [_best(family, thinned, 2) for family in polish(families, thinned, iterations=6)]
-    families = [_best(family, curve, 1) for family in polish(families, curve, iterations=8)]
-    for finalists, iterations in _FINALS:
-        families.sort(key=lambda family: float(errors(family, curve)[0]))
-        families = polish(families[:finalists], curve, iterations) + families[finalists:]
+    families = _searched(compiled_search() or PlainSearch(), entries, curve)
     found = [_candidate(family, curve) for family in families]
     return sorted((one for one in found if np.isfinite(one.error)), key=lambda one: one.error)
 
@@ -116,18 +118,17 @@ def _curve(x: ArrayLike, y: ArrayLike, weights: ArrayLike | None) -> Curve:
     return Curve(xs[order], ys[order], ws[order]).thinned(min(_SAMPLES, len(xs)))
 
 
-def _coarse(primitive: Primitive, curve: Curve) -> Family | None:
-    """The best few starts of a primitive; None where there is none or the samples are too few."""
-    if sum(primitive.free) > len(curve.x):
-        return None
-    coordinate = Coordinate.of(primitive, curve.x)
-    family = Family(primitive, coordinate, starts(primitive, coordinate))
+def _searched(search: Search, entries: Sequence[Primitive], curve: Curve) -> list[Family]:
+    """The best row of each primitive; of none that cannot start, or has more parameters than samples."""
+    places = [(entry, Coordinate.of(entry, curve.x)) for entry in entries if sum(entry.free) <= len(curve.x)]
     thinned = curve.thinned(min(_COARSE_SAMPLES, len(curve.x)))
-    return _best(family, thinned, _ROWS) if len(family.rows) else None
-
-
-def _best(family: Family, curve: Curve, count: int) -> Family:
-    return family.picked(np.argsort(errors(family, curve), kind="stable")[:count])
+    families = [one.best(_ROWS) for one in search.started(places, thinned) if len(one.rows)]
+    families = [one.best(2) for one in search.polished(families, thinned, 6)]
+    families = [one.best(1) for one in search.polished(families, curve, 8)]
+    for finalists, iterations in _FINALS:
+        families.sort(key=lambda family: float(family.errors[0]))
+        families = search.polished(families[:finalists], curve, iterations) + families[finalists:]
+    return families
 
 
 def _candidate(family: Family, curve: Curve) -> Candidate:

@@ -40,6 +40,10 @@ class Coordinate:
         scale = max(high - offset, offset - low)
         return cls(offset, scale, (low - offset) / scale, (high - offset) / scale)
 
+    def of_data(self, x: FloatArray) -> FloatArray:
+        """(n,) t of pre-activations x (n,)."""
+        return (x - self.offset) / self.scale
+
 
 def starts(primitive: Primitive, coordinate: Coordinate) -> FloatArray:
     """Rows (alpha, beta, *shape) from which to fit, where u = alpha t + beta; none where none is allowed.
@@ -51,8 +55,13 @@ def starts(primitive: Primitive, coordinate: Coordinate) -> FloatArray:
     Returns:
         (k, 2 + shape) starts, all with u inside the domain and no pole between the ends of the data.
     """
-    rows = _STARTS[primitive.name](coordinate)
+    rows = proposed(primitive, coordinate)
     return rows[admissible(primitive, coordinate, rows)]
+
+
+def proposed(primitive: Primitive, coordinate: Coordinate) -> FloatArray:
+    """(k, 2 + shape) starts, allowed or not."""
+    return _STARTS[primitive.name](coordinate)
 
 
 def admissible(primitive: Primitive, coordinate: Coordinate, rows: FloatArray) -> BoolArray:

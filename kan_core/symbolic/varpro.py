@@ -1,7 +1,7 @@
 """Batched variable projection: many starts of many primitives fitted to one curve side by side."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from kan_core.primitives.contract import Primitive
 from kan_core.primitives.functions import NUMPY_FUNCTIONS
-from kan_core.symbolic.starts import Coordinate, admissible
+from kan_core.symbolic.starts import Coordinate, admissible, starts
 
 FloatArray = NDArray[np.float64]
 
@@ -43,14 +43,24 @@ class Curve:
 
 @dataclass(frozen=True)
 class Family:
-    """Rows (k, 2 + shape) of arguments u = alpha t + beta of one primitive."""
+    """Rows of arguments u = alpha t + beta of one primitive.
+
+    Attributes:
+        primitive: f.
+        coordinate: t of the data.
+        rows: (k, 2 + shape) alpha, beta and shape.
+        errors: (k,) relative errors with c and d at their best, on the curve the rows met last.
+    """
 
     primitive: Primitive
     coordinate: Coordinate
     rows: FloatArray
+    errors: FloatArray
 
-    def picked(self, order: NDArray[np.intp]) -> "Family":
-        return Family(self.primitive, self.coordinate, self.rows[order])
+    def best(self, count: int) -> "Family":
+        """The `count` rows with the smallest errors, the best first."""
+        order = np.argsort(self.errors, kind="stable")[:count]
+        return Family(self.primitive, self.coordinate, self.rows[order], self.errors[order])
 
     def values(self, t: FloatArray, rows: FloatArray) -> FloatArray:
         """(k, n) f(u; p)."""
@@ -111,11 +121,23 @@ def project(curve: Curve, values: FloatArray) -> Projection:
     return Projection(centred, mean, variance, c, residual, np.where(usable, error, np.inf))
 
 
-def errors(family: Family, curve: Curve) -> FloatArray:
-    """(k,) relative errors of a family's rows as they are, c and d at their best."""
-    t = (curve.x - family.coordinate.offset) / family.coordinate.scale
+class PlainSearch:
+    """Search over the rows of families in NumPy."""
+
+    def started(self, places: Sequence[tuple[Primitive, Coordinate]], curve: Curve) -> list[Family]:
+        """Every start of each primitive, with its error."""
+        return [_started(primitive, coordinate, curve) for primitive, coordinate in places]
+
+    def polished(self, families: Sequence[Family], curve: Curve, iterations: int) -> list[Family]:
+        """The families after so many steps of `polish`."""
+        return polish(families, curve, iterations) if families else []
+
+
+def _started(primitive: Primitive, coordinate: Coordinate, curve: Curve) -> Family:
+    family = Family(primitive, coordinate, starts(primitive, coordinate), np.zeros(0))
+    t = coordinate.of_data(curve.x)
     with np.errstate(all="ignore"):
-        return project(curve, family.values(t, family.rows)).error
+        return replace(family, errors=project(curve, family.values(t, family.rows)).error)
 
 
 def polish(families: Sequence[Family], curve: Curve, iterations: int) -> list[Family]:
@@ -129,7 +151,7 @@ def polish(families: Sequence[Family], curve: Curve, iterations: int) -> list[Fa
         iterations: steps tried for each row.
 
     Returns:
-        The families with rows at least as good as they came.
+        The families with rows at least as good as they came, and their errors.
     """
     batch = _Batch(families, curve)
     rows = batch.joined([family.rows for family in families])
@@ -146,7 +168,7 @@ def polish(families: Sequence[Family], curve: Curve, iterations: int) -> list[Fa
             rows = np.where(better[:, None], trial, rows)
             state = _merged(better, tried, state)
             damping = np.where(better, np.maximum(damping * 0.1, 1e-12), damping * 8)
-    return batch.split(rows)
+    return batch.split(rows, state.error)
 
 
 def _step(curve: Curve, state: Projection, derivatives: FloatArray, damping: FloatArray) -> FloatArray:
@@ -189,7 +211,7 @@ class _Batch:
         self.width = max(family.rows.shape[1] for family in families)
         ends = np.cumsum([0, *(len(family.rows) for family in families)])
         self.slices = [slice(first, last) for first, last in pairwise(ends)]
-        self.t = [(curve.x - f.coordinate.offset) / f.coordinate.scale for f in families]
+        self.t = [family.coordinate.of_data(curve.x) for family in families]
 
     def joined(self, parts: Sequence[FloatArray]) -> FloatArray:
         """Arrays (k, p, ...) of the families below each other, p padded with zeros to the longest."""
@@ -198,11 +220,9 @@ class _Batch:
             whole[own, : part.shape[1]] = part
         return whole
 
-    def split(self, rows: FloatArray) -> list[Family]:
-        return [
-            Family(family.primitive, family.coordinate, own)
-            for family, own in zip(self.families, self._own(rows), strict=True)
-        ]
+    def split(self, rows: FloatArray, errors: FloatArray) -> list[Family]:
+        parts = zip(self.families, self.slices, self._own(rows), strict=True)
+        return [replace(family, rows=own, errors=errors[part]) for family, part, own in parts]
 
     def values(self, rows: FloatArray) -> FloatArray:
         parts = zip(self.families, self.t, self._own(rows), strict=True)

@@ -7,9 +7,18 @@ from kan_core.errors import ModelError
 from kan_core.primitives.contract import Primitive
 from kan_core.primitives.evaluate import snap_values
 from kan_core.primitives.table import PRIMITIVES
+from kan_core.symbolic import affine_fit
 from kan_core.symbolic.affine_fit import Candidate, fit_library, fit_primitive
 from kan_core.symbolic.ranking import rank, score
 from kan_core.symbolic.starts import Coordinate, admissible, starts
+
+
+@pytest.fixture(params=["plain", "compiled"], autouse=True)
+def search(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything holds for the plain search and for the compiled one."""
+    if request.param == "plain":
+        monkeypatch.setattr(affine_fit, "compiled_search", lambda: None)
+
 
 each_primitive = pytest.mark.parametrize("primitive", PRIMITIVES.values(), ids=PRIMITIVES)
 
