@@ -32,7 +32,7 @@ def constant_sigmas(problem: Problem, state: ModelState) -> dict[tuple[EdgeId, i
         return {}
     sums = sums_of(network, Rows(network, problem, lambda: False)).normal_equations()
     curvature = sums.curvature[0].cpu().numpy()[np.ix_(free, free)]
-    freedom = max(problem.rows - len(places), 1)
+    freedom = max(problem.z.size - len(places), 1)
     variances = np.diagonal(_inverse(curvature)) * float(sums.loss[0]) / freedom
     errors = np.sqrt(np.maximum(variances, 0.0))
     return {place: float(error) for place, error in zip(places, errors, strict=True)}
