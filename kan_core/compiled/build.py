@@ -1,25 +1,38 @@
-"""Compiles the kernels of the named modules and keeps them: `python -m kan_core.compiled.build MODULE ...`.
+"""Compiles kernels and keeps them, in processes of their own, so that nobody waits for the compiler.
 
-A process of its own, so that nobody waits for the compiler; one at a time, a second waits for the first. Each
-module rehearses its kernels on a small example, which compiles them.
+`python -m kan_core.compiled.build` compiles all that are missing, `... MODULE ...` those of the modules named.
+Each module rehearses its kernels on a small example, which compiles them.
 """
 
 import importlib
 import os
+import subprocess
 import sys
 
 from kan_core.compiled import cache
+from kan_core.compiled.ready import LANES
 
 
-def main(modules: list[str]) -> None:
-    if hasattr(os, "nice"):
-        os.nice(10)
+def compile_all() -> None:
+    """Compiles what is missing, a process for each lane; a second call meanwhile waits for the first."""
     with cache.lock():
-        for name in modules:
-            if not cache.marker(name).exists():
-                importlib.import_module(name).rehearse()
-                cache.marker(name).touch()
+        lanes = [[name for name in lane if not cache.marker(name).exists()] for lane in LANES]
+        command = [sys.executable, "-m", __spec__.name]
+        for child in [subprocess.Popen([*command, *lane]) for lane in lanes if lane]:
+            child.wait()
+
+
+def compile_here(modules: list[str]) -> None:
+    """Compiles the kernels of these modules, one after another, and marks each as ready."""
+    for name in modules:
+        importlib.import_module(name).rehearse()
+        cache.marker(name).touch()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    if hasattr(os, "nice"):
+        os.nice(10)
+    if len(sys.argv) > 1:
+        compile_here(sys.argv[1:])
+    else:
+        compile_all()

@@ -12,8 +12,9 @@ TRAINING = "kan_core.training.kernels.squares"
 SNAPPING = "kan_core.symbolic.kernels.fit"
 ADAM = "kan_core.training.kernels.adam_steps"
 SMALL_FITS = "kan_core.training.kernels.descent"
-MODULES = (TRAINING, SMALL_FITS, SNAPPING, ADAM)
-"""The modules with kernels, in the order in which they are compiled."""
+LANES = ((TRAINING, SMALL_FITS), (SNAPPING, ADAM))
+"""The modules with kernels, as they are compiled: the lanes side by side, the modules of a lane in turn."""
+MODULES = tuple(name for lane in LANES for name in lane)
 
 
 class _Loaded:
@@ -55,6 +56,6 @@ def _compile() -> None:
 
 def build() -> "subprocess.Popen[bytes]":
     """Starts the child process that compiles what is missing."""
-    command = [sys.executable, "-m", "kan_core.compiled.build", *MODULES]
+    command = [sys.executable, "-m", "kan_core.compiled.build"]
     quiet = subprocess.DEVNULL
     return subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
