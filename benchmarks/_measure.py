@@ -2,10 +2,13 @@
 
 import argparse
 import json
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
+
+from kan_core.compiled.ready import MODULES, kernels
 
 Cell = str | int | float | bool | None
 
@@ -34,6 +37,17 @@ def _seconds(work: Callable[[], object], calls: int) -> float:
     for _ in range(calls):
         work()
     return (time.perf_counter() - start) / calls
+
+
+def wait_for_kernels() -> None:
+    """Returns when all kernels are compiled, a minute the first time; gives up after ten."""
+    end = time.perf_counter() + 600.0
+    while missing := [module for module in MODULES if kernels(module) is None]:
+        if time.perf_counter() > end:
+            sys.exit(
+                f"The kernels of {', '.join(missing)} could not be compiled: run kan_core.compiled.build."
+            )
+        time.sleep(0.2)
 
 
 class Table:

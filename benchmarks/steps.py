@@ -4,16 +4,18 @@ Run as `python3 run.py bench steps [--json FILE] [--seconds N] [--peers]`.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import torch
 
-from benchmarks._measure import Cell, Table, in_turns, options, write
+from benchmarks._measure import Cell, Table, in_turns, options, wait_for_kernels, write
 from benchmarks._pykan import adam_step as pykan_step
 from benchmarks._renderings import GaussianLayer, RecursionLayer, adam_step, mlp, stacked
 from benchmarks._samples import Sample, hello
 from kan_core.model.network import KAN
-from kan_core.training import adam
+from kan_core.training.adam import PlainAdam
+from kan_core.training.compiled_adam import compiled_adam
 from kan_core.training.compiled_sums import compiled_sums
 from kan_core.training.damped_step import DampedStep
 from kan_core.training.losses.squares import Squares
@@ -44,25 +46,38 @@ def rows_of(network: KAN, problem: Problem) -> Rows:
     return Rows(network, problem, lambda: False, Squares())
 
 
-def own_step(widths: tuple[int, ...], count: int, dtype: torch.dtype) -> Callable[[], object]:
-    """One Adam step of this program on all rows."""
-    table = sample(widths, count)
-    network = KAN([table.start(widths, GRID)], dtype)
-    rows, penalty = rows_of(network, table.train), RoughnessPenalty(network, 1e-9)
-    optimiser = torch.optim.Adam([network.theta], lr=1e-3)
-    everything = torch.arange(count)
-    return lambda: adam._step(network, rows, penalty, optimiser, everything)
+def own_steps(widths: tuple[int, ...], count: int, dtype: torch.dtype) -> dict[str, Callable[[], object]]:
+    """One Adam step of this program on all rows, by compiled kernels where they are ready, and in torch."""
+    table, order = sample(widths, count), torch.arange(count)
+    works: dict[str, Callable[[], object]] = {}
+    for name, make in (("ours", compiled_adam), ("plain torch", PlainAdam)):
+        network = KAN([table.start(widths, GRID)], dtype)
+        rows, penalty = rows_of(network, table.train), RoughnessPenalty(network, 1e-9)
+        steps = make(network, rows, penalty, 1e-3, count)
+        if steps is not None:
+            works[name] = partial(steps.pass_over, order)
+    return works
 
 
 def adam_table(dtype: torch.dtype, seconds: float) -> Table:
     """Milliseconds of one step, and how often ours fits into pykan's."""
-    columns = ("rows", "ours", "pykan speed", "ratio", "pykan", "MLP", "FastKAN*", "efficient*")
+    columns = (
+        "rows",
+        "ours",
+        "plain torch",
+        "pykan speed",
+        "ratio",
+        "pykan",
+        "MLP",
+        "FastKAN*",
+        "efficient*",
+    )
     name = str(dtype).removeprefix("torch.")
     table = Table(f"One Adam step, {name}, ms (* our rendering of the formulas)", widths_of(columns))
     for widths, rows in ADAM:
         ends = widths[0], widths[-1], rows, dtype
         works: dict[str, Callable[[], object] | None] = {
-            "ours": own_step(widths, rows, dtype),
+            **own_steps(widths, rows, dtype),
             "pykan speed": pykan_step(widths, rows, True, dtype),
             "pykan": pykan_step(widths, rows, False, dtype),
             "MLP": adam_step(mlp(widths), *ends),
@@ -71,8 +86,8 @@ def adam_table(dtype: torch.dtype, seconds: float) -> Table:
         }
         median = in_turns({key: work for key, work in works.items() if work is not None}, seconds)
         cells: dict[str, Cell] = {key: 1e3 * value for key, value in median.items()}
-        theirs = median.get("pykan speed")
-        cells["ratio"] = theirs / median["ours"] if theirs else None
+        theirs, ours = median.get("pykan speed"), median.get("ours")
+        cells["ratio"] = theirs / ours if theirs and ours else None
         table.add({"network": str(list(widths)), "rows": rows, **cells})
     return table
 
@@ -83,7 +98,7 @@ def iteration(network: KAN, sums: Sums) -> Callable[[], object]:
     The solution is the same for both ways to sum.
     """
     penalty, solver = RoughnessPenalty(network, 1e-9).matrix, DampedStep(network.free, 1e-15)
-    theta, damping = network.theta.detach(), torch.full((1,), 1e-2, dtype=torch.float64)
+    theta, damping = network.theta.detach(), np.full(1, 1e-2)
 
     def work() -> object:
         equations = sums.normal_equations()
@@ -117,6 +132,7 @@ def main() -> None:
     parser = options(__doc__)
     parser.add_argument("--seconds", type=float, default=5.0, help="for each line of a table (5)")
     chosen = parser.parse_args()
+    wait_for_kernels()
     with one_thread():
         tables = [adam_table(dtype, chosen.seconds) for dtype in (torch.float32, torch.float64)]
         tables.append(second_order_table(chosen.seconds))
