@@ -1,6 +1,6 @@
 """Compiles kernels and keeps them, in processes of their own, so that nobody waits for the compiler.
 
-`python -m kan_core.compiled.build` compiles all that are missing, `... MODULE ...` those of the modules named.
+`python -m kan_core.compiled.build` compiles all that are missing, with names of modules those of these alone.
 Each module rehearses its kernels on a small example, which compiles them.
 """
 
