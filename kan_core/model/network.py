@@ -1,6 +1,7 @@
 """The network in torch: a batch of models of one structure, with analytic gradient and Jacobian."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 import numpy as np
 import torch
@@ -123,11 +124,18 @@ class KAN(torch.nn.Module):
 
         What did not move keeps its numbers, whatever the precision of the tensors.
         """
-        state = self._states[restart]
-        flat = np.where(self.free.cpu().numpy(), _array(self.theta[restart]), gather(state, self._plans))
+        return self.snapshot(restart)()
+
+    def snapshot(self, restart: int = 0) -> Callable[[], ModelState]:
+        """Remembers one restart as it is now, and gives its state when it is asked for: few are."""
+        theta = self.theta[restart].detach().clone()
+        knots = [layer.knots[restart].clone() for layer in self.layers]
+        return partial(self._state, self._states[restart], theta, knots)
+
+    def _state(self, state: ModelState, theta: Tensor, grids: list[Tensor]) -> ModelState:
+        flat = np.where(self.free.cpu().numpy(), _array(theta), gather(state, self._plans))
         layers = []
-        for layer, plan, old in zip(self.layers, self._plans, state.layers, strict=True):
-            knots = layer.knots[restart]
+        for knots, plan, old in zip(grids, self._plans, state.layers, strict=True):
             moved = (knots != torch.tensor(old.knots).to(knots)).any(dim=-1, keepdim=True)
             if moved.any():
                 old = on_grids(old, old.family, np.where(moved.cpu().numpy(), _array(knots), old.knots))
