@@ -1,5 +1,6 @@
 """The entry points: `kanoscope` and `kanoscope-window`."""
 
+import multiprocessing
 import os
 import sys
 
@@ -20,6 +21,8 @@ def window() -> int:
 
 def main() -> int:
     """Without arguments the window, with arguments what they say."""
+    # In a frozen build, workers of process pools are this program too.
+    multiprocessing.freeze_support()
     if len(sys.argv) == 1:
         return window()
     if sys.argv[1] == "--engine":

@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 from kan_core.errors import TrainingError
 from kan_core.model.state import ModelState
-from kan_core.training.config import TrainingConfig
+from kan_core.training.config import Refinement, TrainingConfig
 from kan_core.training.events import Finished
 from kan_core.training.executors import processes
 from kan_core.training.prepare import Prepared
-from kan_core.training.refinement import Refinement
 from kan_core.training.sweep import SweepFinished, TrialFinished, WorkersReplaced, sweep
 from kan_core.training.trial import restarts
 

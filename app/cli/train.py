@@ -21,11 +21,11 @@ from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import ModelState
 from kan_core.project.file import save_project
 from kan_core.project.project import Project
-from kan_core.training.config import TrainingConfig
+from kan_core.training.config import Refinement, TrainingConfig
 from kan_core.training.events import Finished, Started, StopReason
 from kan_core.training.fit import fit
 from kan_core.training.prepare import Prepared, prepare
-from kan_core.training.refinement import Refinement, fit_refining
+from kan_core.training.refinement import fit_refining
 
 ENDINGS = {
     StopReason.CONVERGED: "settled",
@@ -112,7 +112,7 @@ def _train(
         if isinstance(event, Started):
             print(f"network {list(start.widths)}, {event.optimiser}: {event.reason}")
             print(f"on {event.device}: {event.device_reason}")
-            for note in event.notes:
+            for note in (*event.notes, *event.warnings):
                 print(note, file=sys.stderr)
         elif isinstance(event, Finished):
             print(f"{event.iterations} iterations, {ENDINGS[event.reason]}. {event.message}".strip())

@@ -17,6 +17,7 @@ class Chebyshev(Basis):
     """
 
     name, text, size_text = "chebyshev", "Chebyshev polynomials", "Degree"
+    local = False
 
     @classmethod
     def with_count(cls, count: int, order: int) -> Self:

@@ -24,6 +24,8 @@ class Basis(ABC):
         name: in states, settings and project files.
         text: what a user reads.
         size_text: what a user reads for `grid_size`.
+        local: whether its functions live on a few grid intervals each, so that an interval without rows
+            leaves them undetermined.
     """
 
     grid_size: int
@@ -31,6 +33,7 @@ class Basis(ABC):
     name: ClassVar[str]
     text: ClassVar[str]
     size_text: ClassVar[str]
+    local: ClassVar[bool] = True
 
     @classmethod
     @abstractmethod

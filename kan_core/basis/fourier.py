@@ -15,6 +15,7 @@ class Fourier(Basis):
     """
 
     name, text, size_text = "fourier", "Fourier series", "Harmonics"
+    local = False
 
     @classmethod
     def with_count(cls, count: int, order: int) -> Self:

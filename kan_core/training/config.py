@@ -60,6 +60,23 @@ class TrainingConfig:
             raise TrainingError("The scale of a robust loss must be a positive number.")
 
 
+@dataclass(frozen=True)
+class Refinement:
+    """How far grids are refined.
+
+    Attributes:
+        finest: grid size that is never exceeded.
+        iterations: at most so many on each grid, where the settings of the fit give none.
+    """
+
+    finest: int = 320
+    iterations: int = 80
+
+    def __post_init__(self) -> None:
+        if self.finest < 1 or self.iterations < 1:
+            raise TrainingError("The finest grid and the iterations on each grid must be at least 1.")
+
+
 def _one_of(chosen: str, what: str, names: tuple[str, ...]) -> None:
     if chosen not in names:
         raise TrainingError(f"There is no {what} called {chosen!r}.", f"Choose one of {', '.join(names)}.")

@@ -25,7 +25,8 @@ class Started:
         reason: why this optimiser, in plain words.
         parameters: how many numbers are fitted.
         rows: how many rows they are fitted to.
-        notes: warnings in plain words, e.g. more parameters than rows.
+        notes: how the fit goes about it, in plain words, e.g. that it begins on a part of the rows.
+        warnings: what the rows cannot carry, in plain words, e.g. more parameters than rows.
         measure: what the errors of this fit are: "RMSE", "robust RMSE" or "log loss".
         device: what computes, as torch names it, and `device_reason` why.
     """
@@ -38,6 +39,7 @@ class Started:
     measure: str = "RMSE"
     device: str = "cpu"
     device_reason: str = ""
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,14 @@ class Progress:
         iteration: counted from 1.
         train_error, test_error: in the measure of `Started`, of the scaled target; NaN without held-out rows.
         state: gives the state at this moment; only valid until the fit goes on.
+        rows: on how many rows the fit is, which begins on a part of a large table.
     """
 
     iteration: int
     train_error: float
     test_error: float
     state: Callable[[], ModelState]
+    rows: int
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -91,6 +91,16 @@ def fit(
             return
 
 
+@dataclass(frozen=True)
+class _Best:
+    """The best state so far, with its errors on as many training rows."""
+
+    train: float
+    state: ModelState
+    test: float
+    rows: int
+
+
 class _Run:
     """A fit under way: the network of the present segment and the best state so far."""
 
@@ -122,7 +132,7 @@ class _Run:
         starts = [state, *self._restarts(state)]
         self._place = place(config, self._choice.optimiser, free.size * len(starts), problem.rows)
         self._network = self._build(starts)
-        self._best: tuple[float, ModelState, float] | None = None
+        self._best: _Best | None = None
 
     def _restarts(self, state: ModelState) -> list[ModelState]:
         fresh = all(
@@ -157,18 +167,19 @@ class _Run:
         self._test_rows = self._test_means = None
         self._place = self._place.smaller(shortage)
         self._network = self._build(states)
-        return replace(self.started(), notes=(self._place.reason,))
+        return replace(self.started(), notes=(self._place.reason,), warnings=())
 
     def started(self) -> Started:
         rows, choice = self._whole.rows, self._choice
-        notes = warnings(self._whole, self._start, self._free, self._whole_test)
+        told = warnings(self._whole, self._start, self._free, self._whole_test)
+        notes: tuple[str, ...] = ()
         if self._on_sample:
             notes += (f"Training begins on {self._problem.rows:,} of {rows:,} rows and ends on all of them.",)
         if self._choice.optimiser == "lm" and waits_for_kernels(self._network, self._rows):
             notes += (STILL_COMPILING,)
         device, why = str(self._place.device), self._place.reason
         measure = self._loss.measure
-        return Started(choice.optimiser, choice.reason, self._free, rows, notes, measure, device, why)
+        return Started(choice.optimiser, choice.reason, self._free, rows, notes, measure, device, why, told)
 
     @property
     def _on_sample(self) -> bool:
@@ -176,8 +187,11 @@ class _Run:
         return self._problem is not self._whole
 
     def finished(self, reason: StopReason) -> Finished:
-        train, state, test = self._best or (math.nan, self._start, math.nan)
-        return Finished(state, reason, self._iteration, train, test, self._message(reason))
+        best = self._best or _Best(math.nan, self._start, math.nan, self._whole.rows)
+        message = self._message(reason)
+        if best.rows < self._whole.rows:
+            message += f" The errors are those of {best.rows:,} of the {self._whole.rows:,} rows."
+        return Finished(best.state, reason, self._iteration, best.train, best.test, message.strip())
 
     def _message(self, reason: StopReason) -> str:
         if reason is StopReason.DIVERGED:
@@ -197,10 +211,10 @@ class _Run:
                 self._iteration += 1
                 winner = int(losses.argmin())
                 train, test = self._loss.reported(float(losses[winner])), self._test_error(winner)
-                # Second-order steps never raise what they minimise, roughness included: the last is the best.
-                if self._best is None or train <= self._best[0] or self._choice.optimiser == "lm":
-                    self._best = (train, self._network.to_state(winner), test)
-                edit = yield Progress(self._iteration, train, test, partial(self._network.to_state, winner))
+                if self._is_best(train):
+                    self._best = _Best(train, self._network.to_state(winner), test, self._problem.rows)
+                state = partial(self._network.to_state, winner)
+                edit = yield Progress(self._iteration, train, test, state, self._problem.rows)
                 if edit is not None:
                     self._edit(edit, winner)
                     return None
@@ -218,6 +232,14 @@ class _Run:
         spent = self._iteration >= self._choice.iterations
         return StopReason.ITERATIONS if spent else StopReason.CONVERGED
 
+    def _is_best(self, train: float) -> bool:
+        """Whether a training error is the best of its model on its rows."""
+        best = self._best
+        if best is None or best.rows < self._problem.rows:
+            return True
+        # Second-order steps never raise what they minimise, roughness included: the last is the best.
+        return train <= best.train or self._choice.optimiser == "lm"
+
     def _recover(self, finite: Tensor) -> StopReason | None:
         """Goes on without restarts that became infinite, or from the last good state with smaller steps."""
         if finite.any():
@@ -226,16 +248,14 @@ class _Run:
         if self._retries == RETRIES:
             return StopReason.DIVERGED
         self._retries += 1
-        self._network = self._build([self._best[1] if self._best else self._start])
+        self._network = self._build([self._best.state if self._best else self._start])
         return None
 
     def _take_all_rows(self) -> None:
-        """Goes on with the whole table from the best state of the sample, whose errors no longer count."""
+        """Goes on with the whole table from the best state of the sample."""
         assert self._best is not None
-        train, state, test = self._best
         self._problem, self._test = self._whole, self._whole_test
-        self._network = self._build([state])
-        self._best = (train if self._choice.optimiser == "lm" else math.inf, state, test)
+        self._network = self._build([self._best.state])
 
     def _optimiser(self) -> Iterator[Tensor]:
         network, rows, config = self._network, self._rows, self._config

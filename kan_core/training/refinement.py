@@ -2,18 +2,17 @@
 
 import math
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from kan_core.edits.contract import Edit
-from kan_core.errors import TrainingError
 from kan_core.model.evaluate import node_values
 from kan_core.model.grid import laid_out, on_grids
 from kan_core.model.plan import free_parameters, plan_model
 from kan_core.model.state import FloatArray, LayerState, ModelState
-from kan_core.training.config import TrainingConfig
-from kan_core.training.events import Event, Finished, Progress, StopReason
+from kan_core.training.config import Refinement, TrainingConfig
+from kan_core.training.events import Event, Finished, Progress, Started, StopReason
 from kan_core.training.fit import HALVE_EVERY, fit
 from kan_core.training.problem import Problem
 
@@ -29,23 +28,6 @@ ROWS = 20_000
 """Rows that are enough to see the range of a node."""
 
 
-@dataclass(frozen=True)
-class Refinement:
-    """How far grids are refined.
-
-    Attributes:
-        finest: grid size that is never exceeded.
-        iterations: at most so many on each grid, where the settings of the fit give none.
-    """
-
-    finest: int = 320
-    iterations: int = 80
-
-    def __post_init__(self) -> None:
-        if self.finest < 1 or self.iterations < 1:
-            raise TrainingError("The finest grid and the iterations on each grid must be at least 1.")
-
-
 def fit_refining(
     problem: Problem,
     state: ModelState,
@@ -57,8 +39,9 @@ def fit_refining(
     """Trains like `fit` on the grids of `state`, then on grids of twice the size, and so on.
 
     Goes on while each doubling lowers the held-out error markedly (without held-out rows: the training error)
-    and the table has more rows than the network parameters. The events are those of one fit; the last one
-    carries the best state of all grids and says why no finer one followed.
+    and the table has more rows than the network parameters. The events are those of one fit, with another
+    `Started` where a finer grid takes another optimiser or device; the last one carries the best state of all
+    grids and says why no finer one followed.
 
     Args:
         problem: scaled training rows.
@@ -96,34 +79,39 @@ class _Refining:
         self._problem, self._test, self._should_stop = problem, test, should_stop
         self._config, self._refinement = config, refinement
         self._iterations = 0
-        self._first = True
+        self._way: tuple[str, str] | None = None
         self._error = math.inf
         self._best: Finished | None = None
         self._reason, self._message = StopReason.CONVERGED, ""
 
     def on_one_grid(self, state: ModelState) -> Generator[Event, Edit | None, ModelState | None]:
         """Fits on the grids of `state`; the state on the next grids, or None where the fit ends."""
-        restarts = self._config.restarts if self._first else 1
+        restarts = self._config.restarts if self._way is None else 1
         halving = HALVE_EVERY * math.ceil(math.log2(restarts))
         iterations = halving + (self._config.iterations or self._refinement.iterations)
         config = replace(self._config, restarts=restarts, iterations=iterations)
-        settling, before = _Settling(halving), self._iterations
+        settling, before = _Settling(halving, self._problem.rows), self._iterations
         run = fit(self._problem, state, config, self._test, lambda: settling.settled or self._should_stop())
         event = next(run)
+        if self._goes_on_as_before(event):
+            event = next(run)
         while not isinstance(event, Finished):
-            edit = None
             if isinstance(event, Progress):
-                settling.after(event.train_error)
+                settling.after(event)
                 self._iterations = before + event.iteration
-                edit = yield replace(event, iteration=self._iterations)
-            elif self._first:
-                edit = yield event
+                event = replace(event, iteration=self._iterations)
+            edit = yield event
             if edit is not None:
                 # Another model: what was reached before says nothing about it.
                 self._best, self._error, settling.errors = None, math.inf, []
             event = run.send(edit)
-        self._first = False
         return self._next(event, settling.settled)
+
+    def _goes_on_as_before(self, event: Event) -> bool:
+        """Whether a fit begins with the optimiser and on the device of the last one."""
+        assert isinstance(event, Started)
+        last, self._way = self._way, (event.optimiser, event.device)
+        return last == self._way
 
     def _next(self, event: Finished, settled: bool) -> ModelState | None:
         """Takes note of what a grid reached; the state on the next grid, or None and why there is none."""
@@ -166,12 +154,14 @@ class _Refining:
 class _Settling:
     """Whether a fit on one grid has come close to what that grid can give."""
 
-    def __init__(self, halving: int) -> None:
-        self._halving = halving
+    def __init__(self, halving: int, rows: int) -> None:
+        self._halving, self._rows = halving, rows
         self.errors: list[float] = []
 
-    def after(self, error: float) -> None:
-        self.errors.append(error)
+    def after(self, event: Progress) -> None:
+        # What a fit reaches on a part of the rows is where it begins on all of them.
+        if event.rows == self._rows:
+            self.errors.append(event.train_error)
 
     @property
     def settled(self) -> bool:

@@ -47,6 +47,8 @@ def _too_many_parameters(parameters: int, rows: int) -> Iterator[str]:
 def _gaps(problem: Problem, state: ModelState) -> Iterator[str]:
     """Grid intervals of inputs in which there is no row."""
     layer, found = state.layers[0], []
+    if not layer.family.local:
+        return
     marks = layer.family.marks(layer.knots)
     for node, values, edges in zip(state.inputs, problem.u.T, marks, strict=True):
         empty = _empty(edges, values)

@@ -11,11 +11,11 @@ import torch
 from threadpoolctl import threadpool_limits
 
 from kan_core.model.spec import ModelSpec, another_start, first_state
-from kan_core.model.state import InputState, ModelState, OutputState
-from kan_core.training.config import TrainingConfig
+from kan_core.model.state import FloatArray, InputState, ModelState, OutputState
+from kan_core.training.config import Refinement, TrainingConfig
 from kan_core.training.events import Finished
 from kan_core.training.fit import fit
-from kan_core.training.refinement import Refinement, fit_refining
+from kan_core.training.refinement import fit_refining
 from kan_core.training.shared_rows import SharedProblem
 
 LOOK_EVERY = 0.02
@@ -46,10 +46,20 @@ def combinations(
     configs: Sequence[TrainingConfig],
     inputs: Sequence[InputState],
     outputs: Sequence[OutputState],
+    u: FloatArray | None = None,
 ) -> tuple[Trial, ...]:
-    """Every network with every setting, each from the first state of the setting's seed."""
+    """Every network with every setting, each from the first state of the setting's seed.
+
+    Args:
+        specs, configs: the networks and the settings.
+        inputs, outputs: names and scalings.
+        u: (n, inputs) scaled inputs, to which adapted grids adapt.
+
+    Raises:
+        ModelError: there are no data for an adapted grid.
+    """
     return tuple(
-        Trial(first_state(spec, inputs, outputs, config.seed), config)
+        Trial(first_state(spec, inputs, outputs, config.seed, u), config)
         for spec, config in product(specs, configs)
     )
 

@@ -1,6 +1,7 @@
 """The driver: events, optimisers, locks, edits, stops, determinism."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pytest
@@ -8,11 +9,14 @@ import pytest
 from kan_core.errors import TrainingError
 from kan_core.ids import EdgeId
 from kan_core.model.evaluate import node_values
+from kan_core.model.network import KAN
 from kan_core.model.state import EdgeKind, ModelState, Snap
 from kan_core.training.config import TrainingConfig
-from kan_core.training.events import Finished, Progress, Started, StopReason
+from kan_core.training.events import Event, Finished, Progress, Started, StopReason
 from kan_core.training.fit import fit
 from kan_core.training.problem import Problem
+from kan_core.training.rows import Rows
+from kan_core.training.sample import sampled
 from tests.core.networks import spline_network
 from tests.core.training.problems import hello
 
@@ -190,7 +194,7 @@ def test_a_table_of_another_width_is_refused() -> None:
 def test_more_parameters_than_rows_are_said() -> None:
     started = next(fit(hello(15), spline_network((2, 5, 1), grid_size=20), TrainingConfig()))
     assert isinstance(started, Started)
-    assert "15 rows" in started.notes[0]
+    assert "15 rows" in started.warnings[0]
 
 
 @pytest.mark.parametrize("optimiser", OPTIMISERS)
@@ -226,6 +230,35 @@ def test_a_large_table_is_begun_on_a_sample_and_ended_on_all_rows(
     assert end.train_error == pytest.approx(rmse(end.state, problem))
     assert end.test_error == pytest.approx(rmse(end.state, test))
     assert end.iterations <= 40
+    assert end.message == ""
+
+
+@pytest.mark.parametrize("optimiser", OPTIMISERS)
+@pytest.mark.parametrize("rows", [200, 1000])
+def test_a_stop_before_all_rows_were_seen_says_whose_the_errors_are(
+    optimiser: str, rows: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kan_core.training.sample.LARGE", 900)
+    monkeypatch.setattr("kan_core.training.sample.SAMPLE", 200)
+    monkeypatch.setattr("kan_core.training.compiled_sums.PART", 100)
+    on: list[int] = []
+    problem, config = hello(1000), TrainingConfig(optimiser, iterations=20)
+    build = Rows.__init__
+
+    def noted(self: Rows, network: KAN, problem: Problem, *more: Any) -> None:
+        on.append(problem.rows)
+        build(self, network, problem, *more)
+
+    monkeypatch.setattr(Rows, "__init__", noted)
+    run = fit(problem, spline_network((2, 2, 1)), config, should_stop=lambda: len(seen) > 3 and rows in on)
+    seen: list[Event] = []
+    for event in run:
+        seen.append(event)
+    end = seen[-1]
+    assert isinstance(end, Finished)
+    assert end.reason is StopReason.STOPPED
+    assert end.message == "The errors are those of 200 of the 1,000 rows."
+    assert end.train_error == pytest.approx(rmse(end.state, sampled(problem, 0)))
 
 
 def test_a_fit_says_when_it_runs_on_the_plain_path(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,10 +9,10 @@ from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_values
 from kan_core.model.evaluate import node_values
 from kan_core.model.state import EdgeKind, ModelState, Snap
-from kan_core.training.config import TrainingConfig
+from kan_core.training.config import Refinement, TrainingConfig
 from kan_core.training.events import Event, Finished, Progress, Started, StopReason
 from kan_core.training.problem import Problem
-from kan_core.training.refinement import Refinement, fit_refining, on_finer_grids
+from kan_core.training.refinement import fit_refining, on_finer_grids
 from tests.core.networks import mixed_network, spline_network
 from tests.core.training.problems import hello
 
@@ -179,3 +179,21 @@ def test_impossible_settings_are_refused() -> None:
         Refinement(finest=0)
     with pytest.raises(TrainingError):
         Refinement(iterations=0)
+
+
+def test_a_large_table_is_refined_on_all_its_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kan_core.training.sample.LARGE", 900)
+    monkeypatch.setattr("kan_core.training.sample.SAMPLE", 200)
+    seen = events(hello(1000), spline_network((2, 1, 1)), Refinement(10))
+    last, end = seen[-2:]
+    assert isinstance(last, Progress)
+    assert isinstance(end, Finished)
+    assert last.rows == 1000
+    error = np.sqrt(np.mean((node_values(end.state, hello(1000).u)[-1] - hello(1000).z) ** 2))
+    assert end.train_error == pytest.approx(error, rel=1e-6)
+
+
+def test_another_optimiser_on_a_finer_grid_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kan_core.training.choice.SECOND_ORDER_LIMIT", 30)
+    seen = events(hello(), spline_network((2, 1, 1)), Refinement(20))
+    assert [event.optimiser for event in seen if isinstance(event, Started)] == ["lm", "lbfgs"]

@@ -8,7 +8,7 @@ from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.ids import EdgeId
 from kan_core.model.evaluate import evaluate
 from kan_core.model.spec import ModelSpec, first_state
-from kan_core.model.state import EdgeKind, ModelState, Snap
+from kan_core.model.state import EdgeKind, InputState, ModelState, OutputState, Snap
 from kan_core.training.config import OPTIMISERS, PRECISIONS, TrainingConfig
 from kan_core.training.events import Event, Finished, Progress, Started, StopReason
 from kan_core.training.fit import fit
@@ -131,8 +131,8 @@ def test_fifteen_rows_and_a_grid_of_fifty(optimiser: str, precision: str) -> Non
     assert isinstance(end, Finished)
     assert np.isfinite([end.train_error, end.test_error]).all()
     assert finite(end.state)
-    assert any("15 rows" in note for note in started.notes)
-    assert any("without any row: 'a' (" in note for note in started.notes)
+    assert any("15 rows" in warning for warning in started.warnings)
+    assert any("without any row: 'a' (" in warning for warning in started.warnings)
 
 
 @EVERY_OPTIMISER
@@ -187,35 +187,43 @@ def test_a_target_that_hardly_varies_is_fitted_and_told() -> None:
     assert isinstance(started, Started)
     assert isinstance(end, Finished)
     assert end.test_error < 0.01
-    assert any("'y' varies by only 8e-13 of its size" in note for note in started.notes)
+    assert any("'y' varies by only 8e-13 of its size" in warning for warning in started.warnings)
 
 
-def notes_of(problem: Problem, test: Problem | None = None, grid_size: int = 5) -> tuple[str, ...]:
-    started = next(fit(problem, spline_network((2, 1), grid_size=grid_size), TrainingConfig(), test))
+def warnings_of(
+    problem: Problem, test: Problem | None = None, grid_size: int = 5, basis: str = "bspline"
+) -> tuple[str, ...]:
+    names = [InputState("a", lower=-1.0, upper=1.0), InputState("b", lower=-1.0, upper=1.0)]
+    state = first_state(ModelSpec((2, 1), grid_size, basis=basis), names, [OutputState("y")])
+    started = next(fit(problem, state, TrainingConfig(), test))
     assert isinstance(started, Started)
-    return started.notes
+    return started.warnings
 
 
 def test_a_table_that_carries_its_model_is_not_warned_of() -> None:
-    assert notes_of(hello(400), hello(100, seed=3)) == ()
-    assert notes_of(hello(400), grid_size=50) == ()
+    assert warnings_of(hello(400), hello(100, seed=3)) == ()
+    assert warnings_of(hello(400), grid_size=50) == ()
 
 
 def test_gaps_between_rows_are_told() -> None:
     problem = hello(400)
     u = problem.u.copy()
     u[:, 1] = np.where(u[:, 1] > 0, 1.0, -1.0)
-    (note,) = notes_of(Problem(u, problem.z), grid_size=8)
-    assert "'b' (6 of 8)" in note
-    assert "coarser grid" in note
+    gapped = Problem(u, problem.z)
+    for basis in ("bspline", "rbf"):
+        (warning,) = warnings_of(gapped, grid_size=8, basis=basis)
+        assert "'b' (6 of 8)" in warning
+        assert "coarser grid" in warning
+    for basis in ("chebyshev", "fourier"):
+        assert warnings_of(gapped, grid_size=8, basis=basis) == ()
 
 
 def test_held_out_rows_beyond_the_training_rows_are_told() -> None:
     test = hello(100, seed=3)
     u = test.u.copy()
     u[:30, 0], u[20:40, 1] = 1.2, -7.0
-    (note,) = notes_of(hello(400), Problem(u, test.z))
-    assert note.startswith("40 of 100 held-out rows lie beyond the training rows in 'a', 'b':")
+    (warning,) = warnings_of(hello(400), Problem(u, test.z))
+    assert warning.startswith("40 of 100 held-out rows lie beyond the training rows in 'a', 'b':")
 
 
 @EVERY_OPTIMISER

@@ -87,6 +87,15 @@ def test_a_sweep_combines_networks_and_settings() -> None:
     assert trials[-1].state.layers[0].grid_size == 6
 
 
+def test_adapted_grids_of_a_sweep_follow_the_rows() -> None:
+    state, u = spline_network((2, 2, 1)), hello().u ** 3
+    (trial,) = combinations(
+        [ModelSpec((2, 1), grid="adapted")], [TrainingConfig()], state.inputs, state.outputs[:1], u
+    )
+    steps = np.diff(trial.state.layers[0].knots, axis=1)
+    assert steps.max() > 2 * steps.min()
+
+
 @pytest.mark.parametrize("executors", [partial(ThreadPoolExecutor, 3), processes(2)], ids=["threads", "pool"])
 def test_the_answer_is_the_same_wherever_the_trials_run(
     trials: tuple[Trial, ...], executors: Executors
