@@ -5,6 +5,7 @@ Run as `python3 run.py bench steps [--json FILE] [--seconds N] [--peers]`.
 
 from collections.abc import Callable
 from functools import partial
+from types import ModuleType
 
 import numpy as np
 import torch
@@ -13,6 +14,7 @@ from benchmarks._measure import Cell, Table, in_turns, options, wait_for_kernels
 from benchmarks._pykan import adam_step as pykan_step
 from benchmarks._renderings import GaussianLayer, RecursionLayer, adam_step, mlp, stacked
 from benchmarks._samples import Sample, hello
+from kan_core.compiled.ready import TRAINING, kernels
 from kan_core.model.network import KAN
 from kan_core.training.adam import PlainAdam
 from kan_core.training.compiled_adam import compiled_adam
@@ -92,12 +94,11 @@ def adam_table(dtype: torch.dtype, seconds: float) -> Table:
     return table
 
 
-def iteration(network: KAN, sums: Sums) -> Callable[[], object]:
-    """One iteration of Levenberg-Marquardt: the sums, the solution, the loss at the trial point.
-
-    The solution is the same for both ways to sum.
-    """
-    penalty, solver = RoughnessPenalty(network, 1e-9).matrix, DampedStep(network.free, 1e-15)
+def iteration(network: KAN, sums: Sums, module: ModuleType | None) -> Callable[[], object]:
+    """One iteration of Levenberg-Marquardt: the sums, the solution, the loss at the trial point."""
+    penalty, solver = RoughnessPenalty(network, 1e-9).matrix, DampedStep(network.free, 1e-15, module)
+    if isinstance(sums, PlainSums):
+        solver._kernels = None  # as long as they are not compiled
     theta, damping = network.theta.detach(), np.full(1, 1e-2)
 
     def work() -> object:
@@ -117,10 +118,10 @@ def second_order_table(seconds: float) -> Table:
         data = Sample.of([hello(1000, 0)] * 3) if widths[0] == 2 else sample(widths, 1000)
         network = KAN([data.start(widths, grid)])
         rows = rows_of(network, data.train)
-        works = {"plain torch": iteration(network, PlainSums(network, rows))}
+        works = {"plain torch": iteration(network, PlainSums(network, rows), None)}
         compiled = compiled_sums(network, rows)
         if compiled is not None:
-            works["compiled"] = iteration(network, compiled)
+            works["compiled"] = iteration(network, compiled, kernels(TRAINING))
         median = in_turns(works, seconds)
         cells: dict[str, Cell] = {key: 1e3 * value for key, value in median.items()}
         cells["ratio"] = median["plain torch"] / median["compiled"] if compiled else None
