@@ -96,15 +96,16 @@ def adam_table(dtype: torch.dtype, seconds: float) -> Table:
 
 def iteration(network: KAN, sums: Sums, module: ModuleType | None) -> Callable[[], object]:
     """One iteration of Levenberg-Marquardt: the sums, the solution, the loss at the trial point."""
-    penalty, solver = RoughnessPenalty(network, 1e-9).matrix, DampedStep(network.free, 1e-15, module)
+    penalty, solver = RoughnessPenalty(network, 1e-9), DampedStep(network.free, 1e-15, module)
+    matrix, reach = penalty.matrix, penalty.reach
     if isinstance(sums, PlainSums):
         solver._kernels = None  # as long as they are not compiled
     theta, damping = network.theta.detach(), np.full(1, 1e-2)
 
     def work() -> object:
         equations = sums.normal_equations()
-        slope = equations.slope + theta @ penalty
-        delta, _ = solver.step(equations.curvature, penalty, slope, damping)
+        slope = equations.slope + theta @ matrix
+        delta, _ = solver.step(equations.curvature, matrix, reach, slope, damping)
         return sums.mean_loss(theta + delta)
 
     return work

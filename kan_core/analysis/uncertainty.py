@@ -5,6 +5,7 @@ import numpy as np
 from kan_core.ids import EdgeId
 from kan_core.model.network import KAN
 from kan_core.model.state import FloatArray, ModelState
+from kan_core.training.normal_equations import symmetric
 from kan_core.training.problem import Problem
 from kan_core.training.rows import Rows
 from kan_core.training.sums import sums_of
@@ -31,7 +32,7 @@ def constant_sigmas(problem: Problem, state: ModelState) -> dict[tuple[EdgeId, i
     if not places:
         return {}
     sums = sums_of(network, Rows(network, problem, lambda: False)).normal_equations()
-    curvature = sums.curvature[0].cpu().numpy()[np.ix_(free, free)]
+    curvature = symmetric(sums.curvature[0]).cpu().numpy()[np.ix_(free, free)]
     freedom = max(problem.z.size - len(places), 1)
     variances = np.diagonal(_inverse(curvature)) * float(sums.loss[0]) / freedom
     errors = np.sqrt(np.maximum(variances, 0.0))

@@ -81,7 +81,7 @@ class CompiledSums:
         arranged = self._arranged(None)
         means, slope = np.empty(len(arranged)), np.empty(arranged.shape)
         if self._curvature is None:
-            self._curvature = np.empty((*arranged.shape, arranged.shape[1]))
+            self._curvature = np.zeros((*arranged.shape, arranged.shape[1]))
         for restart, values in enumerate(arranged):
             total, *parts = self._sums(restart, values)
             means[restart] = total / self._count

@@ -1,11 +1,14 @@
 """The damped Gauss-Newton step of Levenberg-Marquardt."""
 
+from types import ModuleType
+
 import numpy as np
 import torch
 from torch import Tensor
 
-from kan_core.compiled.ready import TRAINING, kernels
 from kan_core.model.state import FloatArray
+from kan_core.training.normal_equations import symmetric
+from kan_core.training.penalty import Index
 
 SMALLEST_PART = 1e-12
 """Of the largest scale: what a parameter that no row knows is scaled by."""
@@ -19,24 +22,26 @@ class DampedStep:
     Args:
         free: (P,) the parameters that may move.
         rounding: added to mu, so that the matrix stays positive definite to the precision it was summed in.
+        module: the compiled kernels, or None for the plain way.
     """
 
-    def __init__(self, free: Tensor, rounding: float) -> None:
+    def __init__(self, free: Tensor, rounding: float, module: ModuleType | None) -> None:
         self._free = torch.nonzero(free)[:, 0]
         self._rounding = rounding
-        self._kernels = kernels(TRAINING)
+        self._kernels = module
         # Memory that is used again and again; the factor by columns, as it is solved.
         self._matrix, factor = torch.zeros(2, len(self._free), len(self._free), dtype=torch.float64)
         self._factor, self._failed = factor.T, torch.zeros((), dtype=torch.int32)
 
     def step(
-        self, curvature: Tensor, penalty: Tensor, slope: Tensor, damping: FloatArray
+        self, curvature: Tensor, penalty: Tensor, reach: Index, slope: Tensor, damping: FloatArray
     ) -> tuple[Tensor, FloatArray]:
         """delta (R, P) and the decrease (R,) that the quadratic model predicts; both 0 where C + M is bad.
 
         Args:
-            curvature: C (R, P, P).
+            curvature: C (R, P, P), whose upper triangle alone is meant.
             penalty: M (P, P).
+            reach: (P,) one more than the last column of each row of M that is not zero.
             slope: g (R, P), of loss and penalty.
             damping: mu (R,).
         """
@@ -44,8 +49,8 @@ class DampedStep:
         delta, predicted = torch.zeros_like(slope), np.zeros(len(slope))
         for restart, mu in enumerate(damping):
             system = curvature[restart], penalty, slope[restart], float(mu) + self._rounding
-            solve = self._compiled if here and self._kernels is not None else self._plain
-            solution, right, scale = solve(*system)
+            compiled = here and self._kernels is not None
+            solution, right, scale = self._compiled(*system, reach) if compiled else self._plain(*system)
             if not solution.isfinite().all():
                 continue
             delta[restart, self._free] = (-solution / scale).to(slope)
@@ -57,7 +62,7 @@ class DampedStep:
     ) -> tuple[Tensor, Tensor, Tensor]:
         """matrix^-1 right, NaN where the matrix is not positive definite; right; scale: each (free,)."""
         free = self._free
-        whole = (curvature + penalty).double()[free[:, None], free]
+        whole = symmetric(curvature + penalty).double()[free[:, None], free]
         scale = whole.diagonal().sqrt()
         scale = scale + SMALLEST_PART * scale.max() + 1e-150
         matrix = whole / (scale[:, None] * scale)
@@ -68,12 +73,12 @@ class DampedStep:
         return torch.where(failed == 0, solution, torch.nan), right, scale
 
     def _compiled(
-        self, curvature: Tensor, penalty: Tensor, slope: Tensor, damping: float
+        self, curvature: Tensor, penalty: Tensor, slope: Tensor, damping: float, reach: Index
     ) -> tuple[Tensor, Tensor, Tensor]:
         """As `_plain`, in the same memory each time."""
         assert self._kernels is not None
         right, scale = torch.empty(2, len(self._free), dtype=torch.float64)
-        system = (curvature.numpy(), penalty.numpy(), slope.numpy(), damping, self._free.numpy())
+        system = curvature.numpy(), penalty.numpy(), reach, slope.numpy(), damping, self._free.numpy()
         self._kernels.damped(*system, self._matrix.numpy(), right.numpy(), scale.numpy())
         # Rows of the upper triangle are columns of the lower one.
         torch.linalg.cholesky_ex(self._matrix.T, out=(self._factor, self._failed))

@@ -6,9 +6,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from kan_core.compiled.ready import TRAINING, kernels
 from kan_core.model.state import BoolArray, FloatArray
 from kan_core.model.trainable import Trainable
 from kan_core.training.damped_step import DampedStep
+from kan_core.training.normal_equations import symmetric
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import Rows
 from kan_core.training.sums import sums_of
@@ -45,8 +47,9 @@ class LevenbergMarquardt:
         self, network: Trainable, rows: Rows, penalty: RoughnessPenalty, damping: float = 1e-2
     ) -> None:
         self._network, self._rows, self._means = network, rows, sums_of(network, rows)
-        self._penalty = penalty.matrix
-        self._solver = DampedStep(network.free, max(1e-15, torch.finfo(network.theta.dtype).eps))
+        self._penalty, self._reach = penalty.matrix, penalty.reach
+        rounding = max(1e-15, torch.finfo(network.theta.dtype).eps)
+        self._solver = DampedStep(network.free, rounding, kernels(TRAINING))
         self._damping, self._growth = np.full(network.restarts, damping), np.full(network.restarts, 2.0)
         self._iteration = 0
         self.moved = False
@@ -71,12 +74,12 @@ class LevenbergMarquardt:
 
     def take(self, penalty: RoughnessPenalty) -> None:
         """Goes on with another penalty."""
-        self._penalty = penalty.matrix
+        self._penalty, self._reach = penalty.matrix, penalty.reach
         self._weigh()
 
     def curvature(self, restart: int) -> Tensor:
         """The curvature (P, P) of one restart at the present parameters."""
-        return self._sums.curvature[restart].clone()
+        return symmetric(self._sums.curvature[restart])
 
     @torch.no_grad()
     def iterate(self) -> None:
@@ -87,7 +90,9 @@ class LevenbergMarquardt:
         self.moved = False
         theta = self._network.theta.detach()
         slope = self._sums.slope + self._pull
-        delta, predicted = self._solver.step(self._sums.curvature, self._penalty, slope, self._damping)
+        delta, predicted = self._solver.step(
+            self._sums.curvature, self._penalty, self._reach, slope, self._damping
+        )
         trial = theta + delta
         objective = self._means.mean_loss(trial) + self._roughness(trial)[1]
         better = objective < self._objective

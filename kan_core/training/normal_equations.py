@@ -16,7 +16,7 @@ class NormalEquations:
     """Mean loss and its quadratic model, L(theta + d) ~ loss + 2 slope . d + d' curvature d, without penalty.
 
     Attributes:
-        curvature: (R, P, P), J'WJ/N for least squares.
+        curvature: (R, P, P), J'WJ/N for least squares; its upper triangle alone is meant.
         slope: (R, P), J'Wr/N for least squares.
         loss: (R,).
     """
@@ -24,6 +24,11 @@ class NormalEquations:
     curvature: Tensor
     slope: Tensor
     loss: Tensor
+
+
+def symmetric(upper: Tensor) -> Tensor:
+    """The whole of a symmetric matrix (P, P) whose upper triangle is known."""
+    return upper.triu() + upper.triu(1).T
 
 
 class Sums(Protocol):

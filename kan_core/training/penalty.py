@@ -5,9 +5,12 @@ from functools import cached_property
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from kan_core.model.trainable import Trainable
+
+Index = NDArray[np.int64]
 
 
 def default_weight(grid_size: int) -> float:
@@ -72,8 +75,18 @@ class RoughnessPenalty:
         """The penalty with another weight."""
         other = copy(self)
         other._blocks = [(span, factor * block) for span, block in self._blocks]
-        other.matrix = factor * self.matrix
+        other.matrix, other.reach = factor * self.matrix, self.reach
         return other
+
+    @cached_property
+    def reach(self) -> Index:
+        """(P,) one more than the last column of each row of M that is not zero: M is block-diagonal."""
+        places = np.arange(self._network.theta.shape[1]) + 1
+        for span, block in self._blocks:
+            size = block.shape[-1]
+            ends = np.arange(span.start, span.stop, size) + size
+            places[span] = np.repeat(ends, size)
+        return places
 
     @cached_property
     def matrix(self) -> Tensor:

@@ -117,7 +117,8 @@ class _Compiled:
         self._net = arrange(self._plans)
         self._groups = grouped(self._net)
         self._free = np.flatnonzero(free_parameters(self._plans))
-        self._penalty = RoughnessPenalty(KAN([first.state]), penalty).matrix.numpy()
+        roughness = RoughnessPenalty(KAN([first.state]), penalty)
+        self._penalty, self._reach = roughness.matrix.numpy(), roughness.reach
 
     def fit(self, iterations: int, candidate: Candidate) -> Fitted:
         state, problem = candidate.state, candidate.problem
@@ -126,7 +127,7 @@ class _Compiled:
         data = Data(np.ascontiguousarray(problem.u.T), np.ascontiguousarray(problem.z.T), root)
         mean = self._kernels.descend(
             self._net, self._groups, grid_of(state), theta, data,
-            self._penalty, self._free, iterations, TOLERANCE, DAMPING,
+            self._penalty, self._reach, self._free, iterations, TOLERANCE, DAMPING,
         )  # fmt: skip
         layers = [scatter(theta, layer, plan) for layer, plan in zip(state.layers, self._plans, strict=True)]
         return Fitted(ModelState(state.inputs, tuple(layers), state.outputs), math.sqrt(mean))

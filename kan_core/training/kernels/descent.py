@@ -21,6 +21,7 @@ def descend(
     theta: Array,
     data: Data,
     penalty: Array,
+    reach: Index,
     free: Index,
     iterations: int,
     tolerance: float,
@@ -33,6 +34,7 @@ def descend(
     Args:
         theta: (P,) parameters in the network's own order, replaced by the best ones.
         penalty: M (P, P).
+        reach: (P,) one more than the last column of each row of M that is not zero.
         free: the parameters that may move.
     """
     rows, size = data.u.shape[1], theta.size
@@ -52,7 +54,7 @@ def descend(
             spread(groups, packed, gradient, count, curvature, slope)
             roughness = _pulled(penalty, theta, slope)
             stale = False
-        damped(curvature, penalty, slope, damping + 1e-15, free, matrix, right, scale)
+        damped(curvature, penalty, reach, slope, damping + 1e-15, free, matrix, right, scale)
         better, ratio = False, 0.0
         if _solve(matrix, right, scale, slope, free):
             predicted = 0.0
@@ -128,5 +130,5 @@ def rehearse() -> None:
     """Runs the kernel once on a network of one edge."""
     net, grid, data = one_edge()
     descend(
-        net, grouped(net), grid, np.ones(4), data, np.eye(4), np.arange(4), 1, 0.0, 1.0
+        net, grouped(net), grid, np.ones(4), data, np.eye(4), np.arange(4), np.arange(4), 1, 0.0, 1.0
     )  # fmt: skip

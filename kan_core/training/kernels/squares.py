@@ -111,7 +111,7 @@ def spread(
     """Writes `curvature`/count and `slope`/count from their groups to the network's own order.
 
     Args:
-        whole, gradient: (P, P) and (P,), to be filled.
+        whole, gradient: (P, P), its upper triangle alone, and (P,), to be filled.
     """
     for group in range(groups.functions.size):
         targets = groups.first_edge[group + 1] - groups.first_edge[group]
@@ -128,7 +128,7 @@ def spread(
 
 @part
 def _spread_row(groups: Groups, pair: int, left: int, curvature: Array, count: float, whole: Array) -> None:
-    """All entries of one function of a pair's first group, and their mirror images."""
+    """All entries of one function of a pair's first group."""
     one, other, width = groups.first[pair], groups.second[pair], groups.width[pair]
     mine = groups.first_edge[one + 1] - groups.first_edge[one]
     theirs = groups.first_edge[other + 1] - groups.first_edge[other]
@@ -142,7 +142,7 @@ def _spread_row(groups: Groups, pair: int, left: int, curvature: Array, count: f
                 index = low * mine - low * (low + 1) // 2 + high if one == other else j * theirs + k
                 partner = groups.position[groups.position_start[other] + right * theirs + k]
                 if place >= 0 and partner >= 0:
-                    whole[place, partner] = whole[partner, place] = curvature[spot + index] / count
+                    whole[min(place, partner), max(place, partner)] = curvature[spot + index] / count
 
 
 @kernel
@@ -163,6 +163,7 @@ def ranges(
 def damped(
     curvature: Array,
     penalty: Array,
+    reach: Index,
     slope: Array,
     damping: float,
     free: Index,
@@ -175,7 +176,8 @@ def damped(
     scale^2 = diag(C + M); matrix = (C + M) / scale scale' + damping on the diagonal, right = slope / scale.
 
     Args:
-        curvature, penalty: C and M, (P, P).
+        curvature, penalty: C and M, (P, P), their upper triangles alone.
+        reach: (P,) one more than the last column of each row of M that is not zero.
         slope: (P,).
         free: the parameters that may move.
         matrix: (free, free), to be filled, its upper triangle alone.
@@ -193,8 +195,11 @@ def damped(
         place = free[i]
         right[i] = slope[place] * inverse[i]
         for j in range(i, free.size):
-            entry = curvature[place, free[j]] + penalty[place, free[j]]
-            matrix[i, j] = entry * inverse[i] * inverse[j]
+            matrix[i, j] = curvature[place, free[j]] * inverse[i] * inverse[j]
+        for j in range(i, free.size):
+            if free[j] >= reach[place]:
+                break
+            matrix[i, j] += penalty[place, free[j]] * inverse[i] * inverse[j]
         matrix[i, i] += damping
 
 
@@ -211,4 +216,4 @@ def rehearse() -> None:
     whole, gradient = np.eye(4), np.zeros(4)
     spread(groups, curvature, slope, 1.0, whole, gradient)
     ranges(net, grid, theta, data, 0, 1, np.zeros(2), np.zeros(2))
-    damped(whole, whole, gradient, 1.0, np.arange(4), whole, gradient, gradient)
+    damped(whole, whole, np.arange(4), gradient, 1.0, np.arange(4), whole, gradient, gradient)
