@@ -28,11 +28,21 @@ def kernel(function: Kernel) -> Kernel:
 
 def part(function: Kernel) -> Kernel:
     """Compiles a function that only kernels call: it ends up inside of them, and is not kept by itself."""
-    compiled: Kernel = numba.njit(**_SETTINGS)(function)
-    return compiled
+    return _inner(function, _SETTINGS["fastmath"])
+
+
+def ordered_part(function: Kernel) -> Kernel:
+    """Compiles a `part` whose operations keep their order, a product and a sum fused at most."""
+    return _inner(function, {"contract"})
 
 
 def faithful_part(function: Kernel) -> Kernel:
-    """Compiles a `part` that rounds as it is written: for functions whose last digits count."""
-    compiled: Kernel = numba.njit(**_SETTINGS | {"fastmath": False})(function)
+    """Compiles a `part` that rounds as it is written."""
+    return _inner(function, set())
+
+
+def _inner(function: Kernel, liberties: set[str]) -> Kernel:
+    # What Python cannot call needs no conversion of its arguments, a good part of the compiler's work.
+    settings = _SETTINGS | {"fastmath": liberties, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+    compiled: Kernel = numba.njit(**settings)(function)
     return compiled

@@ -96,50 +96,68 @@ def _fixed(coordinate: Coordinate) -> FloatArray:
     return np.array([[coordinate.scale, 0.0]])
 
 
+_POWERS = _grid(
+    np.array([1.0, -1.0]),
+    np.zeros(1),
+    np.array([-5.0, -3.5, -2.5, -1.5, -0.75, -0.3, 0.3, 0.75, 1.5, 2.5, 3.5, 5.0]),
+)
+
+
 def _free_power(coordinate: Coordinate) -> FloatArray:
-    exponents = np.array([-5.0, -3.5, -2.5, -1.5, -0.75, -0.3, 0.3, 0.75, 1.5, 2.5, 3.5, 5.0])
-    return _grid(coordinate.scale * np.array([1.0, -1.0]), np.zeros(1), exponents)
+    rows: FloatArray = _POWERS * np.array([coordinate.scale, 1.0, 1.0])
+    return rows
+
+
+_SHIFTS = _grid(np.ones(1), np.concatenate([np.linspace(-2.5, 2.5, 41), [-8.0, -4.0, 4.0, 8.0]]))
+"""Zeros of u inside the data and on either side."""
 
 
 def _shifted(coordinate: Coordinate) -> FloatArray:
-    """Zeros of u inside the data and on either side."""
-    zeros = np.concatenate([np.linspace(-2.5, 2.5, 41), [-8.0, -4.0, 4.0, 8.0]])
-    shifted = coordinate.scale * _grid(np.ones(1), zeros)
-    return np.concatenate([shifted, _unshifted(coordinate, 1.0)])
+    return np.concatenate([coordinate.scale * _SHIFTS, _unshifted(coordinate, 1.0)])
+
+
+_KINKS = _grid(np.ones(1), np.linspace(-1, 1, 121))
+"""Zeros of u inside the data alone, close together: |u| has no slope there to follow."""
 
 
 def _kinks(coordinate: Coordinate) -> FloatArray:
-    """Zeros of u inside the data alone, close together: |u| has no slope there to follow."""
-    return coordinate.scale * _grid(np.ones(1), np.linspace(-1, 1, 121))
+    return coordinate.scale * _KINKS
 
 
-def _shifted_aside(coordinate: Coordinate, distances: int = 30) -> FloatArray:
+def _aside(distances: int) -> FloatArray:
     """Zeros of u on either side of the data, from touching it to thirty times its width away."""
     shifts = 1 + 2 * np.concatenate([[0.0, 1e-6], np.geomspace(0.005, 30, distances)])
-    aside = coordinate.scale * _grid(np.array([1.0, -1.0]), shifts)
-    return np.concatenate([aside, _unshifted(coordinate, 1.0), _unshifted(coordinate, -1.0)])
+    return _grid(np.array([1.0, -1.0]), shifts)
+
+
+_ASIDE, _FEW_ASIDE = _aside(30), _aside(14)
+_EXPONENTS = np.array([-3.0, -2.0, -1.0, -0.5, 0.5, 1.5, 2.5, 3.5])
+
+
+def _shifted_aside(coordinate: Coordinate, aside: FloatArray = _ASIDE) -> FloatArray:
+    both = _unshifted(coordinate, 1.0), _unshifted(coordinate, -1.0)
+    return np.concatenate([coordinate.scale * aside, *both])
 
 
 def _shifted_power(coordinate: Coordinate) -> FloatArray:
-    aside = _shifted_aside(coordinate, 14)
-    exponents = np.array([-3.0, -2.0, -1.0, -0.5, 0.5, 1.5, 2.5, 3.5])
-    pairs = _grid(np.arange(len(aside), dtype=np.float64), exponents)
-    return np.concatenate([aside[pairs[:, 0].astype(int)], pairs[:, 1:]], axis=1)
+    aside = _shifted_aside(coordinate, _FEW_ASIDE)
+    exponents = np.tile(_EXPONENTS, len(aside))[:, None]
+    return np.concatenate([aside.repeat(len(_EXPONENTS), axis=0), exponents], axis=1)
 
 
 def _rates(low: float, high: float, count: int) -> Callable[[Coordinate], FloatArray]:
     """Both signs of a rate, counted over half the width of the data."""
-
-    def rows(coordinate: Coordinate) -> FloatArray:
-        rates = _both_signs(np.geomspace(low, high, count)) / coordinate.half_width
-        return _grid(rates, np.zeros(1))
-
-    return rows
+    rows = _grid(_both_signs(np.geomspace(low, high, count)), np.zeros(1))
+    return lambda coordinate: rows / coordinate.half_width
 
 
 def _stretches(low: float, high: float, count: int) -> Callable[[Coordinate], FloatArray]:
     """Both signs of a factor, counted over the largest |x|."""
-    return lambda coordinate: _grid(_both_signs(np.geomspace(low, high, count)), np.zeros(1))
+    return _always(_grid(_both_signs(np.geomspace(low, high, count)), np.zeros(1)))
+
+
+def _always(rows: FloatArray) -> Callable[[Coordinate], FloatArray]:
+    return lambda _: rows
 
 
 def _steps(slopes: FloatArray) -> Callable[[Coordinate], FloatArray]:
@@ -150,28 +168,28 @@ def _steps(slopes: FloatArray) -> Callable[[Coordinate], FloatArray]:
     inside[:, 1] *= inside[:, 0]
     outside = _grid(slopes, beyond)
     outside[:, 1] += 1.2 * np.abs(outside[:, 0]) * np.sign(outside[:, 1])
-    rows = np.concatenate([inside, outside])
-    return lambda _: rows
+    return _always(np.concatenate([inside, outside]))
 
 
 _FREQUENCIES = np.concatenate([np.geomspace(0.15, 2.0, 8), np.arange(2.8, 25.0, 0.9)])
 """Radians over half the width of the data, in even steps where the waves are many."""
 
 
-def _waves(_: Coordinate) -> FloatArray:
-    return _grid(_FREQUENCIES, np.pi * np.arange(8) / 8)
+def _waves() -> Callable[[Coordinate], FloatArray]:
+    """Frequencies and phases."""
+    return _always(_grid(_FREQUENCIES, np.pi * np.arange(8) / 8))
 
 
 def _branch(first: float, last: float) -> Callable[[Coordinate], FloatArray]:
     """Arguments within one branch between two poles."""
-    return lambda _: _grid(np.geomspace(0.05, 1.57, 14), np.linspace(first, last, 15))
+    return _always(_grid(np.geomspace(0.05, 1.57, 14), np.linspace(first, last, 15)))
 
 
-def _within_unit(_: Coordinate) -> FloatArray:
+def _within_unit() -> Callable[[Coordinate], FloatArray]:
     """Arguments within [-1, 1], filling it or a part of it."""
     pairs = _grid(np.append(np.geomspace(0.02, 0.97, 14), [0.9999, 1.0]), np.linspace(-1, 1, 9))
     pairs[:, 1] *= 1 - pairs[:, 0]
-    return pairs
+    return _always(pairs)
 
 
 _STARTS: Mapping[str, Callable[[Coordinate], FloatArray]] = MappingProxyType(
@@ -191,8 +209,8 @@ _STARTS: Mapping[str, Callable[[Coordinate], FloatArray]] = MappingProxyType(
         "sqrt(1+x^2)": _steps(np.geomspace(0.2, 20.0, 12)),
         "1/sqrt(1+x^2)": _steps(np.geomspace(0.2, 20.0, 12)),
         "1/(1+x^2)": _steps(np.geomspace(0.2, 20.0, 12)),
-        "sqrt(1-x^2)": _within_unit,
-        "1/sqrt(1-x^2)": _within_unit,
+        "sqrt(1-x^2)": _within_unit(),
+        "1/sqrt(1-x^2)": _within_unit(),
         "exp": _rates(0.03, 15.0, 24),
         "log": _shifted_aside,
         "gaussian": _steps(np.geomspace(0.15, 10.0, 12)),
@@ -203,11 +221,11 @@ _STARTS: Mapping[str, Callable[[Coordinate], FloatArray]] = MappingProxyType(
         "1/(exp(x)-1)": _stretches(0.02, 20.0, 20),
         "x/(exp(x)-1)": _stretches(0.05, 20.0, 20),
         "x^3/(exp(x)-1)": _stretches(0.05, 25.0, 20),
-        "sin": _waves,
+        "sin": _waves(),
         "tan": _branch(-1.5, 1.5),
         "1/sin": _branch(0.02, 3.12),
         "1/sin^2": _branch(0.02, 3.12),
-        "asin": _within_unit,
+        "asin": _within_unit(),
         "atan": _steps(np.geomspace(0.15, 15.0, 12)),
         "sinc": _steps(_FREQUENCIES),
         "sinc^2": _steps(_FREQUENCIES),
@@ -216,7 +234,7 @@ _STARTS: Mapping[str, Callable[[Coordinate], FloatArray]] = MappingProxyType(
         "tanh": _steps(np.geomspace(0.15, 10.0, 12)),
         "sech": _steps(np.geomspace(0.2, 12.0, 12)),
         "sech^2": _steps(np.geomspace(0.2, 12.0, 12)),
-        "atanh": _within_unit,
+        "atanh": _within_unit(),
         "asinh": _steps(np.geomspace(0.2, 20.0, 12)),
         "erf": _steps(np.geomspace(0.15, 8.0, 12)),
         "J0": _stretches(0.3, 30.0, 60),

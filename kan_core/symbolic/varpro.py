@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -25,11 +26,11 @@ class Curve:
     y: FloatArray
     weights: FloatArray
 
-    @property
+    @cached_property
     def mean(self) -> float:
         return float(self.y @ self.weights)
 
-    @property
+    @cached_property
     def spread(self) -> float:
         """Weighted standard deviation of y."""
         return float(np.sqrt(self.weights @ (self.y - self.mean) ** 2))

@@ -88,15 +88,16 @@ def keep_admissible(families: Families, rows: Array) -> NDArray[np.bool_]:
     allowed = np.empty(len(rows), np.bool_)
     for family in range(families.primitive.size):
         for row in range(families.first_row[family], families.first_row[family + 1]):
-            allowed[row] = _admissible(families, family, rows[row])
+            allowed[row] = _admissible(families, family, rows[row, 0], rows[row, 1])
     return allowed
 
 
 @part
-def _admissible(families: Families, family: int, row: Array) -> bool:
-    _, _, first, last = families.coordinate[family]
-    lower, upper, pole, spacing = families.domain[families.primitive[family]]
-    one, other = row[0] * first + row[1], row[0] * last + row[1]
+def _admissible(families: Families, family: int, alpha: float, beta: float) -> bool:
+    coordinate, domain, primitive = families.coordinate, families.domain, families.primitive[family]
+    lower, upper = domain[primitive, 0], domain[primitive, 1]
+    pole, spacing = domain[primitive, 2], domain[primitive, 3]
+    one, other = alpha * coordinate[family, 2] + beta, alpha * coordinate[family, 3] + beta
     low, high = min(one, other), max(one, other)
     slack = 1e-14 * max(abs(low), abs(high))
     if not (low >= lower - slack and high <= upper + slack):
@@ -317,7 +318,7 @@ def _settle(families: Families, family: int, rows: Array, errors: Array, block: 
     alive = False
     for row in range(len(rows)):
         trial = row_of(block.trial, row)
-        taken = block.tried[row] < errors[row] and _admissible(families, family, trial)
+        taken = block.tried[row] < errors[row] and _admissible(families, family, trial[0], trial[1])
         block.moved[row] = taken
         alive = alive or taken or block.damping[row] <= 1e6
         if taken:

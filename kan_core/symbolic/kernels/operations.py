@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from kan_core.compiled.jit import faithful_part
+from kan_core.compiled.jit import ordered_part
+from kan_core.symbolic.kernels import elementary
 from kan_core.symbolic.kernels.special import bessel_j0, bessel_j1
 
 Operation = Callable[[float, float, float], float]
@@ -27,22 +28,22 @@ _OPERATIONS: dict[str, Operation] = {
     "atanh": lambda x, y, z: np.arctanh(x),
     "bessel_j0": lambda x, y, z: bessel_j0(x),
     "bessel_j1": lambda x, y, z: bessel_j1(x),
-    "cos": lambda x, y, z: np.cos(x),
-    "cosh": lambda x, y, z: np.cosh(x),
+    "cos": lambda x, y, z: elementary.cos(x),
+    "cosh": lambda x, y, z: elementary.cosh(x),
     "erf": lambda x, y, z: math.erf(x),
-    "exp": lambda x, y, z: np.exp(x),
-    "expm1": lambda x, y, z: np.expm1(x),
-    "log": lambda x, y, z: np.log(x),
-    "log1p": lambda x, y, z: np.log1p(x),
+    "exp": lambda x, y, z: elementary.exp(x),
+    "expm1": lambda x, y, z: elementary.expm1(x),
+    "log": lambda x, y, z: elementary.log(x),
+    "log1p": lambda x, y, z: elementary.log1p(x),
     "pow": lambda x, y, z: x**y,
     "sign": lambda x, y, z: np.sign(x),
-    "sin": lambda x, y, z: np.sin(x),
-    "sinh": lambda x, y, z: np.sinh(x),
+    "sin": lambda x, y, z: elementary.sin(x),
+    "sinh": lambda x, y, z: elementary.sinh(x),
     "sqrt": lambda x, y, z: np.sqrt(x),
-    "tan": lambda x, y, z: np.tan(x),
-    "tanh": lambda x, y, z: np.tanh(x),
+    "tan": lambda x, y, z: elementary.tan(x),
+    "tanh": lambda x, y, z: elementary.tanh(x),
 }
 NAMES = tuple(_OPERATIONS)
 """Names of the operations; a tape knows each by its place here."""
 
-COMPILED = tuple(faithful_part(operation) for operation in _OPERATIONS.values())
+COMPILED = tuple(ordered_part(operation) for operation in _OPERATIONS.values())

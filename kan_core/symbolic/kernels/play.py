@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from kan_core.compiled.jit import faithful_part
+from kan_core.compiled.jit import ordered_part
 from kan_core.symbolic.kernels.operations import COMPILED
 from kan_core.symbolic.kernels.rows import row_of
 from kan_core.symbolic.kernels.switch import switch
@@ -11,7 +11,7 @@ from kan_core.symbolic.kernels.switch import switch
 _operate = switch(COMPILED)
 
 
-@faithful_part
+@ordered_part
 def play(steps: NDArray[np.int64], first: int, last: int, slots: NDArray[np.float64], count: int) -> None:
     """Steps first .. last - 1.
 

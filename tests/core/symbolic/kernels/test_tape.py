@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numba
 import numpy as np
 import pytest
 
@@ -12,16 +13,24 @@ from kan_core.symbolic.kernels.operations import NAMES
 from kan_core.symbolic.kernels.play import play
 from kan_core.symbolic.kernels.tape import ARGUMENT, recorded
 
+
+@numba.njit
+def run(steps: np.ndarray, first: int, last: int, slots: np.ndarray, count: int) -> None:
+    """`play`, which compiled code alone can call."""
+    play(steps, first, last, slots, count)
+
+
 TAPES = recorded(PRIMITIVES.values())
 SHAPE = 1.7
 
 
 def arguments(primitive: Primitive) -> np.ndarray:
-    """All over the domain; zero, poles of 1/u and what is far away included."""
+    """All over the domain but at its pole; zero and what is far away included."""
     everywhere = np.concatenate(
         [np.linspace(-4, 4, 401), np.geomspace(1e-9, 300, 100), -np.geomspace(1e-9, 300, 100)]
     )
-    return everywhere[(everywhere >= primitive.lower) & (everywhere <= primitive.upper)]
+    inside = (everywhere >= primitive.lower) & (everywhere <= primitive.upper)
+    return everywhere[inside & (everywhere != primitive.pole)]
 
 
 def played(primitive: Primitive, u: np.ndarray, derivatives: bool) -> np.ndarray:
@@ -32,7 +41,7 @@ def played(primitive: Primitive, u: np.ndarray, derivatives: bool) -> np.ndarray
     constants = slice(TAPES.first_constant[number], TAPES.first_constant[number + 1])
     slots[TAPES.constant_slot[constants]] = TAPES.constant[constants, None]
     last = TAPES.first_step[number + 1] if derivatives else TAPES.last_step[number]
-    play(TAPES.steps, TAPES.first_step[number], last, slots, len(u))
+    run(TAPES.steps, TAPES.first_step[number], last, slots, len(u))
     return slots
 
 
@@ -56,6 +65,24 @@ def test_the_value_needs_the_first_steps_alone(primitive: Primitive) -> None:
     np.testing.assert_array_equal(part, whole)
 
 
+@pytest.mark.parametrize("name", sorted({*FUNCTION_NAMES} - {"pow", "where"}))
+def test_a_function_is_that_of_numpy(name: str) -> None:
+    far = np.geomspace(1e-300, 1e6, 500)
+    everywhere = np.linspace(-4, 4, 1001)
+    x = np.concatenate([far, -far, everywhere, 700 * everywhere[::50] / 4, [0.0, np.nan]])
+    slots = np.array([x, np.zeros_like(x)])
+    run(np.array([[NAMES.index(name), 0, 0, 0, 1]]), 0, 1, slots, len(x))
+    with np.errstate(all="ignore"):
+        expected = getattr(NUMPY_FUNCTIONS, name)(x)
+    np.testing.assert_allclose(slots[1], expected, rtol=2e-15)
+
+
+def test_an_angle_without_phase_is_no_number() -> None:
+    slots = np.array([[1e10, np.inf], [0.0, 0.0]])
+    run(np.array([[NAMES.index("sin"), 0, 0, 0, 1]]), 0, 1, slots, 2)
+    assert np.isnan(slots[1]).all()
+
+
 def test_every_function_of_primitives_has_an_operation() -> None:
     assert set(FUNCTION_NAMES) <= set(NAMES)
 
@@ -76,5 +103,5 @@ def test_a_slot_stands_for_the_number_of_samples_asked_for() -> None:
     slots = np.zeros((TAPES.slots[0], 10))
     number = list(PRIMITIVES).index("x^2")
     slots[ARGUMENT] = 3.0
-    play(TAPES.steps, TAPES.first_step[number], TAPES.last_step[number], slots, 4)
+    run(TAPES.steps, TAPES.first_step[number], TAPES.last_step[number], slots, 4)
     assert (slots[TAPES.value[number]] == [9.0] * 4 + [0.0] * 6).all()
