@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import torch
 from torch import Tensor
@@ -17,29 +18,42 @@ from kan_core.primitives.table import PRIMITIVES
 class LayerPass:
     """What a layer made of its source values.
 
-    Shapes: R restarts, s sources, t targets, n rows, B basis functions. Numbers of edges, (R, edges, n), are
-    kept in the form of the layer that made them; it gives them out by kind of edge.
+    Shapes: R restarts, s sources, t targets, n rows, B basis functions.
 
     Attributes:
         x: (R, s, n) source node values.
-        basis: (R, s, B, n) basis values; R may be 1 where all restarts see the same x on the same grid, and a
-            sparse layer has those of the sources it needs.
-        phi: (R, edges, n) post-activations.
-        slope: (R, edges, n) dphi/dx.
         values: (R, t, n) node values.
         snaps: the passes of the layer's snapped groups, in the order of its plan.
     """
 
     x: Tensor
-    basis: Tensor
-    phi: Tensor
-    slope: Tensor
     values: Tensor
     snaps: "tuple[SnapPass, ...]"
 
 
-class TorchLayer(ABC):
+@dataclass(frozen=True)
+class EdgePass(LayerPass):
+    """The pass of a layer that keeps the numbers of all its edges, (R, edges, n), in a form of its own.
+
+    Attributes:
+        basis: (R, s, B, n) basis values; R may be 1 where all restarts see the same x on the same grid, and a
+            sparse layer has those of the sources it needs.
+        phi: (R, edges, n) post-activations.
+        slope: (R, edges, n) dphi/dx.
+    """
+
+    basis: Tensor
+    phi: Tensor
+    slope: Tensor
+
+
+Done = TypeVar("Done", bound=LayerPass)
+
+
+class TorchLayer(ABC, Generic[Done]):
     """The edges of one layer for R restarts that share one structure.
+
+    Numbers of edges, (R, edges, n), are in the form of the layer; it gives them out by kind of edge.
 
     Attributes:
         knots: (R, s, columns) grids of the source nodes.
@@ -70,31 +84,22 @@ class TorchLayer(ABC):
 
     def _base_scales(self, theta: Tensor) -> Tensor:
         """(R, spline edges)."""
-        return theta[:, self.plan.base_start : self.plan.base_start + len(self.plan.source)]
+        return theta[:, self.plan.base_span]
 
-    def run(self, x: Tensor, theta: Tensor, basis: tuple[Tensor, Tensor] | None = None) -> LayerPass:
-        """Activations, slopes and node values for source values x (R, s, n) and parameters theta (R, P)."""
-        values, slopes = basis if basis is not None else self.basis(x)
-        snaps = tuple(SnapPass(group, x, theta) for group in self.plan.snaps)
-        phi, slope = self._activations(x, theta, values, slopes, snaps)
-        return LayerPass(x, values, phi, slope, self.combine(phi), snaps)
+    def lasting_basis(self, x: Tensor) -> tuple[Tensor, Tensor] | None:
+        """What `run` may be given whenever it is run at the same x on the same grids."""
+        return self.basis(x)
 
     @abstractmethod
-    def _activations(
-        self, x: Tensor, theta: Tensor, values: Tensor, slopes: Tensor, snaps: "tuple[SnapPass, ...]"
-    ) -> tuple[Tensor, Tensor]:
-        """Post-activations and slopes of all edges, from the basis at x."""
+    def run(self, x: Tensor, theta: Tensor, basis: tuple[Tensor, Tensor] | None = None) -> Done:
+        """The layer's pass for source values x (R, s, n) and parameters theta (R, P)."""
 
     @abstractmethod
-    def combine(self, phi: Tensor) -> Tensor:
-        """Node values (R, t, n) from post-activations."""
-
-    @abstractmethod
-    def edge_cotangents(self, done: LayerPass, g: Tensor) -> Tensor:
+    def edge_cotangents(self, done: Done, g: Tensor) -> Tensor:
         """Derivatives by post-activations from g (R, t, n) by node values."""
 
     @abstractmethod
-    def source_cotangents(self, done: LayerPass, edge: Tensor) -> Tensor:
+    def source_cotangents(self, done: Done, edge: Tensor) -> Tensor:
         """Derivatives (R, s, n) by source values from those by post-activations."""
 
     @abstractmethod
@@ -106,15 +111,44 @@ class TorchLayer(ABC):
         """(R, edges, n) the numbers of a snapped group."""
 
     @abstractmethod
-    def edge_basis(self, done: LayerPass) -> Tensor:
+    def edge_basis(self, done: Done) -> Tensor:
         """(R, spline edges, B, n) basis values at the source of every spline edge."""
 
     @abstractmethod
-    def coefficient_gradient(self, done: LayerPass, edge: Tensor) -> Tensor:
+    def coefficient_gradient(self, done: Done, edge: Tensor) -> Tensor:
         """(R, spline edges, B) sums over the rows of derivatives by post-activations times basis values."""
 
+    def base_gradient(self, done: Done, edge: Tensor) -> Tensor:
+        """(R, spline edges) the same with the base function in the place of the basis."""
+        return self.base_slopes(done, edge).sum(dim=-1)
 
-class DenseLayer(TorchLayer):
+    def base_slopes(self, done: Done, edge: Tensor) -> Tensor:
+        """(R, spline edges, n) derivatives by the base scales, row by row."""
+        base, _ = silu(done.x)
+        return self.of_splines(edge) * base[:, self.plan.source]
+
+
+class EdgeLayer(TorchLayer[EdgePass]):
+    """A layer that computes and keeps the activation and slope of each of its edges."""
+
+    def run(self, x: Tensor, theta: Tensor, basis: tuple[Tensor, Tensor] | None = None) -> EdgePass:
+        values, slopes = basis if basis is not None else self.basis(x)
+        snaps = tuple(SnapPass(group, x, theta) for group in self.plan.snaps)
+        phi, slope = self._activations(x, theta, values, slopes, snaps)
+        return EdgePass(x, self.combine(phi), snaps, values, phi, slope)
+
+    @abstractmethod
+    def _activations(
+        self, x: Tensor, theta: Tensor, values: Tensor, slopes: Tensor, snaps: "tuple[SnapPass, ...]"
+    ) -> tuple[Tensor, Tensor]:
+        """Post-activations and slopes of all edges, from the basis at x."""
+
+    @abstractmethod
+    def combine(self, phi: Tensor) -> Tensor:
+        """Node values (R, t, n) from post-activations."""
+
+
+class DenseLayer(EdgeLayer):
     """Numbers of edges as (R, s, t, n), pruned ones too: one matrix product for each source node."""
 
     def __init__(self, plan: LayerPlan, knots: Tensor, device: torch.device) -> None:
@@ -154,13 +188,13 @@ class DenseLayer(TorchLayer):
         products = self._factors(phi).prod(dim=1)
         return torch.where((self.products & self.mask.any(dim=0))[None, :, None], products, sums)
 
-    def edge_cotangents(self, done: LayerPass, g: Tensor) -> Tensor:
+    def edge_cotangents(self, done: EdgePass, g: Tensor) -> Tensor:
         if not self.any_product:
             return g[:, None].expand_as(done.phi)
         others = products_of_others(self._factors(done.phi))
         return g[:, None] * torch.where(self.products[:, None], others, torch.ones_like(others))
 
-    def source_cotangents(self, done: LayerPass, edge: Tensor) -> Tensor:
+    def source_cotangents(self, done: EdgePass, edge: Tensor) -> Tensor:
         # The slope of a pruned edge is zero.
         return (edge * done.slope).sum(dim=2)
 
@@ -170,10 +204,10 @@ class DenseLayer(TorchLayer):
     def of_snaps(self, edge: Tensor, group: int) -> Tensor:
         return edge[:, self.plan.snaps[group].source, self.plan.snaps[group].target]
 
-    def edge_basis(self, done: LayerPass) -> Tensor:
+    def edge_basis(self, done: EdgePass) -> Tensor:
         return done.basis[:, self.source]
 
-    def coefficient_gradient(self, done: LayerPass, edge: Tensor) -> Tensor:
+    def coefficient_gradient(self, done: EdgePass, edge: Tensor) -> Tensor:
         return (edge @ done.basis.transpose(-1, -2))[:, self.source, self.target]
 
     def _factors(self, phi: Tensor) -> Tensor:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import Any
 
 import numpy as np
 import torch
@@ -9,7 +10,7 @@ from torch import Tensor
 
 from kan_core.errors import ModelError
 from kan_core.model.grid import following, on_grids
-from kan_core.model.layer_pass import LayerPass, TorchLayer, silu
+from kan_core.model.layer_pass import LayerPass, TorchLayer
 from kan_core.model.plan import free_parameters, gather, plan_model, scatter
 from kan_core.model.sparse_layer import torch_layer
 from kan_core.model.state import FloatArray, ModelState
@@ -100,12 +101,14 @@ class KAN(torch.nn.Module):
             self._fill(layer, done, edge, transposed)
         return transposed
 
-    def _fill(self, layer: TorchLayer, done: LayerPass, edge: Tensor, transposed: Tensor) -> None:
+    def _fill(self, layer: TorchLayer[Any], done: LayerPass, edge: Tensor, transposed: Tensor) -> None:
         """Write a layer's rows of the transposed Jacobian."""
         plan, n = layer.plan, transposed.shape[-1]
         rows = transposed[:, plan.start : plan.base_start].view(self.restarts, -1, plan.basis_count, n)
         torch.mul(layer.of_splines(edge)[:, :, None], layer.edge_basis(done), out=rows)
-        for span, block in _other_blocks(layer, done, edge):
+        if plan.has_base:
+            transposed[:, plan.base_span] = layer.base_slopes(done, edge)
+        for span, block in _snap_blocks(layer, done, edge):
             transposed[:, span] = block
 
     @torch.no_grad()
@@ -115,7 +118,9 @@ class KAN(torch.nn.Module):
         for layer, done, edge in zip(self.layers, passes, self._edge_cotangents(passes, g), strict=True):
             span = slice(layer.plan.start, layer.plan.base_start)
             total[:, span] = layer.coefficient_gradient(done, edge).flatten(1)
-            for span, block in _other_blocks(layer, done, edge):
+            if layer.plan.has_base:
+                total[:, layer.plan.base_span] = layer.base_gradient(done, edge)
+            for span, block in _snap_blocks(layer, done, edge):
                 total[:, span] = block.sum(-1)
         return total
 
@@ -185,14 +190,9 @@ class KAN(torch.nn.Module):
         self.theta.copy_(torch.as_tensor(flat).to(self.theta))
 
 
-def _other_blocks(layer: TorchLayer, done: LayerPass, edge: Tensor) -> Iterator[tuple[slice, Tensor]]:
-    """Rows of a layer's transposed Jacobian that are no spline coefficients: where, and (R, rows, n)."""
-    plan = layer.plan
-    if plan.has_base:
-        base, _ = silu(done.x)
-        span = slice(plan.base_start, plan.base_start + len(plan.source))
-        yield span, layer.of_splines(edge) * base[:, plan.source]
-    for index, (group, snapped) in enumerate(zip(plan.snaps, done.snaps, strict=True)):
+def _snap_blocks(layer: TorchLayer[Any], done: LayerPass, edge: Tensor) -> Iterator[tuple[slice, Tensor]]:
+    """Rows of a layer's transposed Jacobian for its snapped edges: where, and (R, rows, n)."""
+    for index, (group, snapped) in enumerate(zip(layer.plan.snaps, done.snaps, strict=True)):
         block = layer.of_snaps(edge, index)[:, :, None] * snapped.parameter_slopes()
         yield slice(group.start, group.stop), block.flatten(1, 2)
 

@@ -61,6 +61,11 @@ class LayerPlan:
     def has_base(self) -> bool:
         return self.layer.base != "none"
 
+    @property
+    def base_span(self) -> slice:
+        """Where the base scales are, in a layer that has them."""
+        return slice(self.base_start, self.base_start + len(self.source))
+
 
 def plan_layer(layer: LayerState, start: int) -> LayerPlan:
     """The plan of a layer whose parameters begin at `start`."""
@@ -107,8 +112,7 @@ def gather(state: ModelState, plans: tuple[LayerPlan, ...]) -> FloatArray:
     for layer, plan in zip(state.layers, plans, strict=True):
         theta[plan.start : plan.base_start] = layer.coefficients[plan.source, plan.target].ravel()
         if plan.has_base:
-            end = plan.base_start + len(plan.source)
-            theta[plan.base_start : end] = layer.base_scale[plan.source, plan.target]
+            theta[plan.base_span] = layer.base_scale[plan.source, plan.target]
         for group in plan.snaps:
             blocks = [snap.parameters for _, snap in _members(layer, group)]
             theta[group.start : group.stop] = np.ravel(blocks)
@@ -121,7 +125,7 @@ def scatter(theta: FloatArray, layer: LayerState, plan: LayerPlan) -> LayerState
     block = theta[plan.start : plan.base_start].reshape(-1, plan.basis_count)
     coefficients[plan.source, plan.target] = block
     if plan.has_base:
-        base_scale[plan.source, plan.target] = theta[plan.base_start : plan.base_start + len(plan.source)]
+        base_scale[plan.source, plan.target] = theta[plan.base_span]
     snaps = dict(layer.snaps)
     for group in plan.snaps:
         blocks = theta[group.start : group.stop].reshape(-1, group.size)
@@ -137,7 +141,7 @@ def free_parameters(plans: tuple[LayerPlan, ...]) -> NDArray[np.bool_]:
         locked = plan.layer.locked[plan.source, plan.target]
         free[plan.start : plan.base_start] = np.repeat(~locked, plan.basis_count)
         if plan.has_base:
-            free[plan.base_start : plan.base_start + len(locked)] = ~locked
+            free[plan.base_span] = ~locked
         for group in plan.snaps:
             may_move = np.array(PRIMITIVES[group.primitive].free)
             rows = [

@@ -1,12 +1,15 @@
 """A layer of which few edges are active: the others are not computed."""
 
+from typing import Any
+
 import numpy as np
 import torch
 from torch import Tensor
 
 from kan_core.model.layer_pass import (
     DenseLayer,
-    LayerPass,
+    EdgeLayer,
+    EdgePass,
     SnapPass,
     TorchLayer,
     products_of_others,
@@ -18,7 +21,7 @@ SPARSE, WIDE = 0.3, 64
 """Part of a layer's activations that a sparse layer may compute, and edges from which one pays."""
 
 
-def torch_layer(plan: LayerPlan, knots: Tensor, device: torch.device) -> TorchLayer:
+def torch_layer(plan: LayerPlan, knots: Tensor, device: torch.device) -> TorchLayer[Any]:
     """The layer in the form that computes less: dense, or sparse where its plan has few active edges."""
     edges = plan.layer.sources * plan.layer.targets
     sources, counts = np.unique(plan.source, return_counts=True)
@@ -27,7 +30,7 @@ def torch_layer(plan: LayerPlan, knots: Tensor, device: torch.device) -> TorchLa
     return DenseLayer(plan, knots, device)
 
 
-class SparseLayer(TorchLayer):
+class SparseLayer(EdgeLayer):
     """Numbers of edges as (R, E, n): the active spline edges, then identities, then the snapped groups.
 
     One matrix product for each source node with splines, over as many slots as the busiest of them has edges.
@@ -79,7 +82,7 @@ class SparseLayer(TorchLayer):
         products = _beside(phi, self._into, 1.0).prod(dim=1)
         return torch.where((self.products & self.mask.any(dim=0))[None, :, None], products, sums)
 
-    def edge_cotangents(self, done: LayerPass, g: Tensor) -> Tensor:
+    def edge_cotangents(self, done: EdgePass, g: Tensor) -> Tensor:
         edge = g[:, self._target].expand_as(done.phi)
         if not self.any_product:
             return edge
@@ -89,7 +92,7 @@ class SparseLayer(TorchLayer):
         factor[:, self._into[inside]] = others[:, inside]
         return edge * torch.where(self.products[self._target][:, None], factor, torch.ones_like(factor))
 
-    def source_cotangents(self, done: LayerPass, edge: Tensor) -> Tensor:
+    def source_cotangents(self, done: EdgePass, edge: Tensor) -> Tensor:
         return _beside(edge * done.slope, self._out_of, 0.0).sum(dim=1)
 
     def of_splines(self, edge: Tensor) -> Tensor:
@@ -100,10 +103,10 @@ class SparseLayer(TorchLayer):
         before += sum(len(earlier.source) for earlier in self.plan.snaps[:group])
         return edge[:, before : before + len(self.plan.snaps[group].source)]
 
-    def edge_basis(self, done: LayerPass) -> Tensor:
+    def edge_basis(self, done: EdgePass) -> Tensor:
         return done.basis[:, self._row]
 
-    def coefficient_gradient(self, done: LayerPass, edge: Tensor) -> Tensor:
+    def coefficient_gradient(self, done: EdgePass, edge: Tensor) -> Tensor:
         slotted = self._slotted(self.of_splines(edge))
         return (slotted @ done.basis.transpose(-1, -2))[:, self._row, self._slot]
 

@@ -27,7 +27,7 @@ class Trainable(Protocol):
         ...
 
     @property
-    def layers(self) -> Sequence[TorchLayer]:
+    def layers(self) -> Sequence[TorchLayer[Any]]:
         """The layers that have grids; none where a network has no splines."""
         ...
 

@@ -61,7 +61,7 @@ class Rows:
         self._whole: Block | None = None
         if self.count <= self._size:
             with torch.no_grad():
-                basis = network.layers[0].basis(self.u) if network.layers else None
+                basis = network.layers[0].lasting_basis(self.u) if network.layers else None
             self._whole = Block(self.u, self.z, self.weight, basis)
         self.loss = Squares() if loss is None else loss
 
