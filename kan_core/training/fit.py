@@ -96,7 +96,7 @@ class _Best:
     """The best state so far, with its errors on as many training rows."""
 
     train: float
-    state: ModelState
+    state: Callable[[], ModelState]
     test: float
     rows: int
 
@@ -187,11 +187,11 @@ class _Run:
         return self._problem is not self._whole
 
     def finished(self, reason: StopReason) -> Finished:
-        best = self._best or _Best(math.nan, self._start, math.nan, self._whole.rows)
+        best = self._best or _Best(math.nan, lambda: self._start, math.nan, self._whole.rows)
         message = self._message(reason)
         if best.rows < self._whole.rows:
             message += f" The errors are those of {best.rows:,} of the {self._whole.rows:,} rows."
-        return Finished(best.state, reason, self._iteration, best.train, best.test, message.strip())
+        return Finished(best.state(), reason, self._iteration, best.train, best.test, message.strip())
 
     def _message(self, reason: StopReason) -> str:
         if reason is StopReason.DIVERGED:
@@ -212,7 +212,7 @@ class _Run:
                 winner = int(losses.argmin())
                 train, test = self._loss.reported(float(losses[winner])), self._test_error(winner)
                 if self._is_best(train):
-                    self._best = _Best(train, self._network.to_state(winner), test, self._problem.rows)
+                    self._best = _Best(train, self._network.snapshot(winner), test, self._problem.rows)
                 state = partial(self._network.to_state, winner)
                 edit = yield Progress(self._iteration, train, test, state, self._problem.rows)
                 if edit is not None:
@@ -248,14 +248,14 @@ class _Run:
         if self._retries == RETRIES:
             return StopReason.DIVERGED
         self._retries += 1
-        self._network = self._build([self._best.state if self._best else self._start])
+        self._network = self._build([self._best.state() if self._best else self._start])
         return None
 
     def _take_all_rows(self) -> None:
         """Goes on with the whole table from the best state of the sample."""
         assert self._best is not None
         self._problem, self._test = self._whole, self._whole_test
-        self._network = self._build([self._best.state])
+        self._network = self._build([self._best.state()])
 
     def _optimiser(self) -> Iterator[Tensor]:
         network, rows, config = self._network, self._rows, self._config
