@@ -107,6 +107,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("redo", "Redo", "Edit", "Go forth again.", "Ctrl+Shift+Z", "redo", _can_redo, "Redo"),
     ActionSpec("train", "Train", "Model", "Train from the present model.", "Ctrl+T", "play", _idle, "Train"),
     ActionSpec(
+        "train_on_finer_grids",
+        "Train on finer grids",
+        "Model",
+        "Train on grids of twice the size, again and again, for as long as the error falls.",
+        "Ctrl+Shift+G",
+        "train-finer",
+        _idle,
+        "Train finer",
+    ),
+    ActionSpec(
         "stop",
         "Pause",
         "Model",
@@ -120,7 +130,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "training_settings",
         "Training settings…",
         "Model",
-        "Choose optimiser, loss, roughness penalty and precision of later runs.",
+        "Choose optimiser, loss, roughness penalty, precision and device of later runs.",
     ),
     ActionSpec("step", "Step", "Model", "Train one iteration.", "Ctrl+Shift+T", "step", _idle, "Step"),
     ActionSpec(
@@ -263,7 +273,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 TOOLBAR = (
     ("open", "samples"),
-    ("train", "stop", "step"),
+    ("train", "train_on_finer_grids", "stop", "step"),
     ("discover",),
     ("extend_grid", "prune_weak", "snap_all"),
     ("undo", "redo"),

@@ -1,5 +1,7 @@
 """Asks for the shape of a network and for what its edges are made of."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,6 +21,7 @@ from kan_core.model.spec import ModelSpec
 
 MOST_INTERVALS = 200
 HIGHEST_ORDER = 5
+BASE_FUNCTIONS = {"none": "none", "silu": "SiLU"}
 
 
 class NetworkDialog(QDialog):
@@ -40,13 +43,12 @@ class NetworkDialog(QDialog):
         self.products.setAccessibleName("Product nodes of each layer")
         self.products.setPlaceholderText("none")
         self.products.setToolTip("How many nodes of each layer after the inputs multiply, such as 2, 0.")
-        self.basis = QComboBox()
-        self.basis.setAccessibleName("Edges")
-        for name, basis in BASES.items():
-            self.basis.addItem(basis.text, name)
+        self.basis = _choice("Edges", {name: basis.text for name, basis in BASES.items()})
         self.grid_size = _number("Grid intervals", 1, MOST_INTERVALS, grid_size)
         self.order = _number("Order", 1, HIGHEST_ORDER, 3)
         self.order.setToolTip("Degree of the polynomials between the knots.")
+        self.base = _choice("Base function", BASE_FUNCTIONS)
+        self.base.setToolTip("A fixed curve that every edge adds to its own, times a factor that is trained.")
         self.adapted = QCheckBox("More knots where there are more rows")
         self.one_range = QCheckBox("One range for all nodes of a layer")
         self.periods = QLineEdit()
@@ -55,25 +57,29 @@ class NetworkDialog(QDialog):
         self.periods.setToolTip("One for each input in its unit, 0 where none is known, such as 24, 0.")
         self._problem = QLabel()
         self._problem.setWordWrap(True)
+        self._size_label = QLabel()
+        self._form = QFormLayout(self)
+        self._lay_out()
+        self.basis.currentIndexChanged.connect(self._suit_basis)
+        self._suit_basis()
+
+    def _lay_out(self) -> None:
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self._size_label = QLabel()
-        self._form = QFormLayout(self)
         self._form.addRow("Nodes of each layer", self.widths)
         self._form.addRow("Product nodes", self.products)
         self._form.addRow("Edges", self.basis)
         self._form.addRow(self._size_label, self.grid_size)
         self._form.addRow("Order", self.order)
         self._form.addRow("Periods", self.periods)
+        self._form.addRow("Base function", self.base)
         self._form.addRow(self.adapted)
         self._form.addRow(self.one_range)
         self._form.addRow(self._problem)
         self._form.addRow(buttons)
-        self.basis.currentIndexChanged.connect(self._suit_basis)
-        self._suit_basis()
 
     def _suit_basis(self) -> None:
         """Offer what the chosen basis has."""
@@ -102,11 +108,20 @@ class NetworkDialog(QDialog):
             self.grid_size.value(),
             self.order.value() if splines else 3,
             counts(self.products.text()),
+            base=self.base.currentData(),
             basis=name,
             grid="adapted" if splines and self.adapted.isChecked() else "uniform",
             ranges="layer" if self.one_range.isChecked() else "node",
             periods=known_periods(self.periods.text()) if name == "fourier" else (),
         )
+
+
+def _choice(name: str, texts: Mapping[str, str]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for key, text in texts.items():
+        box.addItem(text, key)
+    return box
 
 
 def _number(name: str, least: int, most: int, value: int) -> QSpinBox:

@@ -1,6 +1,9 @@
-"""Asks how to train: optimiser, loss, roughness penalty, precision."""
+"""Asks how to train: optimiser, loss, roughness penalty, precision, device."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from kan_core.errors import TrainingError
@@ -15,10 +18,21 @@ OPTIMISERS = {
 LOSSES = {"auto": "least squares", "huber": "robust (Huber)", "cauchy": "robust (Cauchy)"}
 CLASS_LOSSES = {"auto": "cross-entropy"}
 PRECISIONS = {"float64": "double (float64)", "float32": "single (float32)"}
+DEVICES = {
+    "auto": "automatic",
+    "cpu": "CPU",
+    "cuda": "NVIDIA GPU (CUDA)",
+    "mps": "Apple GPU (MPS)",
+}
 
 
 class TrainingDialog(QDialog):
     """The settings that all later runs are begun with.
+
+    Args:
+        config: the present ones.
+        classes: whether the target is a class.
+        missing: devices that cannot be chosen, each with the reason.
 
     Signals:
         chosen: the `TrainingConfig`.
@@ -26,7 +40,9 @@ class TrainingDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, config: TrainingConfig, classes: bool, parent: QWidget) -> None:
+    def __init__(
+        self, config: TrainingConfig, classes: bool, missing: Mapping[str, str], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Training settings")
         self.optimiser = _choice("Optimiser", OPTIMISERS, config.optimiser)
@@ -38,6 +54,9 @@ class TrainingDialog(QDialog):
         self.penalty.setPlaceholderText("follows the data")
         self.penalty.setToolTip("Weight of the roughness of splines, such as 1e-6.")
         self.precision = _choice("Precision", PRECISIONS, config.precision)
+        self.device = _choice("Device", DEVICES, config.device)
+        self.device.setToolTip("Automatic goes by the size of a step: small networks are faster on the CPU.")
+        _disable(self.device, missing)
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         buttons = QDialogButtonBox(
@@ -50,6 +69,7 @@ class TrainingDialog(QDialog):
         form.addRow("Loss", self.loss)
         form.addRow("Roughness penalty", self.penalty)
         form.addRow("Precision", self.precision)
+        form.addRow("Device", self.device)
         form.addRow(self._problem)
         form.addRow(buttons)
 
@@ -61,6 +81,7 @@ class TrainingDialog(QDialog):
                 loss=self.loss.currentData(),
                 penalty=_weight(self.penalty.text().strip()),
                 precision=self.precision.currentData(),
+                device=self.device.currentData(),
             )
         except TrainingError as error:
             self._problem.setText(str(error))
@@ -76,6 +97,18 @@ def _choice(name: str, texts: dict[str, str], chosen: str) -> QComboBox:
         box.addItem(text, key)
     box.setCurrentIndex(max(box.findData(chosen), 0))
     return box
+
+
+def _disable(box: QComboBox, reasons: Mapping[str, str]) -> None:
+    """Take away choices, and say why."""
+    model = box.model()
+    assert isinstance(model, QStandardItemModel)
+    for key, reason in reasons.items():
+        row = box.findData(key)
+        model.item(row).setEnabled(False)
+        box.setItemData(row, reason, Qt.ItemDataRole.ToolTipRole)
+    if not model.item(box.currentIndex()).isEnabled():
+        box.setCurrentIndex(0)
 
 
 def _weight(text: str) -> float | None:

@@ -1,5 +1,6 @@
 """The messages between the window and the engine, each with the request and the revision it is about."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,7 +10,7 @@ from kan_core.data.dataset import Column
 from kan_core.edits.contract import Edit
 from kan_core.ids import EdgeId
 from kan_core.model.state import InputState, ModelState, OutputState, Snap
-from kan_core.training.config import TrainingConfig
+from kan_core.training.config import Refinement, TrainingConfig
 
 
 @dataclass(frozen=True)
@@ -92,12 +93,13 @@ class PrepareTable(Request):
 
 @dataclass(frozen=True)
 class Train(Request):
-    """Train `state` on the table."""
+    """Train `state` on the table, and then on finer grids where `refinement` says how far."""
 
     table: int
     seed: int
     state: ModelState
     config: TrainingConfig
+    refinement: Refinement | None = None
 
 
 @dataclass(frozen=True)
@@ -160,10 +162,9 @@ class Export(Request):
 
 @dataclass(frozen=True)
 class Ready:
-    """The engine has imported what it needs; `device` computes, because of `reason`."""
+    """The engine has imported what it needs; `missing` says of each kind of device that is not there why."""
 
-    device: str
-    reason: str
+    missing: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -241,12 +242,17 @@ class Prepared(Reply):
 
 @dataclass(frozen=True)
 class RunStarted(Reply):
+    """A run begins, or goes on in another way; `device` computes, as torch names it."""
+
     optimiser: str
     reason: str
     parameters: int
     rows: int
-    notes: tuple[str, ...]
     measure: str
+    device: str
+    device_reason: str
+    notes: tuple[str, ...]
+    warnings: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -37,13 +37,12 @@ from kan_core.edits.grid import ExtendGrid
 from kan_core.edits.history import History
 from kan_core.edits.loaded import Loaded
 from kan_core.edits.snap import SnapEdge
-from kan_core.edits.trained import Trained
 from kan_core.errors import KanoscopeError
 from kan_core.ids import EdgeId
 from kan_core.model.spec import ModelSpec, first_state, is_first_state
 from kan_core.model.state import FloatArray, ModelState
 from kan_core.project.file import SUFFIX
-from kan_core.training.config import TrainingConfig
+from kan_core.training.config import Refinement, TrainingConfig
 
 DISCOVERY_SECONDS = 60.0
 
@@ -105,7 +104,7 @@ class Session(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether there are steps, or a run in progress, that are in no project file."""
-        return self.model.unsaved or (self.model.history is not None and steps.rescued(self.run) is not None)
+        return self.model.unsaved or (self.model.history is not None and self._rescued() is not None)
 
     @property
     def ready_to_work(self) -> bool:
@@ -171,15 +170,23 @@ class Session(QObject):
 
     def train(self, iterations: int | None = None) -> None:
         """Train from the current model; one run is one step of the history."""
+        self._start_run(replace(self.training, iterations=iterations))
+
+    def train_on_finer_grids(self) -> None:
+        """Train from the current model, then on grids of twice the size for as long as the error falls."""
+        self._start_run(self.training, Refinement())
+
+    def _start_run(self, settings: TrainingConfig, refinement: Refinement | None = None) -> None:
         prepared = self.table.prepared
         if not self.ready_to_work or self.model.state is None or prepared is None:
             return
         self.candidates.clear()
         several = prepared.train_rows < MANY_ROWS and is_first_state(self.model.state, self.seed)
         restarts = RESTARTS if several else 1
-        loss = "auto" if self.model.state.class_of else self.training.loss
-        config = replace(self.training, loss=loss, iterations=iterations, restarts=restarts, seed=self.seed)
-        self.run.start(Train(*self._head(), self.table.number, self.seed, self.model.state, config))
+        loss = "auto" if self.model.state.class_of else settings.loss
+        config = replace(settings, loss=loss, restarts=restarts, seed=self.seed)
+        table, seed, state = self.table.number, self.seed, self.model.state
+        self.run.start(Train(*self._head(), table, seed, state, config, refinement))
 
     def set_training(self, config: TrainingConfig) -> None:
         """Begin later runs with these settings; iterations, restarts and seed are the session's own."""
@@ -198,7 +205,7 @@ class Session(QObject):
 
     def keep_run(self) -> None:
         """End the run in progress at once; its model as last shown becomes a step."""
-        rescued = steps.rescued(self.run)
+        rescued = self._rescued()
         self.run.abandon()
         self._take(rescued)
         self._make_late_edits()
@@ -326,11 +333,17 @@ class Session(QObject):
             self.train()
 
     def _edit_taken(self, taken: EditTaken) -> None:
-        self._take(Trained(taken.before, f"{taken.iterations} steps"))
+        assert self.model.state is not None
+        self._take(steps.trained(self.model.state, taken.before, f"{taken.iterations} steps"))
         self._take(taken.edit)
 
     def _run_finished(self, finished: RunFinished) -> None:
-        self._take(steps.trained(finished, self.run, self.error_scale()))
+        assert self.model.state is not None
+        self._take(steps.reached(self.model.state, finished, self.run, self.error_scale()))
+
+    def _rescued(self) -> Edit | None:
+        """What a run that is cut short now would leave."""
+        return steps.rescued(self.model.state, self.run)
 
     def _work_ended(self) -> None:
         command, self._then = self._then, None
@@ -352,7 +365,7 @@ class Session(QObject):
 
     def _engine_died(self, death: Death) -> None:
         """The model as last shown becomes a step, so that nothing is lost."""
-        rescued = steps.rescued(self.run)
+        rescued = self._rescued()
         for part in (self.run, self.candidates, self.formula, self.discovery):
             part.lose()
         self._then = None

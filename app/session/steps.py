@@ -17,10 +17,23 @@ def found(state: ModelState, label: str) -> Edit:
     return Batch((Loaded(state, label),), label)
 
 
-def trained(finished: RunFinished, run: TrainingRun, scale: float) -> Edit | None:
+def trained(before: ModelState, after: ModelState, summary: str) -> Edit:
+    """A model that a run made of another, on the same grids or on finer ones."""
+    step, grid_size = Trained(after, summary), _grid_size(after)
+    if grid_size == _grid_size(before):
+        return step
+    return Batch((step,), f"Refine to G = {grid_size} ({summary})")
+
+
+def _grid_size(state: ModelState) -> int:
+    return max(layer.grid_size for layer in state.layers)
+
+
+def reached(before: ModelState, finished: RunFinished, run: TrainingRun, scale: float) -> Edit | None:
     """What a run has reached since the last edit in it; None where that edit was its end.
 
     Args:
+        before: the model since that edit.
         finished: how it ended.
         run: the run.
         scale: turns its errors into the unit of the target.
@@ -28,15 +41,15 @@ def trained(finished: RunFinished, run: TrainingRun, scale: float) -> Edit | Non
     if finished.iterations <= run.segment_began:
         return None
     error = f"{run.status.measure} {finished.train_rmse * scale:.3g}"
-    return Trained(finished.state, f"{finished.iterations} steps, {error}")
+    return trained(before, finished.state, f"{finished.iterations} steps, {error}")
 
 
-def rescued(run: TrainingRun) -> Edit | None:
+def rescued(before: ModelState | None, run: TrainingRun) -> Edit | None:
     """The model that a run cut short has last shown; None where there is nothing to rescue."""
     steps = run.status.iterations
-    if not run.active or run.state is None or steps <= run.segment_began:
+    if not run.active or before is None or run.state is None or steps <= run.segment_began:
         return None
-    return Trained(run.state, f"{steps} steps, cut short")
+    return trained(before, run.state, f"{steps} steps, cut short")
 
 
 def new_network(spec: ModelSpec, prepared: Prepared, seed: int) -> Edit:

@@ -17,7 +17,7 @@ from app.engine.protocol import (
     RunStarted,
     Train,
 )
-from app.messages import Message
+from app.messages import Level, Message, note
 from app.session.losses import LossCurve
 from app.session.replies import from_failure
 from kan_core.edits.contract import Edit
@@ -38,6 +38,9 @@ class RunStatus:
     train_rmse: float = float("nan")
     test_rmse: float = float("nan")
     measure: str = "RMSE"
+    device: str = ""
+    device_reason: str = ""
+    precision: str = ""
     ended: str = ""
 
 
@@ -56,6 +59,7 @@ class TrainingRun(QObject):
         self._engine = engine
         self._request: int | None = None
         self._unanswered: list[Edit] = []
+        self._told: set[str] = set()
         self.status = RunStatus()
         self.losses = LossCurve()
         self.state: ModelState | None = None
@@ -68,7 +72,7 @@ class TrainingRun(QObject):
 
     def start(self, request: Train) -> None:
         """Begin a run; there must be none."""
-        self.status, self.losses = RunStatus(active=True), LossCurve()
+        self.status, self.losses = RunStatus(active=True, precision=request.config.precision), LossCurve()
         self.state, self.segment_began, self._unanswered = request.state, 0, []
         self._request = self._engine.submit(request, self._receive)
         self.changed.emit()
@@ -105,14 +109,7 @@ class TrainingRun(QObject):
         if isinstance(reply, RunSnapshot):
             self._show(reply)
         elif isinstance(reply, RunStarted):
-            self._set(
-                optimiser=reply.optimiser,
-                reason=reply.reason,
-                parameters=reply.parameters,
-                measure=reply.measure,
-            )
-            for text in reply.notes:
-                self.said.emit(Message(text))
+            self._begin(reply)
         elif isinstance(reply, EditTaken):
             self._unanswered.pop(0)
             self.segment_began = reply.iterations
@@ -128,6 +125,24 @@ class TrainingRun(QObject):
             self._request = None
             self._set(active=False, stopping=False)
             self.ended.emit()
+
+    def _begin(self, reply: RunStarted) -> None:
+        """Tell how a run goes about it; what it says at its start, as every run may, is noted once."""
+        goes_on = bool(self.status.optimiser)
+        self._set(
+            optimiser=reply.optimiser,
+            reason=reply.reason,
+            parameters=reply.parameters,
+            measure=reply.measure,
+            device=reply.device,
+            device_reason=reply.device_reason,
+        )
+        for text in reply.notes:
+            if goes_on or text not in self._told:
+                self.said.emit(note(text))
+        self._told.update(reply.notes)
+        for text in reply.warnings:
+            self.said.emit(Message(text))
 
     def _show(self, reply: RunSnapshot) -> None:
         self.state = reply.state
@@ -147,7 +162,8 @@ class TrainingRun(QObject):
         )
         self.finished.emit(reply)
         if reply.message:
-            self.said.emit(Message(reply.message))
+            level = Level.PROBLEM if reply.reason == "diverged" else Level.NOTE
+            self.said.emit(Message(reply.message, level=level))
 
     def _set(self, **changes: Any) -> None:
         self.status = replace(self.status, **changes)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.windows.main_window import MainWindow
 
 TABLES = "Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.kan);;All files (*)"
+STARTING = "The engine, which looks for it, is still starting."
 PROJECTS = "Kanoscope projects (*.kan)"
 
 
@@ -65,6 +66,9 @@ class Commands:
     def train(self) -> None:
         self._session.train()
 
+    def train_on_finer_grids(self) -> None:
+        self._session.train_on_finer_grids()
+
     def new_network(self) -> None:
         state = self._session.model.state
         if state is not None:
@@ -75,7 +79,9 @@ class Commands:
     def training_settings(self) -> None:
         state = self._session.model.state
         classes = state is not None and bool(state.class_of)
-        dialog = TrainingDialog(self._session.training, classes, self._window)
+        ready = self._session.engine.ready
+        missing = dict.fromkeys(("cuda", "mps"), STARTING) if ready is None else ready.missing
+        dialog = TrainingDialog(self._session.training, classes, missing, self._window)
         dialog.chosen.connect(self._session.set_training)
         dialog.open()
 

@@ -4,6 +4,9 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
 from app.session.session import Session
 
+DEVICES = {"cpu": "CPU", "cuda": "CUDA GPU", "mps": "Apple GPU"}
+PRECISIONS = {"float64": "64 bit", "float32": "32 bit"}
+
 
 class StatusBar(QStatusBar):
     """Follows the session."""
@@ -13,7 +16,7 @@ class StatusBar(QStatusBar):
         self._session = session
         self._doing = QLabel()
         self._rows = QLabel()
-        self._device = QLabel("Engine starting")
+        self._device = QLabel()
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setFixedSize(90, 10)
@@ -26,21 +29,17 @@ class StatusBar(QStatusBar):
         self.addWidget(self._bar)
         self.addPermanentWidget(self._rows)
         self.addPermanentWidget(self._device)
-        session.engine.became_ready.connect(lambda ready: self._show_device(ready.device, ready.reason))
-        session.engine.died.connect(lambda death: self._device.setText("Engine starting again"))
+        session.engine.became_ready.connect(self._refresh)
+        session.engine.died.connect(self._refresh)
         for signal in (session.table.busy_changed, session.run.changed, session.discovery.changed):
             signal.connect(self._refresh)
         session.discovery.trying.connect(self._refresh)
         session.table_changed.connect(self._refresh)
         session.table.became_prepared.connect(self._refresh)
-        if session.engine.ready is not None:
-            self._show_device(session.engine.ready.device, session.engine.ready.reason)
         self._refresh()
 
-    def _show_device(self, device: str, reason: str) -> None:
-        self._device.setText(f"{device}: {reason}")
-
     def _refresh(self) -> None:
+        self._show_device()
         text, working = self._activity()
         self._doing.setText(text)
         self._bar.setVisible(working)
@@ -52,6 +51,21 @@ class StatusBar(QStatusBar):
             self._rows.setText(f"{used:,} of {table.dataset.rows:,} rows, {inputs} {plural}   ")
         else:
             self._rows.clear()
+
+    def _show_device(self) -> None:
+        """Where the present or the last run computes, and why; the whole reason is in the tooltip."""
+        status = self._session.run.status
+        if self._session.engine.ready is None:
+            text, reason = "Engine starting", ""
+        elif not status.device:
+            text, reason = "Engine ready", ""
+        else:
+            kind, _, number = status.device.partition(":")
+            reason = status.device_reason
+            text = f"{DEVICES[kind]} {number}".strip() + f", {PRECISIONS[status.precision]}: "
+            text += reason.split(". ")[0]
+        self._device.setText(text)
+        self._device.setToolTip(reason)
 
     def _activity(self) -> tuple[str, bool]:
         session = self._session

@@ -1,6 +1,7 @@
 """Where a fit computes, with what precision, on how many rows at a time, and why."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import torch
@@ -17,6 +18,10 @@ GPU_BLOCK_BYTES = 1 << 29
 SMALLER = 4
 """By what blocks shrink where they did not fit."""
 
+ABSENT = {
+    "cuda": "There is no CUDA device that torch can use.",
+    "mps": "There is no Apple GPU that torch can use.",
+}
 DTYPES = {"float64": torch.float64, "float32": torch.float32}
 
 
@@ -31,6 +36,12 @@ class Accelerators:
     def present() -> "Accelerators":
         """Those that this build of torch can use."""
         return Accelerators(torch.cuda.device_count(), torch.backends.mps.is_available())
+
+    @property
+    def missing(self) -> Mapping[str, str]:
+        """Kinds of devices that are not there, and for each a sentence that says so."""
+        there = {"cuda": bool(self.cuda), "mps": self.mps}
+        return {kind: text for kind, text in ABSENT.items() if not there[kind]}
 
 
 @dataclass(frozen=True)
@@ -111,7 +122,7 @@ def placed(
 def _refuse_missing_cuda(device: str, present: Accelerators) -> None:
     if not present.cuda:
         raise TrainingError(
-            "There is no CUDA device that torch can use.",
+            ABSENT["cuda"],
             "Choose the device auto or cpu, or install a CUDA build of torch and the driver of the GPU.",
         )
     index = device.partition(":")[2]
@@ -123,7 +134,7 @@ def _refuse_missing_cuda(device: str, present: Accelerators) -> None:
 
 def _refuse_unfit_mps(optimiser: str, dtype: torch.dtype, present: Accelerators) -> None:
     if not present.mps:
-        raise TrainingError("There is no Apple GPU that torch can use.", "Choose the device auto or cpu.")
+        raise TrainingError(ABSENT["mps"], "Choose the device auto or cpu.")
     if dtype != torch.float32:
         raise TrainingError(
             "An Apple GPU computes in single precision alone.", "Choose float32, or the device cpu."

@@ -60,7 +60,7 @@ def _be_engine(connection: Connection) -> None:
     helper.warm()
     for request in FIRST:
         _import(ENGINE[request])
-    worker.send(Ready(*_device()))
+    worker.send(_ready())
     threading.Thread(target=_warm_engine, daemon=True).start()
     worker.work()
 
@@ -102,9 +102,11 @@ def _offer() -> Offer:
     return Offer(tuple(ExportTarget(each.id, each.text, each.suffix) for each in TARGETS.values()))
 
 
-def _device() -> tuple[str, str]:
-    """What computes, and why."""
+def _ready() -> Ready:
+    """One thread from here on: small networks train fastest on it."""
     import torch
 
+    from kan_core.training.device import Accelerators
+
     torch.set_num_threads(1)
-    return "CPU, 64 bit", "small networks train fastest on one core"
+    return Ready(Accelerators.present().missing)

@@ -19,6 +19,7 @@ from kan_core.edits.contract import Edit
 from kan_core.errors import ModelError
 from kan_core.training.events import Finished, Progress, Started
 from kan_core.training.fit import fit
+from kan_core.training.refinement import fit_refining
 from kan_core.training.scaled import scaled_for
 
 SHARE = 0.05
@@ -30,7 +31,9 @@ def run(request: Train, context: Context) -> None:
     prepared = context.tables.prepared(request.table, request.seed)
     train, test = scaled_for(prepared, request.state)
     run_ = _Run(request, context)
-    events = fit(train, request.state, request.config, test=test, should_stop=context.should_stop)
+    given = train, request.state, request.config, test, context.should_stop
+    refinement = request.refinement
+    events = fit(*given) if refinement is None else fit_refining(*given, refinement)
     edit: Edit | None = None
     while True:
         try:
@@ -62,8 +65,11 @@ class _Run:
                     event.reason,
                     event.parameters,
                     event.rows,
-                    event.notes,
                     event.measure,
+                    event.device,
+                    event.device_reason,
+                    event.notes,
+                    event.warnings,
                 )
             )
         else:

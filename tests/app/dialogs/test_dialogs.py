@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -56,9 +57,10 @@ def test_a_network_is_given_out_as_it_was_typed(parent, qtbot):
     dialog.widths.setText("2 3, 1")
     dialog.products.setText("1, 0")
     dialog.grid_size.setValue(8)
+    dialog.base.setCurrentText("SiLU")
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog.accept()
-    assert chosen.args == [ModelSpec((2, 3, 1), 8, product_nodes=(1, 0))]
+    assert chosen.args == [ModelSpec((2, 3, 1), 8, product_nodes=(1, 0), base="silu")]
 
 
 def test_every_basis_can_be_chosen_with_what_belongs_to_it(parent, qtbot):
@@ -119,22 +121,32 @@ def test_an_impossible_network_is_explained_in_the_dialog(parent, qtbot):
 
 def test_training_settings_are_given_out_as_they_were_chosen(parent, qtbot):
     before = TrainingConfig("lbfgs", penalty=1e-4, loss="huber", precision="float32")
-    dialog = TrainingDialog(before, False, parent)
+    dialog = TrainingDialog(before, False, {}, parent)
     with qtbot.waitSignal(dialog.chosen) as unchanged:
         dialog.accept()
     assert unchanged.args == [before]
     dialog.optimiser.setCurrentText("Adam")
     dialog.loss.setCurrentText("robust (Cauchy)")
     dialog.precision.setCurrentText("double (float64)")
+    dialog.device.setCurrentText("CPU")
     dialog.penalty.clear()
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog.accept()
-    assert chosen.args == [TrainingConfig("adam", loss="cauchy")]
+    assert chosen.args == [TrainingConfig("adam", loss="cauchy", device="cpu")]
+
+
+def test_a_device_that_is_not_there_cannot_be_chosen_and_says_why(parent):
+    dialog = TrainingDialog(TrainingConfig(device="mps"), False, {"mps": "There is none."}, parent)
+    box, items = dialog.device, dialog.device.model()
+    flags = [items.flags(items.index(row, 0)) for row in range(box.count())]
+    assert [bool(flag & Qt.ItemFlag.ItemIsEnabled) for flag in flags] == [True, True, True, False]
+    assert box.itemData(3, Qt.ItemDataRole.ToolTipRole) == "There is none."
+    assert box.currentData() == "auto"
 
 
 @pytest.mark.parametrize("text", ["much", "-1", "nan", "inf"])
 def test_an_impossible_penalty_is_explained_in_the_dialog(text, parent, qtbot):
-    dialog = TrainingDialog(TrainingConfig(), False, parent)
+    dialog = TrainingDialog(TrainingConfig(), False, {}, parent)
     dialog.penalty.setText(text)
     with qtbot.assertNotEmitted(dialog.chosen):
         dialog.accept()
@@ -142,7 +154,7 @@ def test_an_impossible_penalty_is_explained_in_the_dialog(text, parent, qtbot):
 
 
 def test_classes_have_a_loss_of_their_own(parent):
-    dialog = TrainingDialog(TrainingConfig(loss="huber"), True, parent)
+    dialog = TrainingDialog(TrainingConfig(loss="huber"), True, {}, parent)
     assert dialog.loss.currentText() == "cross-entropy"
     assert dialog.loss.count() == 1
 

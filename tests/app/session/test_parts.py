@@ -5,14 +5,18 @@ import math
 import numpy as np
 import pytest
 
-from app.engine.protocol import Losses, Prepared
+from app.engine.client import Engine
+from app.engine.protocol import Losses, Prepared, RunStarted
+from app.messages import Level
 from app.session.advice import advice
 from app.session.candidates import Candidate, Candidates
 from app.session.losses import LossCurve
 from app.session.shown import error_scale, has_edge
-from app.session.steps import found, new_network
+from app.session.steps import found, new_network, trained
+from app.session.training import RunStatus, TrainingRun
 from app.session.widths import finer_grid, first_spec
 from app.settings import RECENT_FILES, Settings
+from kan_core.edits.grid import ExtendGrid
 from kan_core.edits.prune import Prune
 from kan_core.errors import ModelError
 from kan_core.ids import EdgeId
@@ -68,6 +72,45 @@ def test_a_found_model_is_one_step_with_its_label():
     state, other = network(2, 1, 1), network(2, 2, 1)
     step = found(other, "Snap 3 edges")
     assert step.label == "Snap 3 edges" and step.apply(state) == other
+
+
+def test_a_step_names_the_grid_where_a_run_made_it_finer():
+    state = network(2, 1, 1)
+    assert trained(state, state, "8 steps").label == "Train (8 steps)"
+    finer = ExtendGrid(20).apply(state)
+    step = trained(state, finer, "8 steps")
+    assert step.label == "Refine to G = 20 (8 steps)" and step.apply(state) == finer
+
+
+@pytest.fixture
+def run(qapp):
+    run = TrainingRun(Engine())
+    run.messages = []
+    run.said.connect(run.messages.append)
+    return run
+
+
+def begins(note: str, warning: str = "", device: str = "cuda") -> RunStarted:
+    warnings = (warning,) if warning else ()
+    return RunStarted(1, 1, "lm", "few parameters", 9, 50, "RMSE", device, "chosen by you", (note,), warnings)
+
+
+def test_how_runs_go_about_it_is_noted_once_and_what_rows_cannot_carry_is_said_each_time(run):
+    for _ in range(2):
+        run.status = RunStatus(active=True)
+        run._receive(begins("Begun on a part.", "Too few rows."))
+    told = [(message.what, message.level) for message in run.messages]
+    assert told.count(("Begun on a part.", Level.NOTE)) == 1
+    assert told.count(("Too few rows.", Level.PROBLEM)) == 2
+
+
+def test_a_run_that_goes_on_elsewhere_for_want_of_memory_says_so(run):
+    for _ in range(2):
+        run.status = RunStatus(active=True)
+        run._receive(begins("Begun on a part."))
+        run._receive(begins("Memory ran out. Training goes on on the CPU.", device="cpu"))
+    assert [message.what[:6] for message in run.messages] == ["Begun ", "Memory", "Memory"]
+    assert run.status.device == "cpu"
 
 
 def test_a_network_that_does_not_fit_the_table_is_refused():

@@ -119,6 +119,18 @@ def test_several_starts_are_tried_on_a_small_table_only(session, qtbot, monkeypa
     assert small > 1 and large == 1
 
 
+def test_training_on_finer_grids_is_one_step_that_names_the_grid_it_came_to(session, qtbot):
+    prepared(session, qtbot)
+    session.train_on_finer_grids()
+    qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
+    size = session.state.layers[0].grid_size
+    assert size > 5
+    assert len(labels(session)) == 2 and labels(session)[1].startswith(f"Refine to G = {size} (")
+    (why,) = [message for message in session.messages if "grid" in message.what]
+    assert why.level is Level.NOTE
+    assert session.run.status.device == "cpu" and session.run.status.device_reason
+
+
 def test_stepping_trains_one_iteration(session, qtbot):
     prepared(session, qtbot)
     session.train(iterations=1)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDockWidget,
     QGraphicsView,
+    QLabel,
     QLineEdit,
     QMessageBox,
 )
@@ -166,6 +167,20 @@ def test_a_search_shows_other_networks_whatever_is_selected(driver, law_file):
     assert front.tabs.isTabVisible(2)
     front.front.law_chosen.emit(0)
     assert driver.session.state == driver.session.discovery.front[0].state
+
+
+def test_training_on_finer_grids_says_where_it_computes_and_why_it_ended(driver, law_file):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    driver.session.new_network(ModelSpec((2, 1, 1)))
+    status = driver.window.statusBar()
+    driver.trigger("train_on_finer_grids")
+    driver.settle()
+    assert driver.labels()[-1].startswith("Refine to G = ")
+    device = driver.session.run.status
+    (shown,) = [label for label in status.findChildren(QLabel) if label.text().startswith("CPU, 64 bit: ")]
+    assert shown.toolTip() == device.device_reason != ""
+    assert "grid" in driver.messages()
 
 
 def test_pausing_a_run_keeps_what_it_has(driver, law_file):
