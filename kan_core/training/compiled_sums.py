@@ -131,7 +131,7 @@ class CompiledSums:
         if len(starts) == 1:
             yield part(0, self._rows.count)
             return
-        threads = torch.get_num_threads()
+        threads = self._rows.threads
         with ThreadPoolExecutor(threads) as pool:
             for wave in range(0, len(starts), threads):
                 if self._rows.should_stop():

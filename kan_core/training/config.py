@@ -32,6 +32,8 @@ class TrainingConfig:
         loss_scale: error from which a row counts as an outlier, in units of the scaled target; None follows
             the spread of the residuals.
         precision: of all sums and parameters while they are fitted.
+        threads: that share the rows of a large table in compiled sums, without changing a digit; None takes
+            all cores but one.
     """
 
     optimiser: str = "auto"
@@ -45,6 +47,7 @@ class TrainingConfig:
     loss: str = "auto"
     loss_scale: float | None = None
     precision: str = "float64"
+    threads: int | None = None
 
     def __post_init__(self) -> None:
         _one_of(self.optimiser, "optimiser", OPTIMISERS)
@@ -52,8 +55,9 @@ class TrainingConfig:
         _one_of(self.precision, "precision", PRECISIONS)
         if not re.fullmatch("cuda:[0-9]+", self.device):
             _one_of(self.device, "device", DEVICES)
-        if self.restarts < 1 or self.batch < 1 or (self.iterations is not None and self.iterations < 1):
-            raise TrainingError("Iterations, restarts and batch must be at least 1.")
+        counts = self.restarts, self.batch, self.iterations, self.threads
+        if any(count is not None and count < 1 for count in counts):
+            raise TrainingError("Iterations, restarts, batch and threads must be at least 1.")
         if self.penalty is not None and not 0.0 <= self.penalty < float("inf"):
             raise TrainingError("The weight of roughness must not be negative.")
         if self.loss_scale is not None and not 0.0 < self.loss_scale < float("inf"):

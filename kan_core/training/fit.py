@@ -19,6 +19,7 @@ from kan_core.training import adam, lbfgs, levenberg_marquardt, smoothing
 from kan_core.training.choice import Choice, choose
 from kan_core.training.compiled_sums import waits_for_kernels
 from kan_core.training.config import TrainingConfig
+from kan_core.training.cores import spare_cores
 from kan_core.training.device import place, shortage_of
 from kan_core.training.events import Event, Finished, Progress, Started, StopReason
 from kan_core.training.losses.table import loss_for
@@ -153,10 +154,11 @@ class _Run:
 
     def _built(self, states: list[ModelState]) -> KAN:
         place, stop = self._place, self._should_stop
+        threads = self._config.threads or spare_cores()
         network = KAN(states, place.dtype, place.device)
-        self._rows = Rows(network, self._problem, stop, self._loss, place.block_bytes)
+        self._rows = Rows(network, self._problem, stop, self._loss, place.block_bytes, threads)
         if self._test is not None:
-            self._test_rows = Rows(network, self._test, stop, self._loss, place.block_bytes)
+            self._test_rows = Rows(network, self._test, stop, self._loss, place.block_bytes, threads)
             self._test_means = sums_of(network, self._test_rows)
         return network
 

@@ -41,6 +41,7 @@ class Rows:
 
     Attributes:
         loss: as last adapted; `normal_equations` and `mean_loss` are of this one.
+        threads: that compiled sums may use.
     """
 
     def __init__(
@@ -50,8 +51,10 @@ class Rows:
         should_stop: Callable[[], bool],
         loss: Loss | None = None,
         block_bytes: int | None = None,
+        threads: int = 1,
     ) -> None:
         self.count = problem.rows
+        self.threads = threads
         self.u = as_rows_last(problem.u, network.theta)
         self.z = as_rows_last(problem.z, network.theta)
         one = torch.ones(1, 1, self.count).to(network.theta)

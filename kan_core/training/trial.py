@@ -107,7 +107,7 @@ def train(trial: Trial, problem: SharedProblem, test: SharedProblem | None, fold
     if torch.get_num_threads() > 1:
         torch.set_num_threads(1)
         threadpool_limits(1)
-    config = trial.config
+    config = replace(trial.config, threads=1)
     if config.device == "auto":  # many workers would crowd one GPU, and answers depend on the machine
         config = replace(config, device="cpu")
     held_out = None if test is None else test.read()
