@@ -11,8 +11,8 @@ from torch import Tensor
 from kan_core.compiled.ready import ADAM, kernels
 from kan_core.model.network import KAN
 from kan_core.model.trainable import Trainable
+from kan_core.training.kernels.adam_basis import ROWS
 from kan_core.training.kernels.adam_program import program_of
-from kan_core.training.kernels.adam_simd import ROWS
 from kan_core.training.kernels.arrangement import can_arrange
 from kan_core.training.losses.robust import Cauchy, Huber, Robust
 from kan_core.training.losses.squares import Squares
@@ -58,7 +58,8 @@ class CompiledAdam:
         self._theta = network.theta.detach().numpy()
         self._free = network.free.numpy()
         self._grids = [_grid(network, restart) for restart in range(network.restarts)]
-        self._table = module.Table(rows.u[0].numpy(), rows.z[0].numpy(), rows.weight[0, 0].sqrt().numpy())
+        columns = rows.u[0], rows.z[0], rows.weight[0, 0].sqrt()
+        self._table = module.Table(*(np.ascontiguousarray(column.numpy()) for column in columns))
         self._roughness = _roughness(penalty, module)
         self._moments = [module.new_moments(theta) for theta in self._theta]
         self._tiles = [module.new_tile(sizes, theta) for theta in self._theta]

@@ -13,11 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kan_core.model.plan import LayerPlan
-from kan_core.training.kernels.adam_simd import WIDEST
+from kan_core.training.kernels.adam_products import WIDEST
 from kan_core.training.kernels.arrangement import ACTIVE, IDENTITY, PRODUCT, arrange
 
 Index = NDArray[np.int64]
-PANEL = 8
+PANEL = 4
 """Sources of a block at most: their basis stays in the nearest cache while all targets take their turns."""
 
 BASIS, INPUT_BASIS, BASE, CLEAR, ADD, PASS, MULTIPLY, FACTORS, PULL, GRADIENT = range(10)

@@ -7,14 +7,13 @@ from numpy.typing import NDArray
 
 from kan_core.compiled.jit import kernel, part
 from kan_core.compiled.simd import load
-from kan_core.compiled.vectors import VECTOR_BYTES
 from kan_core.model.plan import plan_model
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import InputState, OutputState
+from kan_core.training.kernels.adam_basis import ROWS
 from kan_core.training.kernels.adam_program import Program, Sizes, program_of
-from kan_core.training.kernels.adam_simd import ROWS
 from kan_core.training.kernels.adam_tile import Tile, forward, reverse
-from kan_core.training.kernels.squares import _cost
+from kan_core.training.kernels.squares import robust_cost
 
 Array = NDArray[np.floating]
 Index = NDArray[np.int64]
@@ -62,24 +61,18 @@ def new_tile(sizes: Sizes, theta: Array) -> Tile:
     """An empty tile for theta (P,)."""
     value, cotangent = np.zeros((2, sizes.numbers, ROWS), theta.dtype)
     basis, slopes = np.zeros((2, sizes.table, ROWS), theta.dtype)
-    gradient = np.zeros((theta.size, VECTOR_BYTES // theta.itemsize), theta.dtype)
-    return Tile(value, cotangent, basis, slopes, gradient)
+    return Tile(value, cotangent, basis, slopes, np.zeros_like(theta))
 
 
 @part
-def _take(table: Table, rows: Index, tile: Tile) -> None:
-    """The inputs of some rows."""
-    for node in range(table.u.shape[0]):
-        source = table.u[node]
-        for place in range(ROWS):
-            tile.value[node, place] = load(source, rows[place])
-
-
-@part
-def _choose(order: Index, first: int, last: int, rows: Index) -> None:
-    """The rows at first .. last - 1 of the order; the last of them fills up."""
+def _take(table: Table, order: Index, first: int, last: int, rows: Index, tile: Tile) -> None:
+    """The inputs of the rows at first .. last - 1 of the order; the last of them fills up."""
     for place in range(ROWS):
-        rows[place] = order[min(first + place, last - 1)]
+        rows[place] = load(order, min(first + place, last - 1))
+    for node in range(table.u.shape[0]):
+        source, value = table.u[node], tile.value[node]
+        for place in range(ROWS):
+            value[place] = load(source, rows[place])
 
 
 @part
@@ -88,11 +81,20 @@ def _put_slopes(
     value: Array, cotangent: Array,
 ) -> None:  # fmt: skip
     """Derivatives of the loss by an output; none of the rows that only fill up."""
-    for place in range(count):
-        root = table.root[rows[place]]
-        error = root * (value[place] - table.z[output, rows[place]])
-        cotangent[place] = scale * root * _cost(error, threshold, cauchy)[1] * error
-    cotangent[count:] = 0.0
+    target = table.z[output]
+    for place in range(ROWS):
+        root = load(table.root, rows[place])
+        error = root * (value[place] - load(target, rows[place]))
+        cotangent[place] = scale * root * error * _share(error, threshold, cauchy) if place < count else 0.0
+
+
+@part
+def _share(error: float, threshold: float, cauchy: bool) -> float:
+    """rho'(e) / 2e, what is left of a row's weight: of Cauchy's loss, or of Huber's."""
+    if cauchy:
+        return 1.0 / (1.0 + (error / threshold) ** 2)
+    size = abs(error)
+    return threshold / size if size > threshold else 1.0
 
 
 @kernel
@@ -132,8 +134,7 @@ def advance(
         start = begin - begin % batch
         end = min(start + batch, order.size)
         stop = min(begin + ROWS, end)
-        _choose(order, begin, stop, rows)
-        _take(table, rows, tile)
+        _take(table, order, begin, stop, rows, tile)
         forward(program, lower, step, theta, tile)
         scale = 2.0 / (table.z.shape[0] * (end - start))
         for output in range(table.z.shape[0]):
@@ -151,15 +152,9 @@ def advance(
 
 @part
 def _update(
-    roughness: Roughness,
-    theta: Array,
-    free: NDArray[np.bool_],
-    rate: float,
-    gradient: Array,
-    moments: Moments,
+    roughness: Roughness, theta: Array, free: NDArray[np.bool_], rate: float, slope: Array, moments: Moments
 ) -> None:
-    """One step along the gradient so far, which begins anew."""
-    slope = _total(gradient)
+    """One step along the gradient so far, `slope`, which begins anew."""
     _add_roughness(roughness, theta, slope)
     moments.steps[0] += 1
     count = float(moments.steps[0])
@@ -173,36 +168,25 @@ def _update(
         s = slope[place] if free[place] else number(0.0)
         mean = keep * first[place] + take * s
         square = keep_squares * second[place] + take_squares * s * s
-        first[place], second[place] = mean, square
+        first[place], second[place], slope[place] = mean, square, 0.0
         theta[place] -= size * mean / (np.sqrt(square) * spread + tiny)
-
-
-@part
-def _total(gradient: Array) -> Array:
-    """The sums of the lanes, which are set back to zero."""
-    total = np.zeros(gradient.shape[0], gradient.dtype)
-    for place in range(total.size):
-        of_lanes = gradient[place]
-        for lane in range(of_lanes.size):
-            total[place] += of_lanes[lane]
-        of_lanes[:] = 0.0
-    return total
 
 
 @part
 def _add_roughness(roughness: Roughness, theta: Array, slope: Array) -> None:
     """slope += 2 M theta."""
+    matrix = roughness.matrix
     for layer in range(roughness.start.size):
-        count = roughness.functions[layer]
-        block = roughness.matrix[roughness.first[layer] : roughness.first[layer] + count * count]
-        for edge in range(roughness.edges[layer]):
-            start = roughness.start[layer] + edge * count
-            some, result = theta[start : start + count], slope[start : start + count]
-            for k in range(count):
-                twice = some[k] + some[k]
-                column = block[k * count : (k + 1) * count]
-                for j in range(count):
-                    result[j] += column[j] * twice
+        functions, start = roughness.functions[layer], roughness.start[layer]
+        for _ in range(roughness.edges[layer]):
+            spot = roughness.first[layer]
+            for j in range(functions):
+                total = theta.dtype.type(0.0)
+                for k in range(functions):
+                    total += load(matrix, spot + k) * load(theta, start + k)
+                slope[start + j] += total + total
+                spot += functions
+            start += functions
 
 
 @kernel
@@ -224,13 +208,14 @@ def loss(
     for begin in range(first, last, ROWS):
         count = min(ROWS, last - begin)
         for node in range(table.u.shape[0]):
-            tile.value[node, :count] = table.u[node, begin : begin + count]
+            for row in range(count):
+                tile.value[node, row] = table.u[node, begin + row]
         forward(program, lower, step, theta, tile)
         for output in range(table.z.shape[0]):
             value = tile.value[outputs + output]
             for row in range(count):
                 error = table.root[begin + row] * (value[row] - table.z[output, begin + row])
-                total += _cost(error, threshold, cauchy)[0]
+                total += robust_cost(error, threshold, cauchy)[0]
     return total
 
 
@@ -246,13 +231,13 @@ def rehearse() -> None:
 
 
 def _rehearse(program: Program, sizes: Sizes, theta: Array) -> None:
+    """The numbers of the network are all one, and so are those of its row."""
     here = program, 1, theta[:2].copy(), theta[:2].copy(), theta
     table, tile = (
         Table(theta[None, :1].copy(), theta[None, :1].copy(), theta[:1].copy()),
         new_tile(sizes, theta),
     )
-    index, moments = np.zeros(1, np.int64), new_moments(theta)
+    free, index = np.ones(4, np.bool_), np.zeros(1, np.int64)
     roughness = Roughness(index, index + 1, index + 4, index, np.zeros(16, theta.dtype))
-    free = np.ones(4, np.bool_)
-    advance(*here, free, table, roughness, index, 0, 1, 1, np.inf, False, 0.1, moments, tile)
+    advance(*here, free, table, roughness, index, 0, 1, 1, np.inf, False, 0.1, new_moments(theta), tile)
     loss(*here, table, 0, 1, np.inf, False, tile)

@@ -6,6 +6,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kan_core.compiled.jit import part
+from kan_core.training.kernels.adam_basis import ROWS, put_basis, put_input_basis
+from kan_core.training.kernels.adam_products import (
+    add_gradient_1,
+    add_gradient_2,
+    add_gradient_3,
+    add_gradient_4,
+    add_gradient_5,
+    add_products_1,
+    add_products_2,
+    add_products_3,
+    add_products_4,
+    add_products_5,
+    pull,
+)
 from kan_core.training.kernels.adam_program import (
     ADD,
     BASE,
@@ -18,22 +32,6 @@ from kan_core.training.kernels.adam_program import (
     PULL,
     Program,
 )
-from kan_core.training.kernels.adam_simd import (
-    ROWS,
-    add_gradient_1,
-    add_gradient_2,
-    add_gradient_3,
-    add_gradient_4,
-    add_gradient_5,
-    add_products_1,
-    add_products_2,
-    add_products_3,
-    add_products_4,
-    add_products_5,
-    pull,
-    put_basis,
-    put_input_basis,
-)
 
 Array = NDArray[np.floating]
 Index = NDArray[np.int64]
@@ -45,7 +43,7 @@ class Tile(NamedTuple):
     Attributes:
         value, cotangent: (numbers, ROWS) of nodes and factors, and derivatives of the loss by them.
         basis, slopes: (table, ROWS) basis functions of all source nodes, and their slopes.
-        gradient: (P, lanes) derivatives of the loss by the parameters, in several sums each.
+        gradient: (P,) derivatives of the loss by the parameters, so far.
     """
 
     value: Array
@@ -65,7 +63,8 @@ def forward(program: Program, lower: Array, step: Array, theta: Array, tile: Til
     """
     value, basis, slopes = tile.value, tile.basis, tile.slopes
     for index in range(program.forward.shape[0]):
-        name, a, b, c, d, _ = program.forward[index]
+        line = program.forward[index]
+        name, a, b, c = line[0], line[1], line[2], line[3]
         if name == BASIS:
             put_basis(basis, slopes, b, value, a, lower[a], step[a], c)
         elif name == INPUT_BASIS:
@@ -73,9 +72,9 @@ def forward(program: Program, lower: Array, step: Array, theta: Array, tile: Til
         elif name == BASE:
             _put_base(value[a], basis[b], slopes[b])
         elif name == CLEAR:
-            value[a:b] = 0.0
+            _clear(value, a, b)
         elif name == ADD:
-            _add_block(program, a, b, c, d, theta, tile)
+            _add_block(program, a, b, c, line[4], theta, tile)
         elif name == PASS:
             _add(value[a], value[b])
         elif name == MULTIPLY:
@@ -87,14 +86,15 @@ def reverse(program: Program, theta: Array, tile: Tile) -> None:
     """Adds up the gradient, from the cotangents of the outputs."""
     cotangent = tile.cotangent
     for index in range(program.reverse.shape[0]):
-        name, a, b, c, d, e = program.reverse[index]
+        line = program.reverse[index]
+        name, a, b, c = line[0], line[1], line[2], line[3]
         if name == CLEAR:
-            cotangent[a:b] = 0.0
+            _clear(cotangent, a, b)
         elif name == FACTORS:
             _share(tile.value, cotangent, a, b, c)
         elif name == PULL:
             edges = program.edge_start, program.edge_target
-            pull(cotangent, a, tile.slopes, b, c, theta, *edges, d, e)
+            pull(cotangent, a, tile.slopes, b, c, theta, *edges, line[4], line[5])
         elif name == PASS:
             _add(cotangent[a], cotangent[b])
         else:
@@ -145,6 +145,13 @@ def _put_base(x: Array, base: Array, slope: Array) -> None:
         gate = one / (one + np.exp(-x[row]))
         base[row] = x[row] * gate
         slope[row] = gate * (one + x[row] * (one - gate))
+
+
+@part
+def _clear(numbers: Array, first: int, last: int) -> None:
+    for index in range(first, last):
+        for row in range(ROWS):
+            numbers[index, row] = 0.0
 
 
 @part

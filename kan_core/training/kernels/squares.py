@@ -22,7 +22,7 @@ Index = NDArray[np.int64]
 
 
 @part
-def _cost(error: float, threshold: float, cauchy: bool) -> tuple[float, float]:
+def robust_cost(error: float, threshold: float, cauchy: bool) -> tuple[float, float]:
     """rho(e), and rho'(e) / 2e: what is left of the row's weight. Huber's loss without threshold is e^2."""
     if cauchy:
         relative = (error / threshold) ** 2
@@ -58,7 +58,7 @@ def loss(
         for output in range(outputs):
             for row in range(min(ROWS, last - start)):
                 error = tile.value[result + output, row] - data.z[output, start + row]
-                total += _cost(data.root[start + row] * error, threshold, cauchy)[0]
+                total += robust_cost(data.root[start + row] * error, threshold, cauchy)[0]
     return total
 
 
@@ -94,7 +94,7 @@ def sums(
                 for row in range(some):
                     at = start + begin + row
                     error = data.root[at] * (tile.value[result + output, row] - data.z[output, at])
-                    cost, share = _cost(error, threshold, cauchy)
+                    cost, share = robust_cost(error, threshold, cauchy)
                     total += cost
                     residual[begin + row] = np.sqrt(share) * error
                     tile.base_slope[0, row] = np.sqrt(share) * data.root[at]
