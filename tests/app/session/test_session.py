@@ -126,7 +126,7 @@ def test_training_on_finer_grids_is_one_step_that_names_the_grid_it_came_to(sess
     size = session.state.layers[0].grid_size
     assert size > 5
     assert len(labels(session)) == 2 and labels(session)[1].startswith(f"Refine to G = {size} (")
-    (why,) = [message for message in session.messages if "grid" in message.what]
+    (why,) = [message for message in session.messages if "grids of" in message.what.lower()]
     assert why.level is Level.NOTE
     assert session.run.status.device == "cpu" and session.run.status.device_reason
 
