@@ -175,15 +175,12 @@ class MLP(torch.nn.Module):
             blocks += [(swept @ done.x.transpose(1, 2)).flatten(1), swept.sum(dim=2)]
         return torch.cat(blocks, dim=1)
 
-    def follow_data(self, parts: Iterable[Tensor]) -> None:
-        """Nothing: a perceptron has no grids."""
-
     def hidden_values(self, parts: Iterable[Tensor]) -> list[FloatArray]:
         """None: no grid has to follow them."""
         return []
 
     def follow(self, values: list[FloatArray]) -> None:
-        """Nothing, as `follow_data`."""
+        """Nothing: a perceptron has no grids."""
 
     def to_state(self, restart: int = 0) -> MLPState:
         """One restart as arrays."""

@@ -148,20 +148,15 @@ class KAN(torch.nn.Module):
         return ModelState(state.inputs, tuple(layers), state.outputs)
 
     @torch.no_grad()
-    def follow_data(self, parts: Iterable[Tensor]) -> None:
+    def follow(self, values: list[FloatArray]) -> None:
         """Moves the grids of hidden nodes to their values, keeping the functions by projection.
 
         Which grids are moved, and where, is said at `kan_core.model.grid.following`.
 
         Args:
-            parts: (1 or R, inputs, n) scaled inputs of all rows that matter, part by part. An error raised
-                by it leaves the network as it was.
+            values: (R, n, s) of the hidden nodes, layer by layer; their smallest and largest are enough for
+                even grids.
         """
-        self.follow(self.hidden_values(parts))
-
-    @torch.no_grad()
-    def follow(self, values: list[FloatArray]) -> None:
-        """Moves the grids of hidden nodes to their values (R, n, s), layer by layer; see `follow_data`."""
         for index, seen in enumerate(values, start=1):
             if len(self._plans[index].source):
                 self._move_grids(index, seen)

@@ -45,10 +45,6 @@ class Trainable(Protocol):
         """d(sum g z)/dtheta, (R, P), for cotangents g (R, outputs, n)."""
         ...
 
-    def follow_data(self, parts: Iterable[Tensor]) -> None:
-        """Moves the grids of hidden nodes to their values at scaled inputs, part by part."""
-        ...
-
     def hidden_values(self, parts: Iterable[Tensor]) -> list[FloatArray]:
         """What `follow` needs to know of the hidden nodes' values at scaled inputs, part by part."""
         ...

@@ -125,7 +125,7 @@ def test_grids_follow_the_data_and_keep_the_function() -> None:
     network = KAN([state])
     u = np.random.default_rng(0).uniform(-1, 1, (400, 2))
     before = node_values(state, u)[-1]
-    network.follow_data([as_rows_last(u, network.theta)])
+    network.follow(network.hidden_values([as_rows_last(u, network.theta)]))
     moved = network.to_state()
     hidden = node_values(moved, u)[1]
     assert (moved.layers[1].lower <= hidden.min(axis=0)).all()
@@ -139,7 +139,7 @@ def test_a_node_without_input_keeps_its_grid_and_what_is_behind_it() -> None:
     for source in range(2):
         state = state.with_edge(EdgeId(0, source, 1), mask=False)
     network = KAN([state])
-    network.follow_data([as_rows_last(rows(state), network.theta)])
+    network.follow(network.hidden_values([as_rows_last(rows(state), network.theta)]))
     moved = network.to_state()
     assert (moved.layers[1].knots[1] == state.layers[1].knots[1]).all()
     assert (moved.layers[1].coefficients[1] == state.layers[1].coefficients[1]).all()
@@ -148,7 +148,7 @@ def test_a_node_without_input_keeps_its_grid_and_what_is_behind_it() -> None:
 def test_grids_under_a_locked_spline_stay() -> None:
     state = spline_network((2, 3, 1), seed=2).with_edge(EdgeId(1, 1, 0), locked=True)
     network = KAN([state])
-    network.follow_data([as_rows_last(rows(state), network.theta)])
+    network.follow(network.hidden_values([as_rows_last(rows(state), network.theta)]))
     moved = network.to_state()
     assert (moved.layers[1].knots[1] == state.layers[1].knots[1]).all()
     assert (moved.layers[1].coefficients[1] == state.layers[1].coefficients[1]).all()
@@ -193,7 +193,9 @@ def test_adapted_grids_of_hidden_nodes_lie_where_their_values_do() -> None:
     network = KAN([state])
     u = np.random.default_rng(0).uniform(-1, 1, (4000, 2)) ** 5
     before = node_values(state, u)[-1]
-    network.follow_data([as_rows_last(u[:1000], network.theta), as_rows_last(u[1000:], network.theta)])
+    network.follow(
+        network.hidden_values([as_rows_last(u[:1000], network.theta), as_rows_last(u[1000:], network.theta)])
+    )
     moved = network.to_state()
     layer, hidden = moved.layers[1], node_values(moved, u)[1]
     for node in range(3):
@@ -203,7 +205,7 @@ def test_adapted_grids_of_hidden_nodes_lie_where_their_values_do() -> None:
         assert adapted.sum() == len(u)
         assert adapted.max() < 0.7 * even.max()
     np.testing.assert_allclose(node_values(moved, u)[-1], before, atol=0.1)
-    network.follow_data([as_rows_last(u, network.theta)])
+    network.follow(network.hidden_values([as_rows_last(u, network.theta)]))
     assert network.to_state() == moved
 
 
@@ -211,7 +213,7 @@ def test_grids_of_one_range_move_together() -> None:
     state = spline_network((2, 3, 1), seed=2, ranges="layer")
     network = KAN([state])
     u = rows(state, 200)
-    network.follow_data([as_rows_last(u, network.theta)])
+    network.follow(network.hidden_values([as_rows_last(u, network.theta)]))
     moved = network.to_state()
     hidden = node_values(moved, u)[1]
     assert (moved.layers[1].knots == moved.layers[1].knots[0]).all()
@@ -226,7 +228,7 @@ def test_hidden_grids_of_every_basis_follow_the_data(name: str) -> None:
     network = KAN([state])
     u = np.random.default_rng(0).uniform(-1, 1, (400, 2))
     before = node_values(state, u)[-1]
-    network.follow_data([as_rows_last(u, network.theta)])
+    network.follow(network.hidden_values([as_rows_last(u, network.theta)]))
     moved = network.to_state()
     hidden = node_values(moved, u)[1]
     assert (np.abs(moved.layers[1].lower - hidden.min(axis=0)) < 0.06).all()

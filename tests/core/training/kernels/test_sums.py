@@ -89,7 +89,7 @@ def test_every_restart_has_its_own_numbers_and_grids() -> None:
     states = [spline_network((2, 3, 1), seed=seed) for seed in (1, 2, 3)]
     compiled, plain = both(states, problem(states[0], 300))
     network = plain._network
-    network.follow_data([plain._rows.u])
+    network.follow(network.hidden_values([plain._rows.u]))
     assert_equal(compiled, plain)
 
 
