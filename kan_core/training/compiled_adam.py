@@ -54,10 +54,15 @@ class CompiledAdam:
         module: ModuleType,
     ) -> None:
         self._rows, self._batch, self._rate, self._kernels = rows, batch, learning_rate, module
-        self._program, sizes = program_of(tuple(layer.plan for layer in network.layers))
+        program, sizes = program_of(tuple(layer.plan for layer in network.layers))
+        first_output = sum(layer.plan.layer.sources for layer in network.layers)
         self._theta = network.theta.detach().numpy()
         self._free = network.free.numpy()
-        self._grids = [_grid(network, restart) for restart in range(network.restarts)]
+        # What every kernel has to know of a restart.
+        self._where = [
+            (program, first_output, *_grid(network, restart), theta)
+            for restart, theta in enumerate(self._theta)
+        ]
         columns = rows.u[0], rows.z[0], rows.weight[0, 0].sqrt()
         self._table = module.Table(*(np.ascontiguousarray(column.numpy()) for column in columns))
         self._roughness = _roughness(penalty, module)
@@ -87,23 +92,18 @@ class CompiledAdam:
                 raise CancelledError
             for restart in range(len(self._theta)):
                 means[restart] += self._kernels.loss(
-                    *self._where(restart), self._table, first, min(first + self._part, count),
+                    *self._where[restart], self._table, first, min(first + self._part, count),
                     *self._cost(restart), self._tiles[restart],
                 )  # fmt: skip
         return torch.from_numpy(means / (count * self._rows.z.shape[1]))
 
     def _advance(self, restart: int, order: Any, first: int) -> int:
         end: int = self._kernels.advance(
-            *self._where(restart), self._free, self._table, self._roughness, order, first,
+            *self._where[restart], self._free, self._table, self._roughness, order, first,
             first + self._part, self._batch, *self._cost(restart), self._rate, self._moments[restart],
             self._tiles[restart],
         )  # fmt: skip
         return end
-
-    def _where(self, restart: int) -> tuple[Any, ...]:
-        """What every kernel has to know of a restart: instructions, grids and parameters."""
-        lower, step = self._grids[restart]
-        return self._program, len(lower) - self._rows.z.shape[1], lower, step, self._theta[restart]
 
     def _cost(self, restart: int) -> tuple[float, bool]:
         """Threshold of a robust loss, and whether it is Cauchy's."""
