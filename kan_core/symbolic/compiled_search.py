@@ -1,7 +1,6 @@
 """Search over the rows of families by compiled kernels."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from types import ModuleType
@@ -40,26 +39,23 @@ class CompiledSearch:
     def started(self, places: Sequence[tuple[Primitive, Coordinate]], curve: Curve) -> list[Family]:
         """Every start of each primitive, with its error."""
         families = [Family(*place, proposed(*place), np.zeros(0)) for place in places]
-        rows = _joined(families)
-        allowed = self._kernels.keep_admissible(_families(families), rows)
+        joined, rows = _joined(families)
+        allowed = self._kernels.keep_admissible(joined, rows)
         kept = [
-            replace(family, rows=family.rows[part])
-            for family, part in zip(families, _split(families, allowed), strict=True)
+            Family(family.primitive, family.coordinate, family.rows[mine], family.errors)
+            for family, mine in zip(families, _split(joined, allowed), strict=True)
         ]
-        return self._fitted(kept, rows[allowed], curve, 0)
+        return self.polished(kept, curve, 0)
 
     def polished(self, families: Sequence[Family], curve: Curve, iterations: int) -> list[Family]:
         """The families after so many steps of Levenberg-Marquardt."""
-        return self._fitted(families, _joined(families), curve, iterations)
-
-    def _fitted(
-        self, families: Sequence[Family], rows: FloatArray, curve: Curve, iterations: int
-    ) -> list[Family]:
+        joined, rows = _joined(families)
         errors = np.empty(len(rows))
-        self._kernels.fit(_tapes(), _samples(curve), _families(families), rows, iterations, errors)
-        parts = zip(families, _split(families, rows), _split(families, errors), strict=True)
+        self._kernels.fit(_tapes(), _samples(curve), joined, rows, iterations, errors)
+        parts = zip(families, _split(joined, rows), _split(joined, errors), strict=True)
         return [
-            replace(family, rows=own[:, : family.rows.shape[1]], errors=error) for family, own, error in parts
+            Family(family.primitive, family.coordinate, mine[:, : family.rows.shape[1]], error)
+            for family, mine, error in parts
         ]
 
 
@@ -83,38 +79,33 @@ def _domain() -> FloatArray:
     )
 
 
-def _families(families: Sequence[Family]) -> Families:
+def _joined(families: Sequence[Family]) -> tuple[Families, FloatArray]:
+    """Families as the kernels take them, and their rows, filled up with zeros to the longest."""
     places = [family.coordinate for family in families]
-    return Families(
+    ends = np.cumsum([0, *(len(family.rows) for family in families)])
+    rows = np.zeros((ends[-1], 1 + _tapes().derivative.shape[1]))
+    for (first, last), family in zip(pairwise(ends), families, strict=True):
+        rows[first:last, : family.rows.shape[1]] = family.rows
+    joined = Families(
         primitive=np.array([_numbers()[family.primitive.name] for family in families], np.int64),
         coordinate=np.array([(one.offset, one.scale, one.lower, one.upper) for one in places]).reshape(-1, 4),
-        first_row=_first_rows(families),
+        first_row=ends.astype(np.int64),
         domain=_domain(),
     )
+    return joined, rows
 
 
-def _first_rows(families: Sequence[Family]) -> NDArray[np.int64]:
-    return np.cumsum([0, *(len(family.rows) for family in families)]).astype(np.int64)
-
-
-def _joined(families: Sequence[Family]) -> FloatArray:
-    """The rows of all families below each other, filled up with zeros to the longest."""
-    ends = _first_rows(families)
-    whole = np.zeros((ends[-1], 1 + _tapes().derivative.shape[1]))
-    for (first, last), family in zip(pairwise(ends), families, strict=True):
-        whole[first:last, : family.rows.shape[1]] = family.rows
-    return whole
-
-
-def _split(families: Sequence[Family], whole: NDArray[Number]) -> list[NDArray[Number]]:
-    return [whole[first:last] for first, last in pairwise(_first_rows(families))]
+def _split(families: Families, whole: NDArray[Number]) -> list[NDArray[Number]]:
+    """The part of each family in an array of all rows."""
+    return [whole[first:last] for first, last in pairwise(families.first_row.tolist())]
 
 
 def _samples(curve: Curve) -> Samples:
-    extra = (0, -len(curve.x) % _REGISTERS)
+    """A curve, filled up with its last sample, without weight."""
+    none = np.zeros(-len(curve.x) % _REGISTERS)
     return Samples(
-        np.pad(curve.x, extra, mode="edge"),
-        np.pad(curve.y - curve.mean, extra),
-        np.pad(curve.weights, extra),
+        np.concatenate([curve.x, none + curve.x[-1]]),
+        np.concatenate([curve.y - curve.mean, none]),
+        np.concatenate([curve.weights, none]),
         np.array([curve.spread]),
     )

@@ -5,12 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kan_core.compiled.ready import SNAPPING, kernels
 from kan_core.primitives.contract import Primitive
 from kan_core.primitives.functions import NUMPY_FUNCTIONS
 from kan_core.primitives.table import PRIMITIVES
 from kan_core.symbolic import affine_fit, compiled_search
 from kan_core.symbolic.affine_fit import Candidate, fit_library
-from kan_core.symbolic.compiled_search import CompiledSearch
+from kan_core.symbolic.compiled_search import CompiledSearch, _joined
 from kan_core.symbolic.ranking import rank
 from kan_core.symbolic.starts import Coordinate, admissible
 from kan_core.symbolic.varpro import Curve, Family, PlainSearch
@@ -75,9 +76,7 @@ def test_bounds_are_those_of_the_plain_search(
     coordinate = Coordinate.of(primitive, np.array([low, low + width]))
     row = np.array([[alpha, beta, 1.0]])
     family = Family(primitive, coordinate, row, np.zeros(1))
-    allowed = compiled_search.kernels(compiled_search.SNAPPING).keep_admissible(
-        compiled_search._families([family]), row
-    )
+    allowed = kernels(SNAPPING).keep_admissible(*_joined([family]))
     assert allowed == admissible(primitive, coordinate, row)
 
 
