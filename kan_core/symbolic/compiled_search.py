@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from kan_core.compiled.ready import SNAPPING, kernels
 from kan_core.primitives.contract import Primitive
 from kan_core.primitives.table import PRIMITIVES
-from kan_core.symbolic.kernels.fit import Families, Samples
+from kan_core.symbolic.kernels.block import Families, Samples
 from kan_core.symbolic.kernels.tape import Tapes, recorded
 from kan_core.symbolic.starts import Coordinate, proposed
 from kan_core.symbolic.varpro import Curve, Family

@@ -9,7 +9,7 @@ from numba.np.arrayobj import populate_array
 
 
 def _row(typing: Any, table: Any, index: Any) -> Any:
-    """table[index] of a C-ordered table, without a share in its ownership.
+    """table[index] of a C-ordered table, without a share in its ownership: the table has to outlive it.
 
     Shares are counted with atomic instructions, which take longer than a loop over a few dozen samples.
     """
