@@ -6,8 +6,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from kan_core.model.fused.choice import large_layer
 from kan_core.model.layer_pass import (
-    DenseLayer,
     EdgeLayer,
     EdgePass,
     SnapPass,
@@ -22,12 +22,12 @@ SPARSE, WIDE = 0.3, 64
 
 
 def torch_layer(plan: LayerPlan, knots: Tensor, device: torch.device) -> TorchLayer[Any]:
-    """The layer in the form that computes less: dense, or sparse where its plan has few active edges."""
+    """The layer in the form that computes least: sparse where few edges are active, fused or dense."""
     edges = plan.layer.sources * plan.layer.targets
     sources, counts = np.unique(plan.source, return_counts=True)
     if edges >= WIDE and len(sources) * counts.max(initial=0) <= SPARSE * edges:
         return SparseLayer(plan, knots, device)
-    return DenseLayer(plan, knots, device)
+    return large_layer(plan, knots)
 
 
 class SparseLayer(EdgeLayer):

@@ -11,13 +11,14 @@ from torch import Tensor
 
 from kan_core.edits.contract import Edit
 from kan_core.errors import TrainingError
+from kan_core.model.fused.choice import not_fused
 from kan_core.model.network import KAN
 from kan_core.model.plan import free_parameters, plan_model
 from kan_core.model.spec import another_start
 from kan_core.model.state import EdgeKind, ModelState
 from kan_core.training import adam, lbfgs, levenberg_marquardt, smoothing
 from kan_core.training.choice import Choice, choose
-from kan_core.training.compiled_sums import waits_for_kernels
+from kan_core.training.compiled_path import waits_for_kernels
 from kan_core.training.config import TrainingConfig
 from kan_core.training.cores import spare_cores
 from kan_core.training.device import place, shortage_of
@@ -177,8 +178,9 @@ class _Run:
         notes: tuple[str, ...] = ()
         if self._on_sample:
             notes += (f"Training begins on {self._problem.rows:,} of {rows:,} rows and ends on all of them.",)
-        if self._choice.optimiser == "lm" and waits_for_kernels(self._network, self._rows):
+        if waits_for_kernels(choice.optimiser, self._network, self._rows):
             notes += (STILL_COMPILING,)
+        notes += not_fused(self._network.layers)
         device, why = str(self._place.device), self._place.reason
         measure = self._loss.measure
         return Started(choice.optimiser, choice.reason, self._free, rows, notes, measure, device, why, told)
