@@ -11,11 +11,10 @@ from torch import Tensor
 from kan_core.compiled.ready import ADAM, kernels
 from kan_core.model.network import KAN
 from kan_core.model.trainable import Trainable
+from kan_core.training.compiled_path import kernels_know
 from kan_core.training.kernels.adam_basis import ROWS
 from kan_core.training.kernels.adam_program import program_of
-from kan_core.training.kernels.arrangement import can_arrange
-from kan_core.training.losses.robust import Cauchy, Huber, Robust
-from kan_core.training.losses.squares import Squares
+from kan_core.training.losses.robust import Cauchy, Robust
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import CancelledError, Rows
 
@@ -30,15 +29,10 @@ def compiled_adam(
 
     Compiled are least squares, Huber's and Cauchy's loss of uniform cubic splines on the CPU.
     """
-    if not (isinstance(network, KAN) and _knows(network, rows)):
+    if not (isinstance(network, KAN) and kernels_know(network, rows)):
         return None
     module = kernels(ADAM)
     return None if module is None else CompiledAdam(network, rows, penalty, learning_rate, batch, module)
-
-
-def _knows(network: KAN, rows: Rows) -> bool:
-    known = network.theta.device.type == "cpu" and isinstance(rows.loss, Squares | Huber | Cauchy)
-    return known and can_arrange(tuple(layer.plan for layer in network.layers))
 
 
 class CompiledAdam:

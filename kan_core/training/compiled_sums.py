@@ -14,10 +14,11 @@ from torch import Tensor
 from kan_core.compiled.ready import TRAINING, kernels
 from kan_core.model.network import KAN
 from kan_core.model.state import FloatArray
-from kan_core.training.kernels.arrangement import Data, Grid, arrange, can_arrange
+from kan_core.model.trainable import Trainable
+from kan_core.training.compiled_path import sums_are_known
+from kan_core.training.kernels.arrangement import Data, Grid, arrange
 from kan_core.training.kernels.groups import grouped
-from kan_core.training.losses.robust import Cauchy, Huber, Robust
-from kan_core.training.losses.squares import Squares
+from kan_core.training.losses.robust import Cauchy, Robust
 from kan_core.training.normal_equations import NormalEquations
 from kan_core.training.rows import CancelledError, Rows
 
@@ -27,24 +28,15 @@ PART = 8_192
 """Rows in one call of a kernel: a stop is seen between two calls."""
 
 
-def compiled_sums(network: KAN, rows: Rows) -> "CompiledSums | None":
+def compiled_sums(network: Trainable, rows: Rows) -> "CompiledSums | None":
     """The compiled sums of a network, or None where the plain ones have to do.
 
     Compiled are least squares, Huber's and Cauchy's loss of uniform cubic splines in float64 on the CPU.
     """
-    module = kernels(TRAINING) if _knows(network, rows) else None
+    if not (isinstance(network, KAN) and sums_are_known(network, rows)):
+        return None
+    module = kernels(TRAINING)
     return None if module is None else CompiledSums(network, rows, module)
-
-
-def waits_for_kernels(network: KAN, rows: Rows) -> bool:
-    """Whether the plain sums are taken only because the kernels are still being compiled."""
-    return _knows(network, rows) and kernels(TRAINING) is None
-
-
-def _knows(network: KAN, rows: Rows) -> bool:
-    here = network.theta.dtype == torch.float64 and network.theta.device.type == "cpu"
-    known = here and isinstance(rows.loss, Squares | Huber | Cauchy)
-    return known and can_arrange(tuple(layer.plan for layer in network.layers))
 
 
 class CompiledSums:

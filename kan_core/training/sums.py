@@ -1,6 +1,5 @@
 """Which way to sum over the rows suits a network."""
 
-from kan_core.model.network import KAN
 from kan_core.model.trainable import Trainable
 from kan_core.training.compiled_sums import compiled_sums
 from kan_core.training.normal_equations import PlainSums, Sums
@@ -9,5 +8,4 @@ from kan_core.training.rows import Rows
 
 def sums_of(network: Trainable, rows: Rows) -> Sums:
     """Compiled sums where they know the network and the loss and are ready, otherwise the plain ones."""
-    compiled = compiled_sums(network, rows) if isinstance(network, KAN) else None
-    return compiled or PlainSums(network, rows)
+    return compiled_sums(network, rows) or PlainSums(network, rows)

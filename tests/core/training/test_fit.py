@@ -261,11 +261,14 @@ def test_a_stop_before_all_rows_were_seen_says_whose_the_errors_are(
     assert end.train_error == pytest.approx(rmse(end.state, sampled(problem, 0)))
 
 
-def test_a_fit_says_when_it_runs_on_the_plain_path(monkeypatch: pytest.MonkeyPatch) -> None:
-    started, *_ = fit(hello(), spline_network((2, 1)), TrainingConfig(iterations=1))
+@pytest.mark.parametrize("optimiser", ["lm", "adam"])
+def test_a_fit_says_when_it_runs_on_the_plain_path(optimiser: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = TrainingConfig(optimiser, iterations=1)
+    started, *_ = fit(hello(), spline_network((2, 1)), config)
     assert isinstance(started, Started)
     assert not any("compiled" in note for note in started.notes)
-    monkeypatch.setattr("kan_core.training.compiled_sums.kernels", lambda module: None)
-    started, *_ = fit(hello(), spline_network((2, 1)), TrainingConfig(iterations=1))
+    for place in ("compiled_path", "compiled_sums", "compiled_adam"):
+        monkeypatch.setattr(f"kan_core.training.{place}.kernels", lambda module: None)
+    started, *_ = fit(hello(), spline_network((2, 1)), config)
     assert isinstance(started, Started)
     assert any("still being compiled" in note for note in started.notes)
