@@ -114,7 +114,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+G",
         "train-finer",
         _idle,
-        "Train finer",
+        "Finer",
     ),
     ActionSpec(
         "stop",

@@ -195,6 +195,7 @@ def style_sheet(theme: Theme) -> str:
     QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 7px; }}
     QToolButton:hover, QToolButton:focus {{ background: {theme.shade}; border-color: {theme.line}; }}
     QToolButton:pressed, QToolButton:checked {{ background: {theme.line}; }}
+    QToolBarExtension {{ padding: 0; }}
     QMenuBar {{ background: {theme.window}; }}
     QStatusBar {{ background: {theme.window}; border-top: 1px solid {theme.line}; color: {theme.muted}; }}
     QStatusBar::item {{ border: 0; }}
@@ -207,15 +208,15 @@ def style_sheet(theme: Theme) -> str:
     QTabBar::tab:selected {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
     QTabWidget::pane {{ border: 0; border-top: 1px solid {theme.line}; }}
     QToolTip {{ background: {theme.box}; color: {theme.text}; border: 1px solid {theme.line}; padding: 3px; }}
-    QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {{ width: 12px; height: 12px;
+    QCheckBox::indicator, QAbstractItemView::indicator {{ width: 8px; height: 8px; padding: 2px;
         border: 1px solid {theme.muted}; border-radius: 2px; background: {theme.panel}; }}
-    QRadioButton::indicator:unchecked {{ width: 12px; height: 12px; border: 1px solid {theme.muted};
-        border-radius: 7px; background: {theme.panel}; }}
+    QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {theme.accent};
+        background-clip: content; background-origin: content; }}
     QLineEdit {{ border: 1px solid {theme.line}; border-radius: 3px; padding: 3px 4px;
         background: {theme.panel}; }}
     QLineEdit:focus {{ border-color: {theme.accent}; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractItemView QLineEdit {{ border: 0; padding: 0; }}
-    QCheckBox::indicator:unchecked:disabled {{ border-color: {theme.line}; }}
+    QCheckBox::indicator:disabled {{ border-color: {theme.line}; }}
     QSplitter::handle, QMainWindow::separator {{ background: {theme.window}; width: 5px; height: 5px; }}
     QMainWindow::separator:hover {{ background: {theme.accent}; }}
     """

@@ -18,6 +18,8 @@ OPTIMISERS = {
 LOSSES = {"auto": "least squares", "huber": "robust (Huber)", "cauchy": "robust (Cauchy)"}
 CLASS_LOSSES = {"auto": "cross-entropy"}
 PRECISIONS = {"float64": "double (float64)", "float32": "single (float32)"}
+WIDTH = 380
+"""Pixels in which the title can be read."""
 DEVICES = {
     "auto": "automatic",
     "cpu": "CPU",
@@ -45,6 +47,7 @@ class TrainingDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Training settings")
+        self.setMinimumWidth(WIDTH)
         self.optimiser = _choice("Optimiser", OPTIMISERS, config.optimiser)
         self.optimiser.setToolTip("Automatic goes by the number of parameters.")
         self.loss = _choice("Loss", CLASS_LOSSES if classes else LOSSES, config.loss)

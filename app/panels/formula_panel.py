@@ -46,6 +46,9 @@ class FormulaPanel(QWidget):
         self.digits.setAccessibleName("Digits")
         self.output = QComboBox()
         self.output.setAccessibleName("Output")
+        # As wide as its longest name it would press the panel beside it.
+        self.output.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.output.setMinimumContentsLength(4)
         self._build()
         self.digits.valueChanged.connect(session.set_digits)
         self.output.currentIndexChanged.connect(self._show)

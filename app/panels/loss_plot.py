@@ -5,11 +5,15 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.panels.plot_style import LogAxis, data_pen, new_legend, new_plot, style_legend, style_plot
 from app.theme import LIGHT, Theme
 from kan_core.model.state import FloatArray
+
+LEGEND_FROM = 220
+"""Pixels of width in which the legend has room beside the axis."""
 
 
 class LossPlot(QWidget):
@@ -29,6 +33,10 @@ class LossPlot(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.plot)
         self.set_theme(LIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the legend out where it would cover the curves; solid and dashed stay."""
+        self.legend.setVisible(event.size().width() >= LEGEND_FROM)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of a theme."""

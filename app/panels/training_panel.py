@@ -14,6 +14,8 @@ ENDINGS = {
     "diverged": "diverged",
     "lost": "was cut short",
 }
+NARROWEST = 150
+"""Pixels below which the curves could not be told apart."""
 OPTIMISERS = {"lm": "Levenberg-Marquardt", "lbfgs": "L-BFGS", "adam": "Adam"}
 
 
@@ -24,6 +26,7 @@ class TrainingPanel(QWidget):
         super().__init__()
         self._session = session
         self.plot = LossPlot()
+        self.setMinimumWidth(NARROWEST)
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 0, 4, 4)
         box.addWidget(self.plot)

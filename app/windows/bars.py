@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QToolBar
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QMainWindow, QToolBar, QToolButton
 
 from app.actions import MENUS, TOOLBAR, Actions
 
@@ -31,5 +31,11 @@ def make_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
             bar.addSeparator()
         for name in group:
             bar.addAction(actions[name])
+    # Qt's own picture for what does not fit is dark on dark.
+    more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert isinstance(more, QToolButton)
+    more.setIcon(QIcon())
+    more.setText("»")
+    more.setToolTip("More")
     window.addToolBar(bar)
     return bar
