@@ -90,6 +90,11 @@ class TorchLayer(ABC, Generic[Done]):
         """What `run` may be given whenever it is run at the same x on the same grids."""
         return self.basis(x)
 
+    @property
+    @abstractmethod
+    def numbers_per_row(self) -> int:
+        """How many numbers of one restart a pass and its gradient hold for each row, about."""
+
     @abstractmethod
     def run(self, x: Tensor, theta: Tensor, basis: tuple[Tensor, Tensor] | None = None) -> Done:
         """The layer's pass for source values x (R, s, n) and parameters theta (R, P)."""
@@ -130,6 +135,10 @@ class TorchLayer(ABC, Generic[Done]):
 
 class EdgeLayer(TorchLayer[EdgePass]):
     """A layer that computes and keeps the activation and slope of each of its edges."""
+
+    @property
+    def numbers_per_row(self) -> int:
+        return self.plan.layer.coefficients.size
 
     def run(self, x: Tensor, theta: Tensor, basis: tuple[Tensor, Tensor] | None = None) -> EdgePass:
         values, slopes = basis if basis is not None else self.basis(x)

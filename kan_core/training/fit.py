@@ -27,7 +27,7 @@ from kan_core.training.losses.table import loss_for
 from kan_core.training.normal_equations import Sums
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
-from kan_core.training.rows import CancelledError, Rows
+from kan_core.training.rows import CancelledError, Rows, of_gradient, of_jacobian
 from kan_core.training.sample import sampled
 from kan_core.training.sums import sums_of
 from kan_core.training.support import warnings
@@ -157,9 +157,11 @@ class _Run:
         place, stop = self._place, self._should_stop
         threads = self._config.threads or spare_cores()
         network = KAN(states, place.dtype, place.device)
-        self._rows = Rows(network, self._problem, stop, self._loss, place.block_bytes, threads)
+        held = of_jacobian if self._choice.optimiser == "lm" else of_gradient
+        settings = stop, self._loss, place.block_bytes, threads, held
+        self._rows = Rows(network, self._problem, *settings)
         if self._test is not None:
-            self._test_rows = Rows(network, self._test, stop, self._loss, place.block_bytes, threads)
+            self._test_rows = Rows(network, self._test, *settings)
             self._test_means = sums_of(network, self._test_rows)
         return network
 

@@ -15,6 +15,8 @@ from kan_core.training.problem import Problem
 
 BLOCK_BYTES = 8_000_000
 """Size of one block of the Jacobian: small enough that a stop is seen within a tenth of a second."""
+FEWEST_ROWS = 256
+"""Of a block, however large its Jacobian."""
 
 
 class CancelledError(Exception):
@@ -34,6 +36,17 @@ class Block:
         return network.passes(self.u, theta, self.input_basis)
 
 
+def of_jacobian(network: Trainable) -> int:
+    """Numbers of one restart that a row's Jacobian, or its activations, take."""
+    widest = max((layer.plan.layer.coefficients.size for layer in network.layers), default=0)
+    return max(network.theta.shape[1], widest)
+
+
+def of_gradient(network: Trainable) -> int:
+    """Numbers of one restart that a row takes where the Jacobian is never formed."""
+    return sum(layer.numbers_per_row for layer in network.layers) or of_jacobian(network)
+
+
 class Rows:
     """All rows of a problem for one network, and what a misfit costs.
 
@@ -42,6 +55,10 @@ class Rows:
     Attributes:
         loss: as last adapted; `normal_equations` and `mean_loss` are of this one.
         threads: that compiled sums may use.
+
+    Args:
+        block_bytes: size of a block, None for `BLOCK_BYTES`.
+        numbers: what is held of a row: `of_jacobian`, or `of_gradient` for an optimiser of first order.
     """
 
     def __init__(
@@ -52,6 +69,7 @@ class Rows:
         loss: Loss | None = None,
         block_bytes: int | None = None,
         threads: int = 1,
+        numbers: Callable[[Trainable], int] = of_jacobian,
     ) -> None:
         self.count = problem.rows
         self.threads = threads
@@ -60,7 +78,8 @@ class Rows:
         one = torch.ones(1, 1, self.count).to(network.theta)
         self.weight = one if problem.weights is None else as_rows_last(problem.weights[:, None], one)
         self.should_stop = should_stop
-        self._size = block_rows(network, block_bytes or BLOCK_BYTES)
+        held = network.theta.element_size() * network.restarts * numbers(network)
+        self._size = max(FEWEST_ROWS, (block_bytes or BLOCK_BYTES) // held)
         self._whole: Block | None = None
         if self.count <= self._size:
             with torch.no_grad():
@@ -102,13 +121,6 @@ class Rows:
                 raise CancelledError
             part = slice(start, start + self._size)
             yield Block(self.u[..., part], self.z[..., part], self.weight[..., part], None)
-
-
-def block_rows(network: Trainable, block_bytes: int) -> int:
-    """Rows in a block: as many as give a Jacobian and activations of `block_bytes`."""
-    widest = max((layer.plan.layer.coefficients.size for layer in network.layers), default=0)
-    per_row = network.theta.element_size() * network.restarts * max(network.theta.shape[1], widest)
-    return max(256, block_bytes // per_row)
 
 
 @torch.no_grad()

@@ -32,6 +32,11 @@ class FusedLayer(TorchLayer[FusedPass]):
         self._source = torch.as_tensor(plan.source, device=device)
         self._target = torch.as_tensor(plan.target, device=device)
 
+    @property
+    def numbers_per_row(self) -> int:
+        # Values and cotangents of the nodes.
+        return 2 * (self.plan.layer.sources + self.plan.layer.targets)
+
     def lasting_basis(self, x: Tensor) -> None:
         return None
 

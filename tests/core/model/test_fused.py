@@ -15,6 +15,8 @@ from kan_core.model.state import ModelState
 from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Finished, Started
 from kan_core.training.fit import fit
+from kan_core.training.problem import Problem
+from kan_core.training.rows import Rows, of_gradient
 from tests.core.networks import rows, spline_network
 from tests.core.training.problems import hello
 
@@ -178,3 +180,15 @@ def test_a_trial_finds_wrong_results(monkeypatch: pytest.MonkeyPatch) -> None:
     right = products.source_slopes
     monkeypatch.setattr(products, "source_slopes", lambda *given: right(*given) * (1.0 + 1e-8))
     assert "wrong" in trouble.__wrapped__(DEVICE, torch.float64, 3, 5, 8)
+
+
+def test_blocks_of_a_fused_network_hold_no_edges() -> None:
+    state = STATES["wide"]
+    fused, plain = both(state, torch.float64)
+    problem = Problem(rows(state, 1500), np.zeros((1500, 1)))
+    sizes = [
+        [block.u.shape[-1] for block in Rows(network, problem, lambda: False, numbers=of_gradient).blocks()]
+        for network in (fused, plain)
+    ]
+    assert sizes[0] == [1500]
+    assert len(sizes[1]) > 1
