@@ -65,7 +65,10 @@ def descend(
             gain = mean + roughness - another - _value(penalty, trial)
             better, ratio = gain > 0.0, gain / max(predicted, 1e-300)
         if better:
-            theta[:], stale, growth = trial, True, 2.0
+            # An array assigned to a slice would have the compiler prepare an error message, for a second.
+            for i in range(theta.size):
+                theta[i] = trial[i]
+            stale, growth = True, 2.0
             mean = another
             damping *= max(0.1, 1.0 - (2.0 * min(ratio, 2.0) - 1.0) ** 3)
         else:

@@ -23,8 +23,9 @@ class Groups(NamedTuple):
 
     Attributes:
         first_run, first_edge: (groups + 1,) where the runs, and the cotangents, of a group begin.
-        run_source, run_is_base, run_start: (runs,) source node; whether it is of the base function; and the
-            first function of its basis among all functions of the group.
+        run_source, run_is_base, run_start, run_cells: (runs,) source node; whether it is of the base
+            function; the first function of its basis among all of the group; and how many of its functions
+            may be the first that is not zero.
         functions: (groups,) basis functions of a group; a base function counts as four, three of them zero.
         edges: edges whose cotangents are those of the group's targets.
         slope_start: (groups + 1,) where a group's part of the slope begins: functions x padded targets.
@@ -40,6 +41,7 @@ class Groups(NamedTuple):
     run_source: Index
     run_is_base: Index
     run_start: Index
+    run_cells: Index
     functions: Index
     edges: Index
     slope_start: Index
@@ -74,6 +76,7 @@ def grouped(net: Arrangement) -> Groups:
         run_source=np.array([run[0] for run in flat], np.int64),
         run_is_base=np.array([run[1] for run in flat], np.int64),
         run_start=np.concatenate([_starts(some)[:-1] for some in lengths]),
+        run_cells=np.array([run[2] - ACTIVE + 1 for run in flat], np.int64),
         functions=functions,
         edges=np.concatenate([net.first_edge[sources[0]] + places for sources, places in members]),
         slope_start=_starts([padded(f * padded(t)) for f, t in zip(functions, targets, strict=True)]),

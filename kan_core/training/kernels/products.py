@@ -30,7 +30,7 @@ class Terms(NamedTuple):
     Attributes:
         function: (runs, CHUNK) each run's first function that is not zero.
         value: (CHUNK 4 runs,) flat, the values of the four of each run.
-        cotangent: (CHUNK, targets) times the root of the row's weight.
+        cotangent: (targets, CHUNK) times the root of the row's weight.
     """
 
     function: Index
@@ -45,7 +45,7 @@ def new_terms(groups: Groups) -> Terms:
     return Terms(
         np.empty((runs, CHUNK), np.int64),
         np.empty(CHUNK * ACTIVE * runs),
-        np.empty((CHUNK, groups.edges.size)),
+        np.empty((groups.edges.size, CHUNK)),
     )
 
 
@@ -66,7 +66,7 @@ def collect(groups: Groups, tile: Tile, root: Array, begin: int, rows: int, term
     for target in range(groups.edges.size):
         derivative = tile.edge_cotangent[groups.edges[target]]
         for row in range(rows):
-            terms.cotangent[begin + row, target] = root[row] * derivative[row]
+            terms.cotangent[target, begin + row] = root[row] * derivative[row]
 
 
 @part
@@ -80,7 +80,7 @@ def add_slope(groups: Groups, terms: Terms, residual: Array, rows: int, slope: A
         scaled = np.zeros(stride)
         for row in range(rows):
             for target in range(targets):
-                scaled[target] = residual[row] * terms.cotangent[row, first + target]
+                scaled[target] = residual[row] * terms.cotangent[first + target, row]
             for run in range(groups.first_run[group], groups.first_run[group + 1]):
                 place, at = terms.function[run, row], row * actives + ACTIVE * run
                 if targets == 1:
@@ -112,13 +112,13 @@ def _cotangent_products(
     groups: Groups, one: int, other: int, width: int, cotangent: Array, rows: int
 ) -> Array:
     """(rows width,) g g' of a pair; within one group, whose products are symmetric, the upper triangle."""
-    products = np.zeros(rows * width)
-    for row in range(rows):
-        spot = row * width
-        for j in range(groups.first_edge[one], groups.first_edge[one + 1]):
-            for k in range(j if one == other else groups.first_edge[other], groups.first_edge[other + 1]):
-                products[spot] = cotangent[row, j] * cotangent[row, k]
-                spot += 1
+    products, column = np.zeros(rows * width), 0
+    for j in range(groups.first_edge[one], groups.first_edge[one + 1]):
+        for k in range(j if one == other else groups.first_edge[other], groups.first_edge[other + 1]):
+            left, right = cotangent[j], cotangent[k]
+            for row in range(rows):
+                products[row * width + column] = left[row] * right[row]
+            column += 1
     return products
 
 
@@ -158,7 +158,7 @@ def _add_sorted(
     actives, width = ACTIVE * groups.run_source.size, groups.width[pair]
     functions = groups.functions[groups.second[pair]]
     first, second = terms.function[left], terms.function[right]
-    ends = _sort(first, second, order)
+    ends = _sort(groups, left, right, first, second, order)
     start = 0
     for place in range(ends.size):
         end = ends[place]
@@ -201,15 +201,10 @@ def _add_group(
 
 
 @part
-def _sort(first: Index, second: Index, order: Index) -> Index:
+def _sort(groups: Groups, left: int, right: int, first: Index, second: Index, order: Index) -> Index:
     """Fills `order` with the rows, those that meet the same places together; returns where each lot ends."""
-    low, other = first[0], second[0]
-    high, another = low, other
-    for row in range(order.size):
-        low, high = min(low, first[row]), max(high, first[row])
-        other, another = min(other, second[row]), max(another, second[row])
-    span = another - other + 1
-    ends = np.zeros((high - low + 1) * span + 1, np.int64)
+    low, other, span = groups.run_start[left], groups.run_start[right], groups.run_cells[right]
+    ends = np.zeros(groups.run_cells[left] * span + 1, np.int64)
     for row in range(order.size):
         ends[(first[row] - low) * span + second[row] - other + 1] += 1
     for place in range(1, ends.size):

@@ -133,16 +133,19 @@ def _spread_row(groups: Groups, pair: int, left: int, curvature: Array, count: f
     mine = groups.first_edge[one + 1] - groups.first_edge[one]
     theirs = groups.first_edge[other + 1] - groups.first_edge[other]
     functions = groups.functions[other]
-    for right in range(left if one == other else 0, functions):
-        spot = groups.start[pair] + (left * functions + right) * width
-        for j in range(mine):
-            place = groups.position[groups.position_start[one] + left * mine + j]
-            for k in range(theirs):
-                low, high = min(j, k), max(j, k)
-                index = low * mine - low * (low + 1) // 2 + high if one == other else j * theirs + k
-                partner = groups.position[groups.position_start[other] + right * theirs + k]
+    mine_at, theirs_at = groups.position_start[one] + left * mine, groups.position_start[other]
+    for j in range(mine):
+        place = groups.position[mine_at + j]
+        for k in range(theirs):
+            low, high = min(j, k), max(j, k)
+            index = low * mine - low * (low + 1) // 2 + high if one == other else j * theirs + k
+            spot = groups.start[pair] + left * functions * width + index
+            # Innermost the functions of one edge, which lie side by side.
+            for right in range(left if one == other else 0, functions):
+                partner = groups.position[theirs_at + right * theirs + k]
                 if place >= 0 and partner >= 0:
-                    whole[min(place, partner), max(place, partner)] = curvature[spot + index] / count
+                    value = curvature[spot + right * width] / count
+                    whole[min(place, partner), max(place, partner)] = value
 
 
 @kernel

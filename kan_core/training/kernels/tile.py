@@ -161,7 +161,8 @@ def forward(net: Arrangement, grid: Grid, theta: Array, u: Array, first: int, ti
         for edge in range(net.first_edge[node], net.last_edge[node]):
             phi = tile.phi[edge]
             if net.edge_kind[edge] == IDENTITY:
-                phi[:] = value
+                for row in range(ROWS):
+                    phi[row] = value[row]
                 continue
             place = edge - net.first_edge[node]
             start = net.first_parameter[node] + place
@@ -207,7 +208,8 @@ def reverse(net: Arrangement, theta: Array, output: int, tile: Tile) -> None:
             edge = net.incoming[index]
             cotangent = tile.edge_cotangent[edge]
             if net.node_kind[node] == SUM:
-                cotangent[:] = tile.node_cotangent[node]
+                for row in range(ROWS):
+                    cotangent[row] = tile.node_cotangent[node, row]
             source = net.edge_source[edge]
             if net.node_kind[source] == INPUT:
                 continue
