@@ -55,6 +55,9 @@ class StatusBar(QStatusBar):
     def _show_device(self) -> None:
         """Where the present or the last run computes, and why; the whole reason is in the tooltip."""
         status = self._session.run.status
+        if status.active and not status.device:
+            # A run that has just been asked for: what is shown holds until it begins.
+            return
         if self._session.engine.ready is None:
             text, reason = "Engine starting", ""
         elif not status.device:
