@@ -12,9 +12,10 @@ from kan_core.model.plan import LayerPlan
 from kan_core.model.state import NodeKind
 
 WORTH_FUSING = 1024
-"""Edges of all restarts from which it pays: those of a smaller layer take less time than to launch them."""
+"""Edges of all restarts from which it should pay: a smaller layer takes less time than its launches.
+An estimate, not yet measured, like `MOST_FUNCTIONS`."""
 MOST_FUNCTIONS = 64
-"""Basis functions up to which it pays: of more, too few differ from zero at a row."""
+"""Basis functions up to which it should pay: of more, too few differ from zero at a row."""
 MOST_RESTARTS = 65_535
 """As many as a launch can count."""
 

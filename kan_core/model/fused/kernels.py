@@ -1,9 +1,10 @@
 """The three products of a layer of even cubic B-splines, in Triton: each makes its tiles of the basis itself.
 
 With k = (source, function) and Phi (K, n) the basis at the source values, a layer of sum nodes is y = C Phi;
-the derivatives by its coefficients are g Phi'; those by a source are C' g times the slopes of Phi, summed
-over the source's functions. Matrix units multiply by the zeros of Phi in less time than it takes to gather
-the coefficients of the four functions that are not zero, up to some 40 functions.
+the derivatives by its coefficients are g Phi^T; those by a source are C^T g times the slopes of Phi, summed
+over the source's functions. By the rates of data sheets, matrix units multiply by the zeros of Phi in less
+time than it takes to gather the coefficients of the four functions that are not zero, up to B = 40
+or so. In single precision they take numbers in two parts (tf32x3), which keeps nearly all digits.
 
 Shapes: R restarts, s sources, t targets, n rows, B functions on B - 3 intervals, K = s B. All arrays are
 contiguous, with the rows last: x (R, s, n), knots (R, s, B + 4), coefficients (R, t, K), g and y (R, t, n).
@@ -96,7 +97,7 @@ def source_slopes(
     FUNCTIONS: tl.constexpr,
     DEPTH: tl.constexpr,
 ) -> None:
-    """slopes (R, s, n) = sum over a source's functions of Phi' (C' g): a tile of ROWS and SOURCES for each
+    """slopes (R, s, n) = sums over functions of dPhi/dx (C^T g): a tile of ROWS and SOURCES for each
     program (tiles, R), DEPTH targets at a time. FUNCTIONS is B or the next power of two."""
     tiles = tl.cdiv(s, SOURCES)
     restart = tl.program_id(1).to(tl.int64)
@@ -143,7 +144,7 @@ def coefficient_slopes(
     TARGETS: tl.constexpr,
     DEPTH: tl.constexpr,
 ) -> None:
-    """slopes (chunks, R, t, K) = g Phi', each over `chunk` rows: a tile of ROWS of K and TARGETS for each
+    """slopes (chunks, R, t, K) = g Phi^T, each over `chunk` rows: a tile of ROWS of K and TARGETS for each
     program (tiles, R, chunks), DEPTH rows of the table at a time. Their sum needs no atomic operation."""
     tiles = tl.cdiv(t, TARGETS)
     restart = tl.program_id(1).to(tl.int64)
@@ -161,9 +162,8 @@ def coefficient_slopes(
         here = tl.load(own_x + row[None, :], mask=seen, other=0.0)
         phi, _ = six_fold_basis(here, lower[:, None], upper[:, None], (k % B)[:, None], B)
         used = (row < n)[:, None] & (target < t)[None, :]
-        total = tl.dot(
-            phi, tl.load(own_g + row[:, None], mask=used, other=0.0), total, input_precision="tf32x3"
-        )
+        pulled = tl.load(own_g + row[:, None], mask=used, other=0.0)
+        total = tl.dot(phi, pulled, total, input_precision="tf32x3")
     restarts = tl.num_programs(1)
     place = ((tl.program_id(2) * restarts + restart) * t + target[None, :]) * (s * B) + k[:, None]
     tl.store(slopes + place, total / 6.0, mask=real[:, None] & (target < t)[None, :])

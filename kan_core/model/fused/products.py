@@ -10,7 +10,7 @@ from torch import Tensor
 
 from kan_core.model.fused import kernels
 
-CHUNK, CHUNKS = 1024, 64
+CHUNK, CHUNKS = 256, 64
 """Fewest rows, and most parts of a table, that are summed one by one before the sums are added. They do not
 depend on the device, so that the same table gives the same digits."""
 
