@@ -27,6 +27,7 @@ class DampedStep:
 
     def __init__(self, free: Tensor, rounding: float, module: ModuleType | None) -> None:
         self._free = torch.nonzero(free)[:, 0]
+        self._places = self._free.cpu().numpy()
         self._rounding = rounding
         self._kernels = module
         # Memory that is used again and again; the factor by columns, as it is solved.
@@ -46,16 +47,16 @@ class DampedStep:
             damping: mu (R,).
         """
         here = curvature.dtype == torch.float64 and curvature.device.type == "cpu"
-        delta, predicted = torch.zeros_like(slope), np.zeros(len(slope))
+        compiled = here and self._kernels is not None
+        delta, predicted = np.zeros(slope.shape), np.zeros(len(slope))
         for restart, mu in enumerate(damping):
             system = curvature[restart], penalty, slope[restart], float(mu) + self._rounding
-            compiled = here and self._kernels is not None
-            solution, right, scale = self._compiled(*system, reach) if compiled else self._plain(*system)
-            if not solution.isfinite().all():
-                continue
-            delta[restart, self._free] = (-solution / scale).to(slope)
-            predicted[restart] = float(solution @ (mu * solution + right))
-        return delta, predicted
+            parts = self._compiled(*system, reach) if compiled else self._plain(*system)
+            solution, right, scale = (part.cpu().numpy() for part in parts)
+            if np.isfinite(solution).all():
+                delta[restart, self._places] = -solution / scale
+                predicted[restart] = solution @ (mu * solution + right)
+        return torch.from_numpy(delta).to(slope), predicted
 
     def _plain(
         self, curvature: Tensor, penalty: Tensor, slope: Tensor, damping: float
@@ -78,7 +79,7 @@ class DampedStep:
         """As `_plain`, in the same memory each time."""
         assert self._kernels is not None
         right, scale = torch.empty(2, len(self._free), dtype=torch.float64)
-        system = curvature.numpy(), penalty.numpy(), reach, slope.numpy(), damping, self._free.numpy()
+        system = curvature.numpy(), penalty.numpy(), reach, slope.numpy(), damping, self._places
         self._kernels.damped(*system, self._matrix.numpy(), right.numpy(), scale.numpy())
         # Rows of the upper triangle are columns of the lower one.
         torch.linalg.cholesky_ex(self._matrix.T, out=(self._factor, self._failed))

@@ -20,7 +20,7 @@ from kan_core.training.kernels.arrangement import (
 
 Array = NDArray[np.float64]
 Index = NDArray[np.int64]
-ROWS = 64
+ROWS = 128
 """Rows of a tile."""
 
 
