@@ -37,5 +37,6 @@ def make_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
     more.setIcon(QIcon())
     more.setText("»")
     more.setToolTip("More")
+    more.setAccessibleName("More")
     window.addToolBar(bar)
     return bar

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import sympy as sp
 
+from app.cli.run import run as run_here
 from kan_core.project.file import load_project
 from kan_core.symbolic.evaluate import evaluate
 from kan_core.symbolic.parser import parse
@@ -102,19 +103,22 @@ def test_a_law_goes_to_json_in_the_users_names(gravity: Path, tmp_path: Path) ->
     ],
 )
 def test_unusable_input_is_refused_in_one_line(
-    tmp_path: Path, content: str, arguments: tuple[str, ...], words: str
+    tmp_path: Path, content: str, arguments: tuple[str, ...], words: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "table.csv"
     path.write_text(content)
-    done = run("discover", path, *arguments)
-    assert done.returncode == 2
-    assert words in done.stderr
-    assert len(done.stderr.strip().splitlines()) == 1
-    assert done.stdout == ""
+    status = run_here(["discover", str(path), *arguments])
+    printed, complained = capfd.readouterr()
+    assert status == 2
+    assert words in complained
+    assert len(complained.strip().splitlines()) == 1
+    assert printed == ""
 
 
 def test_a_missing_file_and_a_missing_folder_are_said_at_once(tmp_path: Path, gravity: Path) -> None:
-    assert "There is no file" in run("discover", tmp_path / "none.csv", "--target", "b").stderr
+    missing = run("discover", tmp_path / "none.csv", "--target", "b").stderr
+    assert "There is no file" in missing
+    assert len(missing.strip().splitlines()) == 1
     done = run("discover", gravity, "--target", "T", "--json", tmp_path / "none" / "out.json")
     assert (done.returncode, "no folder" in done.stderr) == (2, True)
     done = run("discover", gravity, "--target", "T", "--json", tmp_path)
