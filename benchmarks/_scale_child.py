@@ -15,8 +15,8 @@ from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.data.table import read_table
 from kan_core.model.network import KAN
 from kan_core.model.spec import ModelSpec, first_state
-from kan_core.training.levenberg_marquardt import LevenbergMarquardt
 from kan_core.training.losses.squares import Squares
+from kan_core.training.optimisers.levenberg_marquardt import LevenbergMarquardt
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.prepare import Prepared, prepare
 from kan_core.training.rows import Rows

@@ -21,7 +21,7 @@ from benchmarks._samples import Sample, hello
 from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Finished, Progress
 from kan_core.training.refinement import fit_refining
-from kan_core.training.trial import one_thread
+from kan_core.training.sweeps.trial import one_thread
 
 ENOUGH = 3e-3
 """The test RMSE that a first fit is to reach on the first example."""

@@ -17,7 +17,7 @@ from kan_core.model.layer_pass import DenseLayer
 from kan_core.model.network import KAN
 from kan_core.model.spec import ModelSpec, another_start, first_state
 from kan_core.model.state import InputState, ModelState, OutputState
-from kan_core.training.trial import one_thread
+from kan_core.training.sweeps.trial import one_thread
 
 GRID, WIDTH = 5, 64
 REPEATS = 20

@@ -16,16 +16,16 @@ from benchmarks._renderings import GaussianLayer, RecursionLayer, adam_step, mlp
 from benchmarks._samples import Sample, hello
 from kan_core.compiled.ready import TRAINING, kernels
 from kan_core.model.network import KAN
-from kan_core.training.adam import PlainAdam
-from kan_core.training.compiled_adam import CompiledAdam, compiled_adam
-from kan_core.training.compiled_sums import compiled_sums
-from kan_core.training.damped_step import DampedStep
 from kan_core.training.losses.squares import Squares
-from kan_core.training.normal_equations import PlainSums, Sums
+from kan_core.training.optimisers.adam import PlainAdam
+from kan_core.training.optimisers.compiled_adam import CompiledAdam, compiled_adam
+from kan_core.training.optimisers.damped_step import DampedStep
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import Rows
-from kan_core.training.trial import one_thread
+from kan_core.training.sums.compiled import compiled_sums
+from kan_core.training.sums.normal_equations import PlainSums, Sums
+from kan_core.training.sweeps.trial import one_thread
 
 ADAM = (((2, 5, 1), 1000), ((10, 10, 10, 1), 1000), ((64, 64, 1), 4096))
 SECOND_ORDER = (((2, 1, 1), 5), ((2, 5, 1), 5), ((5, 5, 1), 10))

@@ -6,10 +6,10 @@ from kan_core.errors import TrainingError
 from kan_core.model.state import ModelState
 from kan_core.training.config import Refinement, TrainingConfig
 from kan_core.training.events import Finished
-from kan_core.training.executors import processes
 from kan_core.training.prepare import Prepared
-from kan_core.training.sweep import SweepFinished, TrialFinished, WorkersReplaced, sweep
-from kan_core.training.trial import restarts
+from kan_core.training.sweeps.executors import processes
+from kan_core.training.sweeps.sweep import SweepFinished, TrialFinished, WorkersReplaced, sweep
+from kan_core.training.sweeps.trial import restarts
 
 
 def best_of_restarts(

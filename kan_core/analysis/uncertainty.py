@@ -5,10 +5,10 @@ import numpy as np
 from kan_core.ids import EdgeId
 from kan_core.model.network import KAN
 from kan_core.model.state import FloatArray, ModelState
-from kan_core.training.normal_equations import symmetric
 from kan_core.training.problem import Problem
 from kan_core.training.rows import Rows
-from kan_core.training.sums import sums_of
+from kan_core.training.sums.normal_equations import symmetric
+from kan_core.training.sums.select import sums_of
 
 
 def constant_sigmas(problem: Problem, state: ModelState) -> dict[tuple[EdgeId, int], float]:

@@ -12,7 +12,7 @@ from kan_core.model.network import KAN
 from kan_core.model.spec import another_start
 from kan_core.model.state import InputState, ModelState, OutputState
 from kan_core.symbolic.refine import refine
-from kan_core.training.levenberg_marquardt import iterate
+from kan_core.training.optimisers.levenberg_marquardt import iterate
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, mean_loss

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from kan_core.model.network import KAN
 from kan_core.model.state import ModelState
-from kan_core.training.levenberg_marquardt import iterate
 from kan_core.training.losses.table import natural_loss
+from kan_core.training.optimisers.levenberg_marquardt import iterate
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, mean_loss

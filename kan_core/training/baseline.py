@@ -10,12 +10,12 @@ from torch import Tensor
 
 from kan_core.errors import TrainingError
 from kan_core.model.mlp import MLP, MLPState, first_mlp, matching_widths
-from kan_core.training import adam, lbfgs, levenberg_marquardt
 from kan_core.training.choice import choose
 from kan_core.training.config import TrainingConfig
 from kan_core.training.device import DTYPES
 from kan_core.training.events import Started, StopReason
 from kan_core.training.losses.contract import Loss
+from kan_core.training.optimisers import adam, lbfgs, levenberg_marquardt
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, mean_loss

@@ -16,7 +16,6 @@ from kan_core.model.network import KAN
 from kan_core.model.plan import free_parameters, plan_model
 from kan_core.model.spec import another_start
 from kan_core.model.state import EdgeKind, ModelState
-from kan_core.training import adam, lbfgs, levenberg_marquardt, smoothing
 from kan_core.training.choice import Choice, choose
 from kan_core.training.compiled_path import waits_for_kernels
 from kan_core.training.config import TrainingConfig
@@ -24,12 +23,13 @@ from kan_core.training.cores import spare_cores
 from kan_core.training.device import place, shortage_of
 from kan_core.training.events import Event, Finished, Progress, Started, StopReason
 from kan_core.training.losses.table import loss_for
-from kan_core.training.normal_equations import Sums
+from kan_core.training.optimisers import adam, lbfgs, levenberg_marquardt, smoothing
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, of_gradient, of_jacobian
 from kan_core.training.sample import sampled
-from kan_core.training.sums import sums_of
+from kan_core.training.sums.normal_equations import Sums
+from kan_core.training.sums.select import sums_of
 from kan_core.training.support import warnings
 
 HALVE_EVERY = 6

@@ -16,7 +16,7 @@ from kan_core.model.plan import free_parameters, gather, plan_model, scatter
 from kan_core.model.state import ModelState
 from kan_core.training.kernels.arrangement import Data, arrange, can_arrange, grid_of
 from kan_core.training.kernels.groups import grouped
-from kan_core.training.levenberg_marquardt import LevenbergMarquardt
+from kan_core.training.optimisers.levenberg_marquardt import LevenbergMarquardt
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows

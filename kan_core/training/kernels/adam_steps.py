@@ -1,4 +1,4 @@
-"""Steps of Adam on mini-batches, and the loss of all rows; their plain oracle is `kan_core.training.adam`."""
+"""Steps of Adam on mini-batches, and the loss of all rows; their plain oracle is `optimisers.adam`."""
 
 from typing import NamedTuple
 

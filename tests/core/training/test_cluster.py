@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from kan_core.training import shared_rows
 from kan_core.training.config import TrainingConfig
-from kan_core.training.sweep import SweepFinished, TrialFinished, sweep
-from kan_core.training.trial import Trial, restarts
+from kan_core.training.sweeps import shared_rows
+from kan_core.training.sweeps.sweep import SweepFinished, TrialFinished, sweep
+from kan_core.training.sweeps.trial import Trial, restarts
 from tests.core.networks import spline_network
 from tests.core.training.problems import hello
 

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from kan_core.compiled.ready import TRAINING, kernels
-from kan_core.training.damped_step import DampedStep
+from kan_core.training.optimisers.damped_step import DampedStep
 
 SIZE = 30
 

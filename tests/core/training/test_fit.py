@@ -169,7 +169,7 @@ def test_a_stop_keeps_the_best_state() -> None:
 
 def test_a_stop_inside_an_iteration_is_seen_between_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kan_core.training.rows.BLOCK_BYTES", 1)
-    monkeypatch.setattr("kan_core.training.compiled_sums.PART", 256)
+    monkeypatch.setattr("kan_core.training.sums.compiled.PART", 256)
     asked = iter([False] * 7 + [True] * 100)
     state = spline_network((2, 2, 1))
     end = finish(hello(3000), state, TrainingConfig(), should_stop=lambda: next(asked))
@@ -240,7 +240,7 @@ def test_a_stop_before_all_rows_were_seen_says_whose_the_errors_are(
 ) -> None:
     monkeypatch.setattr("kan_core.training.sample.LARGE", 900)
     monkeypatch.setattr("kan_core.training.sample.SAMPLE", 200)
-    monkeypatch.setattr("kan_core.training.compiled_sums.PART", 100)
+    monkeypatch.setattr("kan_core.training.sums.compiled.PART", 100)
     on: list[int] = []
     problem, config = hello(1000), TrainingConfig(optimiser, iterations=20)
     build = Rows.__init__
@@ -267,7 +267,7 @@ def test_a_fit_says_when_it_runs_on_the_plain_path(optimiser: str, monkeypatch: 
     started, *_ = fit(hello(), spline_network((2, 1)), config)
     assert isinstance(started, Started)
     assert not any("compiled" in note for note in started.notes)
-    for place in ("compiled_path", "compiled_sums", "compiled_adam"):
+    for place in ("compiled_path", "sums.compiled", "optimisers.compiled_adam"):
         monkeypatch.setattr(f"kan_core.training.{place}.kernels", lambda module: None)
     started, *_ = fit(hello(), spline_network((2, 1)), config)
     assert isinstance(started, Started)

@@ -7,12 +7,12 @@ import torch
 from kan_core.model.network import KAN
 from kan_core.training.choice import choose
 from kan_core.training.config import TrainingConfig
-from kan_core.training.lbfgs import loss_and_slope
-from kan_core.training.levenberg_marquardt import iterate
-from kan_core.training.normal_equations import PlainSums
+from kan_core.training.optimisers.lbfgs import loss_and_slope
+from kan_core.training.optimisers.levenberg_marquardt import iterate
 from kan_core.training.penalty import RoughnessPenalty, default_weight
 from kan_core.training.problem import Problem
 from kan_core.training.rows import Rows, mean_loss
+from kan_core.training.sums.normal_equations import PlainSums
 from tests.core.networks import mixed_network, spline_network
 
 

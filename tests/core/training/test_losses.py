@@ -15,14 +15,14 @@ from kan_core.model.state import ModelState
 from kan_core.training.config import LOSSES, OPTIMISERS, TrainingConfig
 from kan_core.training.events import Finished, Started
 from kan_core.training.fit import fit
-from kan_core.training.lbfgs import loss_and_slope
 from kan_core.training.losses.contract import Loss
 from kan_core.training.losses.robust import Cauchy, Huber, Robust, spread
 from kan_core.training.losses.squares import Squares
 from kan_core.training.losses.table import loss_of
-from kan_core.training.normal_equations import PlainSums
+from kan_core.training.optimisers.lbfgs import loss_and_slope
 from kan_core.training.problem import Problem
 from kan_core.training.rows import Rows, mean_loss
+from kan_core.training.sums.normal_equations import PlainSums
 from tests.core.networks import spline_network
 
 EVERY_LOSS = pytest.mark.parametrize("name", LOSSES)

@@ -45,7 +45,7 @@ def candidates(state: ModelState, count: int = 5) -> list[Candidate]:
 
 def plain(monkeypatch: pytest.MonkeyPatch, made: list[Candidate], iterations: int) -> list[Fitted]:
     with monkeypatch.context() as patch:
-        for place in ("small_fits", "compiled_sums", "levenberg_marquardt"):
+        for place in ("small_fits", "sums.compiled", "optimisers.levenberg_marquardt"):
             patch.setattr(f"kan_core.training.{place}.kernels", lambda module: None)
         return list(fit_all(made, iterations))
 

@@ -10,11 +10,11 @@ from kan_core.model.state import ModelState
 from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Finished
 from kan_core.training.fit import fit
-from kan_core.training.levenberg_marquardt import LevenbergMarquardt
+from kan_core.training.optimisers.levenberg_marquardt import LevenbergMarquardt
+from kan_core.training.optimisers.smoothing import reweighed
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import Rows
-from kan_core.training.smoothing import reweighed
 from tests.core.networks import spline_network
 from tests.core.training.problems import hello
 

@@ -14,12 +14,12 @@ import torch
 from kan_core.errors import TrainingError
 from kan_core.ids import EdgeId
 from kan_core.model.spec import ModelSpec
-from kan_core.training import shared_rows
 from kan_core.training.config import TrainingConfig
 from kan_core.training.events import StopReason
-from kan_core.training.executors import Executors, in_process, processes
-from kan_core.training.sweep import SweepEvent, SweepFinished, TrialFinished, WorkersReplaced, sweep
-from kan_core.training.trial import Trial, combinations, restarts
+from kan_core.training.sweeps import shared_rows
+from kan_core.training.sweeps.executors import Executors, in_process, processes
+from kan_core.training.sweeps.sweep import SweepEvent, SweepFinished, TrialFinished, WorkersReplaced, sweep
+from kan_core.training.sweeps.trial import Trial, combinations, restarts
 from tests.core.networks import spline_network
 from tests.core.training.problems import hello
 

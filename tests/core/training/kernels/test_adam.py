@@ -7,12 +7,12 @@ import torch
 
 from kan_core.model.network import KAN
 from kan_core.model.state import ModelState
-from kan_core.training.adam import PlainAdam, Steps, iterate
-from kan_core.training.compiled_adam import CompiledAdam, compiled_adam
 from kan_core.training.losses.contract import Loss
 from kan_core.training.losses.cross_entropy import CrossEntropy
 from kan_core.training.losses.robust import Cauchy, Huber
 from kan_core.training.losses.squares import Squares
+from kan_core.training.optimisers.adam import PlainAdam, Steps, iterate
+from kan_core.training.optimisers.compiled_adam import CompiledAdam, compiled_adam
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import CancelledError, Rows
 from tests.core.networks import mixed_network, spline_network
@@ -83,7 +83,7 @@ def test_robust_losses(loss: Loss) -> None:
 def test_calls_end_within_passes_and_change_no_digit(batch: int, monkeypatch: pytest.MonkeyPatch) -> None:
     alone, parts = settings([NETWORK], 1000, batch=batch), settings([NETWORK], 1000, batch=batch)
     whole = compiled_adam(*alone)
-    monkeypatch.setattr("kan_core.training.compiled_adam.WORK", 1)
+    monkeypatch.setattr("kan_core.training.optimisers.compiled_adam.WORK", 1)
     cut = compiled_adam(*parts)
     assert whole is not None
     assert cut is not None
@@ -92,7 +92,7 @@ def test_calls_end_within_passes_and_change_no_digit(batch: int, monkeypatch: py
 
 
 def test_a_stop_is_seen_between_calls(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kan_core.training.compiled_adam.WORK", 1)
+    monkeypatch.setattr("kan_core.training.optimisers.compiled_adam.WORK", 1)
     answers = iter([False, True])
     chosen = settings([NETWORK], 1000, should_stop=lambda: next(answers))
     steps = compiled_adam(*chosen)

@@ -7,14 +7,14 @@ import torch
 from kan_core.ids import EdgeId
 from kan_core.model.network import KAN
 from kan_core.model.state import EdgeKind, ModelState
-from kan_core.training.compiled_sums import CompiledSums, compiled_sums
 from kan_core.training.losses.contract import Loss
 from kan_core.training.losses.cross_entropy import CrossEntropy
 from kan_core.training.losses.robust import Cauchy, Huber
 from kan_core.training.losses.squares import Squares
-from kan_core.training.normal_equations import PlainSums
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows
+from kan_core.training.sums.compiled import CompiledSums, compiled_sums
+from kan_core.training.sums.normal_equations import PlainSums
 from tests.core.networks import mixed_network, rows, spline_network
 
 CLOSE = 1e-12
@@ -105,7 +105,7 @@ def test_parts_add_up_to_the_whole_and_threads_change_no_digit(
 ) -> None:
     state = NETWORKS["two layers"]
     compiled, plain = both([state], problem(state, 1000))
-    monkeypatch.setattr("kan_core.training.compiled_sums.PART", 128)
+    monkeypatch.setattr("kan_core.training.sums.compiled.PART", 128)
     alone = compiled.normal_equations().curvature.clone()
     compiled._rows.threads = threads
     assert torch.equal(compiled.normal_equations().curvature, alone)
@@ -113,7 +113,7 @@ def test_parts_add_up_to_the_whole_and_threads_change_no_digit(
 
 
 def test_a_stop_is_seen_between_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kan_core.training.compiled_sums.PART", 128)
+    monkeypatch.setattr("kan_core.training.sums.compiled.PART", 128)
     answers = iter([False, True])
     network = KAN([NETWORKS["two layers"]])
     table = Rows(network, problem(NETWORKS["two layers"], 1000), lambda: next(answers))

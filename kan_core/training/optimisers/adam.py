@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 
 from kan_core.model.trainable import Trainable
-from kan_core.training.compiled_adam import compiled_adam
+from kan_core.training.optimisers.compiled_adam import compiled_adam
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import CancelledError, Rows, mean_loss
 

@@ -14,10 +14,10 @@ from kan_core.compiled import cache
 from kan_core.compiled.ready import MODULES, build
 from kan_core.errors import KanoscopeError, TrainingError
 from kan_core.training.events import Finished, StopReason
-from kan_core.training.executors import Executors, in_process
 from kan_core.training.problem import Problem
-from kan_core.training.shared_rows import SharedProblem, shared
-from kan_core.training.trial import StopMark, Trial, one_thread, train
+from kan_core.training.sweeps.executors import Executors, in_process
+from kan_core.training.sweeps.shared_rows import SharedProblem, shared
+from kan_core.training.sweeps.trial import StopMark, Trial, one_thread, train
 
 BREAKDOWNS = 4
 """Executors that may break before the sweep is given up."""

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 
 from kan_core.model.network import KAN
-from kan_core.training.levenberg_marquardt import LevenbergMarquardt, Progressing
+from kan_core.training.optimisers.levenberg_marquardt import LevenbergMarquardt, Progressing
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import Rows
 

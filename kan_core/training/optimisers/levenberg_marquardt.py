@@ -9,11 +9,11 @@ from torch import Tensor
 from kan_core.compiled.ready import TRAINING, kernels
 from kan_core.model.state import BoolArray, FloatArray
 from kan_core.model.trainable import Trainable
-from kan_core.training.damped_step import DampedStep
-from kan_core.training.normal_equations import symmetric
+from kan_core.training.optimisers.damped_step import DampedStep
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import Rows
-from kan_core.training.sums import sums_of
+from kan_core.training.sums.normal_equations import symmetric
+from kan_core.training.sums.select import sums_of
 
 FOLLOW_EVERY = 8
 """Iterations between two moves of the hidden grids."""

@@ -16,7 +16,7 @@ from kan_core.training.config import Refinement, TrainingConfig
 from kan_core.training.events import Finished
 from kan_core.training.fit import fit
 from kan_core.training.refinement import fit_refining
-from kan_core.training.shared_rows import SharedProblem
+from kan_core.training.sweeps.shared_rows import SharedProblem
 
 LOOK_EVERY = 0.02
 """Seconds between two looks for the stop mark: a look costs more than a block of few rows."""

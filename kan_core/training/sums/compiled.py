@@ -19,8 +19,8 @@ from kan_core.training.compiled_path import sums_are_known
 from kan_core.training.kernels.arrangement import Data, Grid, arrange
 from kan_core.training.kernels.groups import grouped
 from kan_core.training.losses.robust import Cauchy, Robust
-from kan_core.training.normal_equations import NormalEquations
 from kan_core.training.rows import CancelledError, Rows
+from kan_core.training.sums.normal_equations import NormalEquations
 
 Result = TypeVar("Result")
 

@@ -7,8 +7,8 @@ import torch
 from torch import Tensor
 
 from kan_core.model.state import FloatArray
-from kan_core.training.normal_equations import symmetric
 from kan_core.training.penalty import Index
+from kan_core.training.sums.normal_equations import symmetric
 
 SMALLEST_PART = 1e-12
 """Of the largest scale: what a parameter that no row knows is scaled by."""
