@@ -75,7 +75,7 @@ def node_values(
         phi, _ = six_fold_basis(here, lower[None, :], upper[None, :], (k % B)[None, :], B)
         used = real[:, None] & (target < t)[None, :]
         c = tl.load(coefficients + target[None, :] * (s * B) + k[:, None], mask=used, other=0.0)
-        total = tl.dot(phi, c, total, input_precision="tf32x3")
+        total = tl.dot(phi, c, total, input_precision="tf32x3", out_dtype=total.dtype)
     place = y + (restart * t + target[None, :]) * n + row[:, None]
     tl.store(place, total / 6.0, mask=(row < n)[:, None] & (target < t)[None, :])
 
@@ -117,7 +117,7 @@ def source_slopes(
         used = (target < t)[:, None] & real[None, :]
         place = target[:, None] * (s * B) + (source * B + function)[None, :]
         c = tl.load(coefficients + place, mask=used, other=0.0)
-        pulled = tl.dot(here, c, pulled, input_precision="tf32x3")
+        pulled = tl.dot(here, c, pulled, input_precision="tf32x3", out_dtype=pulled.dtype)
     lower, upper = grid_ends(knots + restart * s * (B + 4), source, real, B)
     seen = (row < n)[:, None] & (source < s)[None, :]
     at = tl.load(x + source.to(tl.int64)[None, :] * n + row[:, None], mask=seen, other=0.0)
@@ -163,7 +163,7 @@ def coefficient_slopes(
         phi, _ = six_fold_basis(here, lower[:, None], upper[:, None], (k % B)[:, None], B)
         used = (row < n)[:, None] & (target < t)[None, :]
         pulled = tl.load(own_g + row[:, None], mask=used, other=0.0)
-        total = tl.dot(phi, pulled, total, input_precision="tf32x3")
+        total = tl.dot(phi, pulled, total, input_precision="tf32x3", out_dtype=total.dtype)
     restarts = tl.num_programs(1)
     place = ((tl.program_id(2) * restarts + restart) * t + target[None, :]) * (s * B) + k[:, None]
     tl.store(slopes + place, total / 6.0, mask=real[:, None] & (target < t)[None, :])
