@@ -31,21 +31,30 @@ class Terms(NamedTuple):
         function: (runs, CHUNK) each run's first function that is not zero.
         value: (CHUNK 4 runs,) flat, the values of the four of each run.
         cotangent: (targets, CHUNK) times the root of the row's weight.
+        products: (CHUNK width,) flat, room for the products g g' of one pair of groups after another; what
+            fills up a register is finite and goes nowhere.
+        order: (CHUNK,) room for sorted rows.
     """
 
     function: Index
     value: Array
     cotangent: Array
+    products: Array
+    order: Index
 
 
 @part
 def new_terms(groups: Groups) -> Terms:
     """Room for a chunk of rows."""
-    runs = groups.run_source.size
+    runs, widest = groups.run_source.size, 1
+    for pair in range(groups.width.size):
+        widest = max(widest, groups.width[pair])
     return Terms(
         np.empty((runs, CHUNK), np.int64),
         np.empty(CHUNK * ACTIVE * runs),
         np.empty((groups.edges.size, CHUNK)),
+        np.zeros(CHUNK * widest),
+        np.empty(CHUNK, np.int64),
     )
 
 
@@ -94,38 +103,32 @@ def add_slope(groups: Groups, terms: Terms, residual: Array, rows: int, slope: A
 @part
 def add_curvature(groups: Groups, terms: Terms, rows: int, curvature: Array) -> None:
     """(b b') (x) (g g') of every pair of groups."""
-    sorted_rows = np.empty(rows, np.int64)
     for pair in range(groups.first.size):
         one, other, width = groups.first[pair], groups.second[pair], groups.width[pair]
-        products = _cotangent_products(groups, one, other, width, terms.cotangent, rows)
+        _multiply(groups, one, other, width, terms, rows)
         if width == 1:
-            _add_single(groups, pair, terms, products, rows, curvature)
+            _add_single(groups, pair, terms, rows, curvature)
             continue
         for left in range(groups.first_run[one], groups.first_run[one + 1]):
             begin = left if one == other else groups.first_run[other]
             for right in range(begin, groups.first_run[other + 1]):
-                _add_sorted(groups, pair, left, right, terms, products, sorted_rows, curvature)
+                _add_sorted(groups, pair, left, right, terms, rows, curvature)
 
 
 @part
-def _cotangent_products(
-    groups: Groups, one: int, other: int, width: int, cotangent: Array, rows: int
-) -> Array:
-    """(rows width,) g g' of a pair; within one group, whose products are symmetric, the upper triangle."""
-    products, column = np.zeros(rows * width), 0
+def _multiply(groups: Groups, one: int, other: int, width: int, terms: Terms, rows: int) -> None:
+    """The products g g' of a pair; within one group, whose products are symmetric, the upper triangle."""
+    column = 0
     for j in range(groups.first_edge[one], groups.first_edge[one + 1]):
         for k in range(j if one == other else groups.first_edge[other], groups.first_edge[other + 1]):
-            left, right = cotangent[j], cotangent[k]
+            left, right = terms.cotangent[j], terms.cotangent[k]
             for row in range(rows):
-                products[row * width + column] = left[row] * right[row]
+                terms.products[row * width + column] = left[row] * right[row]
             column += 1
-    return products
 
 
 @part
-def _add_single(
-    groups: Groups, pair: int, terms: Terms, products: Array, rows: int, curvature: Array
-) -> None:
+def _add_single(groups: Groups, pair: int, terms: Terms, rows: int, curvature: Array) -> None:
     """A pair of groups of one target each: 4 x 4 numbers for two runs.
 
     Rows come outermost: two of them often meet overlapping places, and a processor that has just written half
@@ -133,6 +136,7 @@ def _add_single(
     """
     one, other = groups.first[pair], groups.second[pair]
     actives, stride = ACTIVE * groups.run_source.size, groups.functions[other]
+    value, products = terms.value, terms.products
     for row in range(rows):
         for left in range(groups.first_run[one], groups.first_run[one + 1]):
             corner = groups.start[pair] + terms.function[left, row] * stride
@@ -140,25 +144,19 @@ def _add_single(
             begin = left if one == other else groups.first_run[other]
             for right in range(begin, groups.first_run[other + 1]):
                 spot, theirs = corner + terms.function[right, row], row * actives + ACTIVE * right
-                add_outer(curvature, spot, stride, terms.value, mine, products[row], terms.value, theirs)
+                add_outer(curvature, spot, stride, value, mine, products[row], value, theirs)
 
 
 @part
 def _add_sorted(
-    groups: Groups,
-    pair: int,
-    left: int,
-    right: int,
-    terms: Terms,
-    products: Array,
-    order: Index,
-    curvature: Array,
+    groups: Groups, pair: int, left: int, right: int, terms: Terms, rows: int, curvature: Array
 ) -> None:
     """Two runs of a pair of groups: rows that meet the same places are summed up in registers first."""
-    actives, width = ACTIVE * groups.run_source.size, groups.width[pair]
-    functions = groups.functions[groups.second[pair]]
+    width, functions = groups.width[pair], groups.functions[groups.second[pair]]
+    actives = ACTIVE * groups.run_source.size
+    value, products, order = terms.value, terms.products, terms.order
     first, second = terms.function[left], terms.function[right]
-    ends = _sort(groups, left, right, first, second, order)
+    ends = _sort(groups, left, right, terms, rows)
     start = 0
     for place in range(ends.size):
         end = ends[place]
@@ -167,19 +165,22 @@ def _add_sorted(
         row = order[start]
         spot = groups.start[pair] + (first[row] * functions + second[row]) * width
         for k in range(ACTIVE):
-            _add_group(
+            _add_lot(
                 curvature, spot + k * functions * width, width, order, start, end,
-                terms.value, actives, ACTIVE * left + k, ACTIVE * right, products,
+                value, actives, ACTIVE * left + k, ACTIVE * right, products,
             )  # fmt: skip
         start = end
 
 
 @part
-def _add_group(
+def _add_lot(
     curvature: Array, spot: int, width: int, order: Index, start: int, end: int,
     value: Array, actives: int, mine: int, theirs: int, products: Array,
 ) -> None:  # fmt: skip
-    """One function of the left run with the four of the right one, as many columns at a time as there are."""
+    """One function of the left run with the four of the right one, as many columns at a time as there are.
+
+    Takes the arrays it needs: a whole tuple of them would be copied at every call.
+    """
     column = 0
     while column + 16 <= width:
         add_group_of_16(
@@ -201,15 +202,16 @@ def _add_group(
 
 
 @part
-def _sort(groups: Groups, left: int, right: int, first: Index, second: Index, order: Index) -> Index:
-    """Fills `order` with the rows, those that meet the same places together; returns where each lot ends."""
+def _sort(groups: Groups, left: int, right: int, terms: Terms, rows: int) -> Index:
+    """Brings the rows into `terms.order`, those that meet the same places together; where each lot ends."""
+    first, second, order = terms.function[left], terms.function[right], terms.order
     low, other, span = groups.run_start[left], groups.run_start[right], groups.run_cells[right]
     ends = np.zeros(groups.run_cells[left] * span + 1, np.int64)
-    for row in range(order.size):
+    for row in range(rows):
         ends[(first[row] - low) * span + second[row] - other + 1] += 1
     for place in range(1, ends.size):
         ends[place] += ends[place - 1]
-    for row in range(order.size):
+    for row in range(rows):
         place = (first[row] - low) * span + second[row] - other
         order[ends[place]] = row
         ends[place] += 1

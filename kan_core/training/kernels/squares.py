@@ -83,7 +83,7 @@ def sums(
     """
     tile, total, result = new_tile(net), 0.0, net.node_kind.size - net.outputs[0]
     terms = new_terms(groups)
-    residual = np.empty(CHUNK)
+    residual, root = np.empty(CHUNK), np.empty(ROWS)
     for start in range(first, last, CHUNK):
         count = min(CHUNK, last - start)
         for output in range(net.outputs[0]):
@@ -97,8 +97,8 @@ def sums(
                     cost, share = robust_cost(error, threshold, cauchy)
                     total += cost
                     residual[begin + row] = np.sqrt(share) * error
-                    tile.base_slope[0, row] = np.sqrt(share) * data.root[at]
-                collect(groups, tile, tile.base_slope[0], begin, some, terms)
+                    root[row] = np.sqrt(share) * data.root[at]
+                collect(groups, tile, root, begin, some, terms)
             add_slope(groups, terms, residual, count, slope)
             add_curvature(groups, terms, count, curvature)
     return total

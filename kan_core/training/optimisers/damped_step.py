@@ -30,9 +30,10 @@ class DampedStep:
         self._places = self._free.cpu().numpy()
         self._rounding = rounding
         self._kernels = module
-        # Memory that is used again and again; the factor by columns, as it is solved.
-        self._matrix, factor = torch.zeros(2, len(self._free), len(self._free), dtype=torch.float64)
-        self._factor, self._failed = factor.T, torch.zeros((), dtype=torch.int32)
+        # Memory that is used again and again: the rows of the upper triangle are the columns of the lower
+        # one, which is factorised where it lies.
+        self._upper = torch.zeros(len(self._free), len(self._free), dtype=torch.float64)
+        self._failed = torch.zeros((), dtype=torch.int32)
 
     def step(
         self, curvature: Tensor, penalty: Tensor, reach: Index, slope: Tensor, damping: FloatArray
@@ -80,10 +81,10 @@ class DampedStep:
         assert self._kernels is not None
         right, scale = torch.empty(2, len(self._free), dtype=torch.float64)
         system = curvature.numpy(), penalty.numpy(), reach, slope.numpy(), damping, self._places
-        self._kernels.damped(*system, self._matrix.numpy(), right.numpy(), scale.numpy())
-        # Rows of the upper triangle are columns of the lower one.
-        torch.linalg.cholesky_ex(self._matrix.T, out=(self._factor, self._failed))
+        self._kernels.damped(*system, self._upper.numpy(), right.numpy(), scale.numpy())
+        lower = self._upper.T
+        torch.linalg.cholesky_ex(lower, out=(lower, self._failed))
         if self._failed:
             return torch.full_like(right, torch.nan), right, scale
-        half = torch.linalg.solve_triangular(self._factor, right[:, None], upper=False)
-        return torch.linalg.solve_triangular(self._factor.T, half, upper=True)[:, 0], right, scale
+        half = torch.linalg.solve_triangular(lower, right[:, None], upper=False)
+        return torch.linalg.solve_triangular(self._upper, half, upper=True)[:, 0], right, scale

@@ -24,6 +24,7 @@ from kan_core.training.sums.normal_equations import NormalEquations
 
 Result = TypeVar("Result")
 
+CACHE_LINE = 64
 PART = 8_192
 """Rows in one call of a kernel: a stop is seen between two calls."""
 
@@ -55,6 +56,9 @@ class CompiledSums:
             np.ascontiguousarray(rows.u[0].numpy()), np.ascontiguousarray(rows.z[0].numpy()), root
         )
         self._count = float(rows.count * rows.z.shape[1])
+        # Memory that is used again and again: a part's sums for each thread, and the curvature.
+        sizes = self._groups.start[-1], self._groups.slope_start[-1]
+        self._room = [(_aligned(sizes[0]), _aligned(sizes[1])) for _ in range(rows.threads)]
         self._curvature: FloatArray | None = None
         self._version: list[tuple[int, int]] = []
         self._kept: list[Grid] = []
@@ -98,15 +102,17 @@ class CompiledSums:
 
     def _sums(self, restart: int, values: FloatArray) -> tuple[float, FloatArray, FloatArray]:
         net, *rest = self._where(restart, values)
-        sizes = self._groups.start[-1], self._groups.slope_start[-1]
 
         def part(first: int, last: int) -> tuple[float, FloatArray, FloatArray]:
-            packed, gradient = np.zeros(sizes[0]), np.zeros(sizes[1])
+            packed, gradient = self._room[first // PART % len(self._room)]
+            packed[:], gradient[:] = 0.0, 0.0
             total = self._kernels.sums(net, self._groups, *rest, first, last, packed, gradient)
             return total, packed, gradient
 
         parts = self._map(part)
         total, packed, gradient = next(parts)
+        if self._rows.count > PART:
+            packed, gradient = packed.copy(), gradient.copy()
         for more, another, other in parts:
             total += more
             packed += another
@@ -123,7 +129,7 @@ class CompiledSums:
         if len(starts) == 1:
             yield part(0, self._rows.count)
             return
-        threads = self._rows.threads
+        threads = len(self._room)
         with ThreadPoolExecutor(threads) as pool:
             for wave in range(0, len(starts), threads):
                 if self._rows.should_stop():
@@ -158,3 +164,10 @@ class CompiledSums:
         loss = self._rows.loss
         threshold = loss.threshold(restart) if isinstance(loss, Robust) else math.inf
         return self._net, self._grids()[restart], values, self._data, threshold, isinstance(loss, Cauchy)
+
+
+def _aligned(size: int) -> FloatArray:
+    """Numbers from the start of a cache line, where a SIMD register never lies across two."""
+    room = np.empty(size + CACHE_LINE // 8)
+    first = -room.ctypes.data % CACHE_LINE // 8
+    return room[first : first + size]

@@ -52,9 +52,11 @@ def problem(state: ModelState, count: int, seed: int = 0) -> Problem:
     return Problem(u, random.normal(size=(count, len(state.outputs))), weights / weights.mean())
 
 
-def both(states: list[ModelState], data: Problem, loss: Loss | None = None) -> tuple[CompiledSums, PlainSums]:
+def both(
+    states: list[ModelState], data: Problem, loss: Loss | None = None, threads: int = 1
+) -> tuple[CompiledSums, PlainSums]:
     network = KAN(states)
-    table = Rows(network, data, lambda: False, loss)
+    table = Rows(network, data, lambda: False, loss, threads=threads)
     table.adapt(network)
     compiled = compiled_sums(network, table)
     assert isinstance(compiled, CompiledSums)
@@ -104,11 +106,10 @@ def test_parts_add_up_to_the_whole_and_threads_change_no_digit(
     threads: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     state = NETWORKS["two layers"]
-    compiled, plain = both([state], problem(state, 1000))
     monkeypatch.setattr("kan_core.training.sums.compiled.PART", 128)
-    alone = compiled.normal_equations().curvature.clone()
-    compiled._rows.threads = threads
-    assert torch.equal(compiled.normal_equations().curvature, alone)
+    alone, _ = both([state], problem(state, 1000))
+    compiled, plain = both([state], problem(state, 1000), threads=threads)
+    assert torch.equal(compiled.normal_equations().curvature, alone.normal_equations().curvature)
     assert_equal(compiled, plain)
 
 
