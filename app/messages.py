@@ -24,6 +24,7 @@ class Message:
         level: how much it matters.
         details: for a report; shown on demand, and can be copied.
         action: id of an action that is offered with the message, or empty.
+        of_run: whether it is about a training run, and of no use when the next one begins.
     """
 
     what: str
@@ -31,6 +32,7 @@ class Message:
     level: Level = Level.PROBLEM
     details: str = ""
     action: str = ""
+    of_run: bool = False
 
 
 def from_error(error: KanoscopeError) -> Message:

@@ -68,6 +68,12 @@ class MessageBar(QWidget):
             if row.message.level is Level.HINT:
                 self._remove(row)
 
+    def clear_of_run(self) -> None:
+        """Take away what was said of a training run that is over."""
+        for row in self.rows():
+            if row.message.of_run:
+                self._remove(row)
+
     def messages(self) -> tuple[Message, ...]:
         """What is shown, the newest first."""
         return tuple(row.message for row in self.rows())

@@ -47,6 +47,7 @@ class RunStatus:
 class TrainingRun(QObject):
     """Trains in the engine; `state` is the model as last shown while a run is active."""
 
+    began = Signal()
     changed = Signal()
     snapshot = Signal()
     edit_taken = Signal(object)
@@ -72,6 +73,7 @@ class TrainingRun(QObject):
 
     def start(self, request: Train) -> None:
         """Begin a run; there must be none."""
+        self.began.emit()
         self.status, self.losses = RunStatus(active=True, precision=request.config.precision), LossCurve()
         self.state, self.segment_began, self._unanswered = request.state, 0, []
         self._request = self._engine.submit(request, self._receive)
@@ -139,10 +141,10 @@ class TrainingRun(QObject):
         )
         for text in reply.notes:
             if goes_on or text not in self._told:
-                self.said.emit(note(text))
+                self.said.emit(replace(note(text), of_run=True))
         self._told.update(reply.notes)
         for text in reply.warnings:
-            self.said.emit(Message(text))
+            self.said.emit(Message(text, of_run=True))
 
     def _show(self, reply: RunSnapshot) -> None:
         self.state = reply.state
@@ -163,7 +165,7 @@ class TrainingRun(QObject):
         self.finished.emit(reply)
         if reply.message:
             level = Level.PROBLEM if reply.reason == "diverged" else Level.NOTE
-            self.said.emit(Message(reply.message, level=level))
+            self.said.emit(Message(reply.message, level=level, of_run=True))
 
     def _set(self, **changes: Any) -> None:
         self.status = replace(self.status, **changes)

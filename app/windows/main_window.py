@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
         ):
             signal.connect(self.refresh)
         session.history_changed.connect(self.messages.clear_hints)
+        session.run.began.connect(self.messages.clear_of_run)
         session.said.connect(self.say)
         session.table_changed.connect(self._table_changed)
         session.model_changed.connect(self._show_model)

@@ -46,6 +46,13 @@ def test_a_hint_replaces_the_last_and_goes_with_the_model_it_was_about(bar):
     assert [message.level for message in bar.messages()] == [Level.PROBLEM]
 
 
+def test_what_was_said_of_a_run_goes_when_the_next_begins(bar):
+    bar.say(Message("a problem of the table"))
+    bar.say(Message("why the run ended", of_run=True))
+    bar.clear_of_run()
+    assert [message.what for message in bar.messages()] == ["a problem of the table"]
+
+
 def test_the_button_of_a_message_does_its_action(bar):
     bar.say(hint("Go on.", "train"))
     (row,) = bar.rows()
