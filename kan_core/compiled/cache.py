@@ -18,16 +18,17 @@ ROOMS = ("compiled", "training/kernels", "symbolic/kernels")
 
 @cache
 def digest() -> str:
-    """Names one version of all kernels: sources, versions of compiler and interpreter, processor.
+    """Names one version of all kernels: sources, where they lie, compiler, interpreter, processor.
 
-    A compiler's own cache looks at the time stamp of one file and so misses an edit in a function called from
-    another; a folder named by everything cannot.
+    A compiler's own cache looks at the place and time stamp of one file: it misses an edit in a function that
+    is called from another, and finds nothing after a move. A folder named by all of this cannot.
     """
-    processor = llvmlite.binding.get_host_cpu_name()
-    parts = [processor, sys.version, *(f"{name} {version(name)}" for name in ("numba", "llvmlite", "numpy"))]
-    home = Path(__file__).parents[1]
+    processor, home = llvmlite.binding.get_host_cpu_name(), Path(__file__).parents[1]
+    parts = [processor, str(home), sys.version]
+    parts += [f"{name} {version(name)}" for name in ("numba", "llvmlite", "numpy")]
     for room in ROOMS:
-        parts += [path.read_text(encoding="utf-8") for path in sorted((home / room).glob("*.py"))]
+        for path in sorted((home / room).glob("*.py")):
+            parts += [str(path.stat().st_mtime_ns), path.read_text(encoding="utf-8")]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 

@@ -1,5 +1,6 @@
 """Kernels are compiled once, by a child, into a folder named by their sources."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -31,7 +32,10 @@ def test_an_edit_of_a_source_changes_the_name(tmp_path: Path, monkeypatch: pytes
     source.write_text("one")
     before = cache.digest.__wrapped__()
     source.write_text("other")
-    assert cache.digest.__wrapped__() != before
+    edited = cache.digest.__wrapped__()
+    assert edited != before
+    os.utime(source, (0, 0))
+    assert cache.digest.__wrapped__() != edited
 
 
 def test_a_cache_that_cannot_be_written_is_replaced_by_a_temporary_one(
