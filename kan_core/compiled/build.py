@@ -20,6 +20,7 @@ def compile_all() -> None:
         command = [sys.executable, "-m", __spec__.name]
         for child in [subprocess.Popen([*command, *lane]) for lane in lanes if lane]:
             child.wait()
+        cache.forget_old()
 
 
 def compile_here(modules: list[str]) -> None:

@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import re
+import shutil
 import sys
 import tempfile
 from functools import cache
@@ -14,6 +16,8 @@ from filelock import FileLock, Timeout
 
 ROOMS = ("compiled", "training/kernels", "symbolic/kernels")
 """Folders of `kan_core` whose sources the kernels are compiled from."""
+KEPT = 4
+"""Versions that are kept, of 10 MB each: several installations may take turns."""
 
 
 @cache
@@ -53,6 +57,15 @@ def folder() -> Path:
 def marker(module: str) -> Path:
     """The file whose presence says that all kernels of a module are compiled and kept."""
     return folder() / f"{module}.ready"
+
+
+def forget_old() -> None:
+    """Removes all versions of kernels but this one and those compiled last, `KEPT` together."""
+    mine = folder()
+    versions = [path for path in mine.parent.iterdir() if re.fullmatch("[0-9a-f]{16}", path.name)]
+    others = sorted((path for path in versions if path != mine), key=lambda path: path.stat().st_mtime)
+    for path in others[: max(0, len(others) - KEPT + 1)]:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def lock() -> FileLock:

@@ -88,3 +88,15 @@ def test_one_process_at_a_time_compiles(elsewhere: Path, monkeypatch: pytest.Mon
         assert cache.is_compiling()
         assert ready.kernels(ready.TRAINING) is None
     assert not cache.is_compiling()
+
+
+def test_old_versions_are_forgotten_and_nothing_else(elsewhere: Path) -> None:
+    cache.folder()
+    for age in range(6):
+        old = elsewhere / f"{age:016x}"
+        old.mkdir()
+        os.utime(old, (100 - age, 100 - age))
+    (elsewhere / "of somebody else").mkdir()
+    cache.forget_old()
+    left = {path.name for path in elsewhere.iterdir()}
+    assert left == {cache.digest(), "of somebody else", *(f"{age:016x}" for age in range(3))}
