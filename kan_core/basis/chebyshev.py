@@ -4,10 +4,10 @@ from typing import Any, Self
 
 import numpy as np
 
-from kan_core.basis.contract import Array, Basis, FloatArray, along_tangent, place
+from kan_core.basis.contract import Array, Basis, BetweenEnds, FloatArray, along_tangent, place
 
 
-class Chebyshev(Basis):
+class Chebyshev(BetweenEnds):
     """Chebyshev polynomials T_0 ... T_G of the place t in the grid, with linear extrapolation.
 
     T_0 = 1, T_1 = t, T_n = 2 t T_{n-1} - T_{n-2};  U_n = 2 t U_{n-1} - U_{n-2},  T_n' = n U_{n-1}.
@@ -26,16 +26,6 @@ class Chebyshev(Basis):
     @property
     def count(self) -> int:
         return self.grid_size + 1
-
-    @property
-    def columns(self) -> int:
-        return 2
-
-    def grids(self, lower: FloatArray, upper: FloatArray) -> FloatArray:
-        return np.stack([lower, upper], axis=-1)
-
-    def ends(self, knots: Array) -> tuple[Array, Array]:
-        return knots[..., 0], knots[..., 1]
 
     def values(self, functions: Any, x: Array, knots: Array) -> tuple[Array, Array]:
         lower, upper = self.ends(knots)

@@ -117,6 +117,20 @@ class Basis(ABC):
         return other.project(x, values.T @ coefficients.T, moved).T
 
 
+class BetweenEnds(Basis):
+    """A basis whose grids are described by their two ends."""
+
+    @property
+    def columns(self) -> int:
+        return 2
+
+    def grids(self, lower: FloatArray, upper: FloatArray) -> FloatArray:
+        return np.stack([lower, upper], axis=-1)
+
+    def ends(self, knots: Array) -> tuple[Array, Array]:
+        return knots[..., 0], knots[..., 1]
+
+
 def place(x: Array, lower: Array, upper: Array) -> tuple[Array, Array]:
     """Where x (..., n) lies between the ends (...) of its grid: t from -1 to 1, and dt/dx (..., 1)."""
     rate = (2.0 / (upper - lower))[..., None]

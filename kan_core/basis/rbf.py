@@ -4,13 +4,13 @@ from typing import Any, Self
 
 import numpy as np
 
-from kan_core.basis.contract import Array, Basis, FloatArray, along_tangent, place
+from kan_core.basis.contract import Array, BetweenEnds, FloatArray, along_tangent, place
 
 POINTS_PER_INTERVAL = 8
 """Where third derivatives are averaged: a Gaussian of the width of an interval is smooth between them."""
 
 
-class GaussianRBF(Basis):
+class GaussianRBF(BetweenEnds):
     """1, t, and exp(-z^2) with z = (x - c_i) / h at the G + 1 ends c_i of grid intervals of width h.
 
     The straight line, which FastKAN leaves to the bias and the base function, lets constants and slopes be
@@ -28,16 +28,6 @@ class GaussianRBF(Basis):
     @property
     def count(self) -> int:
         return self.grid_size + 3
-
-    @property
-    def columns(self) -> int:
-        return 2
-
-    def grids(self, lower: FloatArray, upper: FloatArray) -> FloatArray:
-        return np.stack([lower, upper], axis=-1)
-
-    def ends(self, knots: Array) -> tuple[Array, Array]:
-        return knots[..., 0], knots[..., 1]
 
     def values(self, functions: Any, x: Array, knots: Array) -> tuple[Array, Array]:
         lower, upper = self.ends(knots)

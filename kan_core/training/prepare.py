@@ -7,7 +7,7 @@ import numpy as np
 
 from kan_core.data.dataset import Dataset
 from kan_core.data.scaling import decimal_scale, spread_scaling
-from kan_core.data.split import Split, stratified_split
+from kan_core.data.split import Split, random_split, stratified_split
 from kan_core.data.usable import Usable, usable_rows
 from kan_core.errors import DataError
 from kan_core.model.links import LINKS
@@ -69,9 +69,10 @@ def prepare(dataset: Dataset, seed: int = 0, fraction: float = 0.8, link: str = 
     )
     outputs, z = _classes(usable, link) if usable.class_of else _scaled_targets(usable, units, link)
     u = usable.x / scale
-    # Numbers count as one class: their split is by chance alone.
-    classes = usable.y.argmax(axis=1) if usable.class_of else np.zeros(len(u), np.intp)
-    split = stratified_split(classes, fraction, seed)
+    if usable.class_of:
+        split = stratified_split(usable.y.argmax(axis=1), fraction, seed)
+    else:
+        split = random_split(len(u), fraction, seed)
     whole = Problem(u, z, None if usable.sigma is None else _weights(usable.sigma))
     return Prepared(
         whole.take(split.train), whole.take(split.test), inputs, outputs, usable, split, usable.notes

@@ -56,11 +56,8 @@ def descend(
             stale = False
         damped(curvature, penalty, reach, slope, damping + 1e-15, free, matrix, right, scale)
         better, ratio = False, 0.0
-        if _solve(matrix, right, scale, slope, free):
-            predicted = 0.0
-            for i in range(free.size):
-                predicted += right[i] * (damping * right[i] + slope[free[i]] / scale[i])
-                trial[free[i]] = theta[free[i]] - right[i] / scale[i]
+        if _solve(matrix, right):
+            predicted = _move(theta, right, scale, slope, damping, free, trial)
             another = loss(net, grid, trial[net.order], data, np.inf, False, 0, rows) / count
             gain = mean + roughness - another - _value(penalty, trial)
             better, ratio = gain > 0.0, gain / max(predicted, 1e-300)
@@ -75,6 +72,18 @@ def descend(
             damping, growth = damping * growth, 2.0 * growth
         damping = min(max(damping, 1e-15), 1e12)
     return mean
+
+
+@part
+def _move(
+    theta: Array, step: Array, scale: Array, slope: Array, damping: float, free: Index, trial: Array
+) -> float:
+    """Puts `trial` where the scaled step leads; returns the decrease that the quadratic model predicts."""
+    predicted = 0.0
+    for i in range(free.size):
+        predicted += step[i] * (damping * step[i] + slope[free[i]] / scale[i])
+        trial[free[i]] = theta[free[i]] - step[i] / scale[i]
+    return predicted
 
 
 @part
@@ -101,7 +110,7 @@ def _value(penalty: Array, theta: Array) -> float:
 
 
 @part
-def _solve(matrix: Array, right: Array, scale: Array, slope: Array, free: Index) -> bool:
+def _solve(matrix: Array, right: Array) -> bool:
     """Replaces `right` by matrix^-1 right, and the matrix by its factor U' U; False if it has none."""
     size = right.size
     for i in range(size):
