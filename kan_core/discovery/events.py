@@ -39,6 +39,7 @@ class Done:
         seed: that repeats it.
         complete: False where the clock or the user cut it short.
         notes: plain sentences on the data and the result.
+        ties: the laws that the data cannot tell from the best one, itself among them, simplest first.
     """
 
     front: tuple[Law, ...]
@@ -48,6 +49,7 @@ class Done:
     seed: int
     complete: bool
     notes: tuple[str, ...]
+    ties: tuple[Law, ...] = ()
 
 
 DiscoveryEvent = Trying | Improved | Done

@@ -31,6 +31,8 @@ class Law:
         train_rmse, test_rmse: errors in the unit of the target.
         constants: the numbers in it.
         parameters: how many of them were fitted.
+        beyond_rmse: error on the rows kept back at the edge of the ranges; None where there were too few rows.
+        strategy: which part of the search found it, in plain words.
     """
 
     state: ModelState
@@ -40,6 +42,8 @@ class Law:
     test_rmse: float
     constants: tuple[Constant, ...]
     parameters: int
+    beyond_rmse: float | None = None
+    strategy: str = "network structures"
 
 
 def pareto(laws: Iterable[Law]) -> tuple[Law, ...]:
