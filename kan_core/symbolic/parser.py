@@ -1,27 +1,22 @@
-"""The one reader of formula text: a whitelist grammar of arithmetic and named functions, nothing executed."""
+"""Formula text as a sympy expression: the tree that the reader gives, built with care for its cost."""
 
 import math
-import re
 import sys
-import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 import sympy as sp
 
 from kan_core.errors import ExpressionError
+from kan_core.expressions import functions as whitelist
+from kan_core.expressions.read import DEEPEST, LARGEST_EXPONENT, LONGEST, error_at, read
+from kan_core.expressions.tree import Call, Inverse, Name, Negative, Number, Power, Product, Sum, Tree
 
-LONGEST = 20_000
-"""Characters of the longest text that is read."""
-
-DEEPEST = 80
-"""Levels of brackets, signs and powers within each other."""
+__all__ = ["DEEPEST", "FORMULA_DIGITS", "FUNCTIONS", "LONGEST", "parse"]
 
 FORMULA_DIGITS = 17
 """Digits of a formula's numbers: as many as tell every double from its neighbours."""
 
-LARGEST_EXPONENT = 1_000
 LARGEST_NUMBER_BITS = 4_096
 LARGEST_ARGUMENT = 1e300
 LARGEST_EXPONENTIAL = 1e6
@@ -33,26 +28,24 @@ def _logarithm(value: sp.Expr, base: sp.Expr | None = None) -> sp.Expr:
     return sp.log(value) if base is None else sp.log(value) / sp.log(base)
 
 
+_NAMED_OTHERWISE: Mapping[str, Function] = {
+    "abs": sp.Abs,
+    "ln": sp.log,
+    "log": _logarithm,
+    "log10": lambda value: sp.log(value) / sp.log(10),
+    "arcsin": sp.asin,
+    "arccos": sp.acos,
+    "arctan": sp.atan,
+}
+
 FUNCTIONS: Mapping[str, tuple[Function, int, int]] = MappingProxyType(
     {
-        **{
-            name: (getattr(sp, name), 1, 1)
-            for name in (
-                *("exp", "sqrt", "cbrt", "Abs", "sign", "floor", "ceiling"),
-                *("sin", "cos", "tan", "cot", "sec", "csc", "asin", "acos", "atan"),
-                *("sinh", "cosh", "tanh", "coth", "sech", "csch", "asinh", "acosh", "atanh"),
-                *("erf", "erfc", "LambertW"),
-            )
-        },
-        **{name: (getattr(sp, name), 2, 2) for name in ("atan2", "besselj", "bessely", "besseli", "besselk")},
-        **{name: (getattr(sp, name), 1, 20) for name in ("Min", "Max")},
-        "abs": (sp.Abs, 1, 1),
-        "ln": (sp.log, 1, 1),
-        "log": (_logarithm, 1, 2),
-        "log10": (lambda value: sp.log(value) / sp.log(10), 1, 1),
-        "arcsin": (sp.asin, 1, 1),
-        "arccos": (sp.acos, 1, 1),
-        "arctan": (sp.atan, 1, 1),
+        name: (
+            _NAMED_OTHERWISE[name] if name in _NAMED_OTHERWISE else getattr(sp, name),
+            each.fewest,
+            each.most,
+        )
+        for name, each in whitelist.FUNCTIONS.items()
     }
 )
 """Every function that a text may call: how it is built, and how few and how many arguments it takes."""
@@ -61,18 +54,6 @@ _EXPONENTIAL = frozenset(
     {"exp", "sinh", "cosh", "tanh", "coth", "sech", "csch", "erf", "erfc", "besseli", "besselk"}
 )
 """Functions whose value at a large number has more digits than can be worked out."""
-
-_TOKEN = re.compile(
-    r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?P<name>[^\W\d]\w*)|`(?P<quoted>[^`]+)`"
-    r"|(?P<sign>\*\*|[-+*/^(),])|(?P<end>$)|(?P<bad>\S))"
-)
-
-
-@dataclass(frozen=True)
-class _Token:
-    kind: str
-    text: str
-    start: int
 
 
 def parse(
@@ -94,173 +75,70 @@ def parse(
     Raises:
         ExpressionError: the text is no such formula; the message shows the place.
     """
-    if len(text) > LONGEST:
-        raise ExpressionError(f"The formula is longer than {LONGEST} characters.", "Shorten it.")
-    return _Reader(text, names, functions).formula()
+    return _Builder(text, names, functions).built(read(text, names, functions))
 
 
-class _Reader:
-    """Recursive descent over the tokens of one text."""
+class _Builder:
+    """Builds the expression of one text from its tree, leaf by leaf."""
 
     def __init__(self, text: str, names: Mapping[str, sp.Expr], functions: Mapping[str, Function]) -> None:
         self._text = text
         self._names = names
-        self._functions = {**FUNCTIONS, **{name: (each, 1, 1) for name, each in functions.items()}}
-        self._depth = 0
-        self._next = self._scan(0)
+        self._functions = {name: each[0] for name, each in FUNCTIONS.items()} | dict(functions)
 
-    def formula(self) -> sp.Expr:
-        expression = self._sum()
-        if self._next.kind != "end":
-            raise self._error("An operator is missing", self._next)
-        return expression
+    def built(self, tree: Tree) -> sp.Expr:
+        match tree:
+            case Number(text):
+                return _number(text)
+            case Name(text):
+                return self._names.get(text, sp.pi)
+            case Negative(inner):
+                return -self.built(inner)
+            case Inverse(inner, start):
+                return self._checked(1 / self.built(inner), start)
+            case Sum(terms):
+                return sp.Add(*map(self.built, terms))
+            case Product(factors):
+                return sp.Mul(*map(self.built, factors))
+            case Power(base, exponent, start):
+                return self._power(self.built(base), self.built(exponent), start)
+            case Call(function, arguments, start):
+                return self._call(function, [self.built(each) for each in arguments], start)
 
-    def _scan(self, start: int) -> _Token:
-        match = _TOKEN.match(self._text, start)
-        assert match is not None  # `end` and `bad` leave nothing unmatched
-        kind = str(match.lastgroup)
-        token = _Token(kind, match[kind], match.start(kind))
-        if kind == "bad":
-            raise self._error(f"The sign {token.text!r} has no meaning in a formula", token)
-        return token
-
-    def _take(self) -> _Token:
-        token = self._next
-        # The back quote behind a quoted name is not part of its group.
-        self._next = self._scan(token.start + len(token.text) + (token.kind == "quoted"))
-        return token
-
-    def _at(self, *signs: str) -> bool:
-        return self._next.kind == "sign" and self._next.text in signs
-
-    def _expect(self, sign: str) -> None:
-        if not self._at(sign):
-            raise self._error(f"A {sign!r} is missing", self._next)
-        self._take()
-
-    def _sum(self) -> sp.Expr:
-        terms = [self._term()]
-        while self._at("+", "-"):
-            sign = self._take().text
-            term = self._term()
-            terms.append(term if sign == "+" else -term)
-        return sp.Add(*terms)
-
-    def _term(self) -> sp.Expr:
-        factors = [self._signed()]
-        while self._at("*", "/"):
-            sign = self._take()
-            factor = self._signed()
-            if sign.text == "/":
-                factor = self._checked(1 / factor, sign)
-            factors.append(factor)
-        return sp.Mul(*factors)
-
-    def _signed(self) -> sp.Expr:
-        self._depth += 1
-        if self._depth > DEEPEST:
-            raise self._error(f"More than {DEEPEST} levels lie within each other", self._next)
-        if self._at("+", "-"):
-            negative = self._take().text == "-"
-            expression = self._signed()
-            expression = -expression if negative else expression
-        else:
-            expression = self._power()
-        self._depth -= 1
-        return expression
-
-    def _power(self) -> sp.Expr:
-        base = self._atom()
-        if not self._at("**", "^"):
-            return base
-        sign = self._take()
-        exponent = self._signed()
+    def _power(self, base: sp.Expr, exponent: sp.Expr, start: int) -> sp.Expr:
         if exponent.is_number and not _small(exponent, LARGEST_EXPONENT):
-            raise self._error(f"An exponent is larger than {LARGEST_EXPONENT}", sign)
+            raise self._error(f"An exponent is larger than {LARGEST_EXPONENT}", start)
         if (
             base.is_Rational
             and exponent.is_Integer
             and _bits(base) * abs(int(exponent)) > LARGEST_NUMBER_BITS
         ):
-            raise self._error("A power of numbers is too large", sign)
-        return self._checked(base**exponent, sign)
+            raise self._error("A power of numbers is too large", start)
+        return self._checked(base**exponent, start)
 
-    def _atom(self) -> sp.Expr:
-        token = self._take()
-        if token.kind == "number":
-            return self._number(token)
-        if token.kind == "name" and self._at("("):
-            return self._call(token)
-        if token.kind in ("name", "quoted"):
-            return self._named(token)
-        if token.kind == "sign" and token.text == "(":
-            inner = self._sum()
-            self._expect(")")
-            return inner
-        raise self._error("A number, a name or a bracket is missing", token)
-
-    def _number(self, token: _Token) -> sp.Expr:
-        if len(token.text) > 400:
-            raise self._error("A number has more than 400 digits", token)
-        if token.text.isdigit():
-            return sp.Integer(token.text)
-        mantissa, _, exponent = token.text.lower().partition("e")
-        if abs(int(exponent or 0)) > LARGEST_EXPONENT:
-            raise self._error(f"The power of ten of a number is larger than {LARGEST_EXPONENT}", token)
-        digits = len(mantissa.replace(".", "").lstrip("0"))
-        double = float(token.text)
-        # What was printed from a double is read as that double again.
-        is_double = digits <= FORMULA_DIGITS and sys.float_info.min <= double < math.inf
-        return sp.Float(double if is_double else token.text, max(FORMULA_DIGITS, digits))
-
-    def _named(self, token: _Token) -> sp.Expr:
-        # Python and the table reader spell identifiers in this form.
-        for name in (token.text, unicodedata.normalize("NFKC", token.text)):
-            if name in self._names:
-                return self._names[name]
-        if token.text == "pi":
-            return sp.pi
-        if token.text in self._functions:
-            raise self._error(f"The function {token.text!r} needs its argument in brackets", token)
-        known = ", ".join(self._names) or "none"
-        raise self._error(f"There is no {token.text!r}", token, f"Known names: {known}.")
-
-    def _call(self, token: _Token) -> sp.Expr:
-        if token.text not in self._functions:
-            if token.text in self._names or token.text == "pi":
-                raise self._error("An operator is missing", self._next)
-            known = ", ".join(self._functions)
-            raise self._error(f"There is no function {token.text!r}", token, f"Known functions: {known}.")
-        function, fewest, most = self._functions[token.text]
-        arguments = self._arguments()
-        if not fewest <= len(arguments) <= most:
-            count = str(fewest) if fewest == most else f"{fewest} to {most}"
-            raise self._error(
-                f"The function {token.text!r} takes {count} argument(s), not {len(arguments)}", token
-            )
-        largest = LARGEST_EXPONENTIAL if token.text in _EXPONENTIAL else LARGEST_ARGUMENT
+    def _call(self, name: str, arguments: list[sp.Expr], start: int) -> sp.Expr:
+        largest = LARGEST_EXPONENTIAL if name in _EXPONENTIAL else LARGEST_ARGUMENT
         if not all(_small(each, largest) for each in arguments if each.is_number):
-            raise self._error("A function is asked for at too large a number", token)
-        return self._checked(function(*arguments), token)
+            raise self._error("A function is asked for at too large a number", start)
+        return self._checked(self._functions[name](*arguments), start)
 
-    def _arguments(self) -> list[sp.Expr]:
-        self._expect("(")
-        arguments = [self._sum()]
-        while self._at(","):
-            self._take()
-            arguments.append(self._sum())
-        self._expect(")")
-        return arguments
-
-    def _checked(self, expression: sp.Expr, token: _Token) -> sp.Expr:
+    def _checked(self, expression: sp.Expr, start: int) -> sp.Expr:
         if expression.has(sp.zoo, sp.nan, sp.oo, sp.I):
-            raise self._error("This has no finite real value", token)
+            raise self._error("This has no finite real value", start)
         return expression
 
-    def _error(self, problem: str, token: _Token, remedy: str = "") -> ExpressionError:
-        place = token.start
-        shown = f"{self._text[max(0, place - 40) : place]}▸{self._text[place : place + 40]}"
-        return ExpressionError(f"{problem} at character {place + 1}: {shown}", remedy)
+    def _error(self, problem: str, start: int) -> ExpressionError:
+        return error_at(self._text, start, problem)
+
+
+def _number(text: str) -> sp.Expr:
+    if text.isdigit():
+        return sp.Integer(text)
+    digits = len(text.lower().partition("e")[0].replace(".", "").lstrip("0"))
+    double = float(text)
+    # What was printed from a double is read as that double again.
+    is_double = digits <= FORMULA_DIGITS and sys.float_info.min <= double < math.inf
+    return sp.Float(double if is_double else text, max(FORMULA_DIGITS, digits))
 
 
 def _small(number: sp.Expr, limit: float) -> bool:

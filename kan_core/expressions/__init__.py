@@ -1,0 +1,1 @@
+"""Formula text as a tree, and its values in NumPy: what may be written, and what it comes to."""
