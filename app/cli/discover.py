@@ -56,7 +56,7 @@ def discover_file(options: argparse.Namespace) -> int:
         KanoscopeError: the input cannot be used.
     """
     torch.set_num_threads(1)
-    settings = DiscoverySettings(options.seconds, options.seed, options.noise)
+    settings = DiscoverySettings(options.seconds, options.seed, options.noise, workers=options.workers)
     if options.json is not None:
         refuse_unwritable(options.json)
     dataset = chosen_columns(read_table(options.file), options.target, options.inputs)

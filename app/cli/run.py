@@ -62,6 +62,13 @@ def _discover_options(discover: argparse.ArgumentParser) -> None:
         "--noise", type=_noise, default=None, metavar="auto|SIGMA", help="noise of the target, in its unit"
     )
     discover.add_argument("--units", type=Path, metavar="FILE", help="a CSV of lines `column,unit`")
+    discover.add_argument(
+        "--workers",
+        type=int,
+        default=1,
+        metavar="K",
+        help="processes of the search; the formula is the same (1)",
+    )
     discover.add_argument("--json", type=Path, metavar="OUT", help="where to write the front of formulas")
 
 
