@@ -31,17 +31,19 @@ def laws_document(dataset: Dataset, done: Done) -> dict[str, Any]:
         ExportError: the best law's rendered expression deviates from its model; another law of which that is
             true is left out, and a note says so.
     """
-    best, front, notes = _law(done.best, dataset), [], list(done.notes)
-    for law in done.front:
+    best, notes = _law(done.best, dataset), list(done.notes)
+    texts: dict[int, dict[str, Any]] = {}
+    for law in {id(each): each for each in (*done.front, *done.ties)}.values():
         try:
-            front.append(best if law is done.best else _law(law, dataset))
+            texts[id(law)] = best if law is done.best else _law(law, dataset)
         except ExportError as error:
             notes.append(f"A formula of complexity {law.complexity} was left out: {error.what}")
     return {
         "version": VERSION,
         "symbols": _symbols(dataset, done.best.formula),
         "best": best,
-        "front": front,
+        "ties": [texts[id(law)] for law in done.ties if id(law) in texts],
+        "front": [texts[id(law)] for law in done.front if id(law) in texts],
         "noise": done.noise,
         "seconds": round(done.seconds, 3),
         "seed": done.seed,
@@ -91,6 +93,8 @@ def _law(law: Law, dataset: Dataset) -> dict[str, Any]:
         "complexity": law.complexity,
         "train_rmse": law.train_rmse,
         "test_rmse": law.test_rmse,
+        "beyond_rmse": law.beyond_rmse,
+        "strategy": law.strategy,
         "constants": [_constant(constant) for constant in law.constants],
     }
 
