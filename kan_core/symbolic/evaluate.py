@@ -15,7 +15,7 @@ from kan_core.errors import ExpressionError
 
 FloatArray = NDArray[np.float64]
 
-_FUNCTIONS: Mapping[type, Callable[..., Any]] = MappingProxyType(
+FUNCTIONS: Mapping[type, Callable[..., Any]] = MappingProxyType(
     {
         sp.exp: np.exp,
         sp.log: np.log,
@@ -53,6 +53,7 @@ _FUNCTIONS: Mapping[type, Callable[..., Any]] = MappingProxyType(
         sp.Max: lambda *u: np.maximum.reduce(np.broadcast_arrays(*u)),
     }
 )
+"""Each function in NumPy, by its sympy class."""
 
 
 def evaluate(expression: sp.Expr, values: Mapping[str, ArrayLike]) -> FloatArray:
@@ -96,7 +97,7 @@ def _computed(node: sp.Basic, values: Mapping[str, FloatArray], known: dict[sp.B
         return reduce(mul, arguments)
     if node.is_Pow:
         return _power(arguments[0], node.exp, arguments[1])
-    function = _FUNCTIONS.get(node.func)
+    function = FUNCTIONS.get(node.func)
     if function is None:
         raise ExpressionError(f"The function {node.func.__name__} cannot be evaluated.")
     return function(*arguments)
