@@ -149,11 +149,11 @@ class Compose(Request):
 
 @dataclass(frozen=True)
 class Export(Request):
-    """Render `state` for `target`, check it on `rows`, write it to `path` where there is one."""
+    """Render `state` for `target`, check it on rows of `columns`, write it to `path` where there is one."""
 
     state: ModelState
     target: str
-    rows: NDArray[np.float64]
+    columns: Mapping[str, NDArray[np.float64]]
     path: str | None
 
 
@@ -226,14 +226,15 @@ class TableRead(Reply):
 class Prepared(Reply):
     """Scalings, and up to a few thousand rows to show.
 
-    `train_x`, `test_x` are raw inputs (n, inputs); `train_y`, `test_y` raw targets (n, outputs).
+    `train`, `test` are the raw values (n,) of every column that a model may use, those that do not vary
+    included; `train_y`, `test_y` raw targets (n, outputs).
     """
 
     inputs: tuple[InputState, ...]
     outputs: tuple[OutputState, ...]
-    train_x: NDArray[np.float64]
+    train: Mapping[str, NDArray[np.float64]]
     train_y: NDArray[np.float64]
-    test_x: NDArray[np.float64]
+    test: Mapping[str, NDArray[np.float64]]
     test_y: NDArray[np.float64]
     train_rows: int
     test_rows: int

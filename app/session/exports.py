@@ -1,6 +1,6 @@
 """Formulas in other languages, rendered and checked by the engine."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +27,13 @@ class Exports(QObject):
         state: ModelState,
         revision: int,
         target: str,
-        rows: FloatArray,
+        columns: Mapping[str, FloatArray],
         path: Path | None,
         then: Callable[[str], None],
     ) -> None:
         """Render the formula of `state`; `then` gets the text."""
         written = str(path) if path else None
-        request = Export(self._engine.next_request(), revision, state, target, rows, written)
+        request = Export(self._engine.next_request(), revision, state, target, columns, written)
         self._engine.submit(request, lambda reply: self._receive(reply, then))
 
     def _receive(self, reply: Any, then: Callable[[str], None]) -> None:

@@ -274,9 +274,9 @@ class Session(QObject):
     def export(self, target: str, then: Callable[[str], None], path: Path | None = None) -> None:
         """Render the formula of the current model, hold it against the model, give it to `then`."""
         state = self.model.state
-        rows = self.table.rows_for(state) if state else None
-        if state is not None and rows is not None:
-            self.exports.ask(state, self.model.revision, target, rows.train_x, path, then)
+        prepared = self.table.prepared
+        if state is not None and prepared is not None:
+            self.exports.ask(state, self.model.revision, target, prepared.train, path, then)
 
     def close(self) -> None:
         """End the engine and remove what is temporary."""

@@ -8,6 +8,7 @@ from kan_core.edits.loaded import Loaded
 from kan_core.edits.trained import Trained
 from kan_core.errors import ModelError
 from kan_core.model.evaluate import scaled_by
+from kan_core.model.inputs import raw_inputs
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import ModelState
 
@@ -64,6 +65,6 @@ def new_network(spec: ModelSpec, prepared: Prepared, seed: int) -> Edit:
             f"The table has {inputs} inputs and {outputs} targets.",
             f"Let the widths begin with {inputs} and end with {outputs}.",
         )
-    u = scaled_by(prepared.inputs, prepared.train_x)
+    u = scaled_by(prepared.inputs, raw_inputs(prepared.inputs, prepared.train))
     state = first_state(spec, prepared.inputs, prepared.outputs, seed, u)
     return found(state, f"New network {list(spec.widths)}")

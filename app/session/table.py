@@ -23,7 +23,8 @@ from app.engine.protocol import (
 from app.engine.sharing import received, shared, summaries
 from app.session.replies import from_failure
 from kan_core.data.dataset import Dataset, Role
-from kan_core.errors import DataError
+from kan_core.errors import DataError, KanoscopeError
+from kan_core.model.inputs import raw_inputs
 from kan_core.model.state import FloatArray, ModelState
 
 
@@ -62,6 +63,7 @@ class Table(QObject):
         self.origin = ""
         self.busy = ""
         self.summaries: tuple[ColumnSummary, ...] = ()
+        self._shown: tuple[Any, Any, Rows | None] | None = None
 
     def open_file(self, path: str) -> None:
         """Read a file; the table that is open stays until the new one is there."""
@@ -125,18 +127,10 @@ class Table(QObject):
         """Rows to show for a model; None where the prepared table has not all of its inputs and outputs."""
         if self.prepared is None:
             return None
-        known = [node.name for node in self.prepared.inputs]
-        wanted = [node.name for node in state.inputs]
-        given = [(node.name, node.class_of) for node in self.prepared.outputs]
-        asked = [(node.name, node.class_of) for node in state.outputs]
-        if any(node.expression is not None for node in state.inputs) or not set(wanted) <= set(known):
-            return None
-        if not set(asked) <= set(given):
-            return None
-        take = np.array([known.index(name) for name in wanted], dtype=np.intp)
-        give = np.array([given.index(output) for output in asked], dtype=np.intp)
-        rows = self.prepared
-        return Rows(rows.train_x[:, take], rows.train_y[:, give], rows.test_x[:, take], rows.test_y[:, give])
+        nodes = state.inputs, state.outputs
+        if self._shown is None or self._shown[:2] != nodes:
+            self._shown = (*nodes, _rows(self.prepared, state))
+        return self._shown[2]
 
     def close(self) -> None:
         """Remove mapped files."""
@@ -165,7 +159,7 @@ class Table(QObject):
             self.take(received(reply.source), reply.origin, reply.summaries)
         elif isinstance(reply, Prepared):
             self._finish()
-            self.prepared = reply
+            self.prepared, self._shown = reply, None
             self.became_prepared.emit(reply)
         elif isinstance(reply, Failed):
             self._finish()
@@ -180,3 +174,17 @@ class Table(QObject):
     def _set_busy(self, text: str) -> None:
         self.busy = text
         self.busy_changed.emit()
+
+
+def _rows(prepared: Prepared, state: ModelState) -> Rows | None:
+    given = [(node.name, node.class_of) for node in prepared.outputs]
+    asked = [(node.name, node.class_of) for node in state.outputs]
+    if not set(asked) <= set(given):
+        return None
+    try:
+        train_x, test_x = (raw_inputs(state.inputs, rows) for rows in (prepared.train, prepared.test))
+    except KanoscopeError:
+        # The engine, asked to compute with this model, says what is missing.
+        return None
+    give = np.array([given.index(output) for output in asked], dtype=np.intp)
+    return Rows(train_x, prepared.train_y[:, give], test_x, prepared.test_y[:, give])

@@ -1,5 +1,6 @@
 """The rows and columns of a table that a model can be trained on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +24,7 @@ class Usable:
 
     Attributes:
         x: (n, d) inputs in their own units.
+        columns: (n,) values of every input column by name, those that do not vary included.
         y: (n, outputs) targets in their own units; or one column for each class, 1 where a row is of it.
         sigma: (n,) standard deviation of each row's target values, in their unit, or relative to each other
             where the table gives weights; None where the table gives neither.
@@ -34,6 +36,7 @@ class Usable:
     """
 
     x: FloatArray
+    columns: Mapping[str, FloatArray]
     y: FloatArray
     sigma: FloatArray | None
     input_names: tuple[str, ...]
@@ -62,15 +65,17 @@ def usable_rows(dataset: Dataset) -> Usable:
     sigma = _sigma(dataset)
     rows = _complete_rows(dataset, (*targets, *inputs), sigma, notes)
     y, output_names = _outputs(dataset, targets, rows)
-    inputs = _varying_inputs(dataset, inputs, rows, notes)
-    x = np.column_stack([dataset.column(column.name)[rows] for column in inputs])
-    names = tuple(column.name for column in inputs)
+    columns = {column.name: dataset.column(column.name)[rows] for column in inputs}
+    names = _varying_inputs(columns, notes)
+    x = np.column_stack([columns[name] for name in names])
     notes += [
         f"The inputs {one!r} and {other!r} carry the same information." for one, other in _copies(names, x)
     ]
     class_of = targets[0].name if targets[0].role is Role.CLASS else ""
     weighed = None if sigma is None else sigma[rows]
-    return Usable(x, y, weighed, names, output_names, class_of, rows, tuple(notes))
+    # The columns of x stand for themselves, so that no value is kept twice.
+    columns |= dict(zip(names, x.T, strict=True))
+    return Usable(x, columns, y, weighed, names, output_names, class_of, rows, tuple(notes))
 
 
 def _targets(dataset: Dataset) -> tuple[Column, ...]:
@@ -182,16 +187,13 @@ def _complete_rows(
     return rows
 
 
-def _varying_inputs(
-    dataset: Dataset, inputs: tuple[Column, ...], rows: NDArray[np.intp], notes: list[str]
-) -> tuple[Column, ...]:
+def _varying_inputs(columns: Mapping[str, FloatArray], notes: list[str]) -> tuple[str, ...]:
     kept = []
-    for column in inputs:
-        values = dataset.column(column.name)[rows]
+    for name, values in columns.items():
         if _is_constant(values):
-            notes.append(f"The input {column.name!r} is {values[0]:g} in every row and was left out.")
+            notes.append(f"The input {name!r} is {values[0]:g} in every row and was left out.")
         else:
-            kept.append(column)
+            kept.append(name)
     if not kept:
         raise DataError("No input varies.", "Add an input that has different values in different rows.")
     return tuple(kept)

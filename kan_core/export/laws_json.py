@@ -15,6 +15,7 @@ from kan_core.export.request import ExportRequest
 from kan_core.export.targets import TARGETS
 from kan_core.export.verify import verify
 from kan_core.model.evaluate import evaluate
+from kan_core.model.inputs import needed_columns, raw_inputs
 from kan_core.model.state import FloatArray
 from kan_core.symbolic.formula import Formula
 
@@ -67,11 +68,12 @@ def verified(target: str, request: ExportRequest, law: Law, dataset: Dataset) ->
 
 
 def _evidence(law: Law, dataset: Dataset) -> tuple[Mapping[str, FloatArray], FloatArray]:
-    """The inputs' columns and the model's values on the rows in which no input is missing."""
-    names = [node.name for node in law.state.inputs]
-    x = dataset.values[:, [dataset.index(name) for name in names]]
-    x = x[np.isfinite(x).all(axis=1)]
-    return dict(zip(names, x.T, strict=True)), evaluate(law.state, x)[:, 0]
+    """The columns and the model's values on the rows in which no column that it needs is missing."""
+    inputs = law.state.inputs
+    names = needed_columns(inputs, dataset.names)
+    values = dataset.values[:, [dataset.index(name) for name in names]]
+    columns = dict(zip(names, values[np.isfinite(values).all(axis=1)].T, strict=True))
+    return columns, evaluate(law.state, raw_inputs(inputs, columns))[:, 0]
 
 
 def _symbols(dataset: Dataset, formula: Formula) -> dict[str, str]:

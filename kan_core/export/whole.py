@@ -1,6 +1,6 @@
 """All formulas of a model in one text, held against the model."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from kan_core.export.targets import Target
 from kan_core.export.verify import MOST_ROWS, require_equal
 from kan_core.export.write import render_checked
 from kan_core.model.evaluate import formula_values, node_values, scaled_inputs, softmax
+from kan_core.model.inputs import raw_inputs
 from kan_core.model.state import FloatArray, ModelState
 from kan_core.symbolic.compose import compose
 from kan_core.symbolic.formula import Formula
@@ -30,19 +31,19 @@ def requests_of(
     )
 
 
-def render_model(target: Target, state: ModelState, x: FloatArray) -> str:
+def render_model(target: Target, state: ModelState, columns: Mapping[str, FloatArray]) -> str:
     """The formulas of all outputs, and for classes how probabilities come from them.
 
     Args:
         target: what to write.
         state: the model.
-        x: (n, inputs) raw values of rows on which the text is held against the model.
+        columns: (n,) raw values by name of column, of rows on which the text is held against the model.
 
     Raises:
         ExportError: a formula has no such form, or the text deviates from the model.
     """
     requests = requests_of(state, compose(state))
-    columns = {node.name: x[:, index] for index, node in enumerate(state.inputs)}
+    x = raw_inputs(state.inputs, columns)
     with np.errstate(all="ignore"):
         values = formula_values(state, node_values(state, scaled_inputs(state, x))[-1])
     rendered = [

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 from functools import reduce
-from operator import add, mul
+from operator import add
 from typing import Any
 
 import numpy as np
@@ -42,11 +42,22 @@ def _values(tree: Tree, known: Mapping[str, ArrayLike]) -> Any:
         case Sum(terms):
             return reduce(add, [_values(each, known) for each in terms])
         case Product(factors):
-            return reduce(mul, [_values(each, known) for each in factors])
+            return _product(factors, known)
         case Power(base, exponent):
             return _power(_values(base, known), _values(exponent, known))
         case Call(function, arguments):
             return FUNCTIONS[function].values(*(_values(each, known) for each in arguments))
+
+
+def _product(factors: tuple[Tree, ...], known: Mapping[str, ArrayLike]) -> Any:
+    product = _values(factors[0], known)
+    for factor in factors[1:]:
+        if isinstance(factor, Inverse):
+            # One rounding, not two.
+            product = product / _values(factor.inner, known)
+        else:
+            product = product * _values(factor, known)
+    return product
 
 
 def _power(base: Any, exponent: Any) -> Any:

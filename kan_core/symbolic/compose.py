@@ -1,12 +1,13 @@
 """From a model to formulas: one expression for each output in the names and units of the columns."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import sympy as sp
 
 from kan_core.data.names import symbol_names
 from kan_core.ids import EdgeId
+from kan_core.model.inputs import named_columns, needed_columns
 from kan_core.model.state import EdgeKind, InputState, LayerState, ModelState, NodeKind, Snap
 from kan_core.symbolic.forms import FORMS
 from kan_core.symbolic.formula import Formula, edge_function
@@ -43,7 +44,8 @@ def compose(state: ModelState, columns: Sequence[str] = ()) -> tuple[Formula, ..
 
     Args:
         state: the model.
-        columns: columns that derived inputs may name besides the plain inputs.
+        columns: of the table, that derived inputs may name besides the plain inputs; needed only where an
+            expression calls them by their symbols.
 
     Returns:
         One formula for each output.
@@ -51,9 +53,14 @@ def compose(state: ModelState, columns: Sequence[str] = ()) -> tuple[Formula, ..
     Raises:
         ExpressionError: a derived input's expression, or the text of an exact constant, cannot be read.
     """
-    plain = [node.name for node in state.inputs if node.expression is None]
-    symbols = symbol_names(dict.fromkeys([*plain, *columns]))
-    nodes = [_input(node, symbols) for node in state.inputs]
+    needed = needed_columns(state.inputs, columns)
+    symbols = symbol_names(needed)
+    named = {
+        name: sp.Symbol(symbols[column], real=True)
+        for name, column in named_columns(state.inputs, [*columns, *needed]).items()
+        if column in symbols
+    }
+    nodes = [_input(node, named) for node in state.inputs]
     for index, layer in enumerate(state.layers):
         nodes = [_node(index, layer, target, nodes) for target in range(layer.targets)]
     return tuple(_formula(state, output, node, symbols) for output, node in enumerate(nodes))
@@ -81,13 +88,8 @@ def _logit_name(label: str, columns: Set[str]) -> str:
     return f"{prefix}_{label}"
 
 
-def _input(node: InputState, symbols: dict[str, str]) -> _Affine:
-    named = {column: sp.Symbol(name, real=True) for column, name in symbols.items()}
-    if node.expression is None:
-        raw = named[node.name]
-    else:
-        # A column may be called by its own name or by its symbol.
-        raw = parse(node.expression, {**{each.name: each for each in named.values()}, **named})
+def _input(node: InputState, named: Mapping[str, sp.Symbol]) -> _Affine:
+    raw = named[node.name] if node.expression is None else parse(node.expression, named)
     scale = number(node.scale)
     return _Affine(raw, 1 / scale, -number(node.offset) / scale)
 

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from kan_core.errors import ModelError
 from kan_core.model.evaluate import scaled_inputs, scaled_outputs
+from kan_core.model.inputs import raw_inputs
 from kan_core.model.state import FloatArray, ModelState
 from kan_core.training.prepare import Prepared
 from kan_core.training.problem import Problem
@@ -32,15 +33,7 @@ def scaled_for(prepared: Prepared, state: ModelState) -> tuple[Problem, Problem]
 def _problem(
     prepared: Prepared, state: ModelState, rows: NDArray[np.intp], weights: FloatArray | None
 ) -> Problem:
-    known = prepared.usable.input_names
-    missing = [node.name for node in state.inputs if node.expression is not None or node.name not in known]
-    if missing:
-        raise ModelError(
-            f"The model needs {', '.join(missing)}, which the table does not have.",
-            "Go back to a model that was made from this table.",
-        )
-    columns = np.array([known.index(node.name) for node in state.inputs], np.intp)
-    x = prepared.usable.x[np.ix_(rows, columns)]
+    x = raw_inputs(state.inputs, prepared.usable.columns)[rows]
     y = prepared.usable.y[np.ix_(rows, _targets(prepared, state))]
     return Problem(scaled_inputs(state, x), scaled_outputs(state, y), weights)
 

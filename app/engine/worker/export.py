@@ -18,7 +18,7 @@ def run(request: Export, context: Context) -> None:
     """
     if request.target not in TARGETS:
         raise ExportError(f"There is no export {request.target!r}.", f"Choose one of {', '.join(TARGETS)}.")
-    text = render_model(TARGETS[request.target], request.state, request.rows)
+    text = render_model(TARGETS[request.target], request.state, request.columns)
     if request.path is not None:
         write_text(Path(request.path), text)
     context.send(Exported(request.request, request.revision, request.target, text, request.path))

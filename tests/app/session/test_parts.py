@@ -115,7 +115,8 @@ def test_a_run_that_goes_on_elsewhere_for_want_of_memory_says_so(run):
 
 def test_a_network_that_does_not_fit_the_table_is_refused():
     state, none = network(2, 1, 1), np.empty((0, 1))
-    prepared = Prepared(1, 0, state.inputs, state.outputs, none, none, none, none, 0, 0, ())
+    columns = {node.name: none[:, 0] for node in state.inputs}
+    prepared = Prepared(1, 0, state.inputs, state.outputs, columns, none, columns, none, 0, 0, ())
     assert new_network(ModelSpec((2, 4, 1)), prepared, 0).apply(state).widths == (2, 4, 1)
     with pytest.raises(ModelError, match="2 inputs"):
         new_network(ModelSpec((3, 4, 1)), prepared, 0)

@@ -27,6 +27,7 @@ from kan_core.export.write import render_checked, write_text
 from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_values
 from kan_core.model.evaluate import evaluate
+from kan_core.model.inputs import raw_inputs
 from kan_core.model.state import FloatArray, InputState, ModelState, OutputState, Snap
 from kan_core.symbolic.compose import compose
 from kan_core.symbolic.formula import Formula
@@ -108,6 +109,23 @@ def test_the_python_of_several_outputs_stands_in_one_file() -> None:
         assert deviation(python_values(request, text, x), evaluate(state, x)[:, index]) < CLOSE
 
 
+def columns_of(state: ModelState, x: FloatArray) -> dict[str, FloatArray]:
+    return {node.name: x[:, index] for index, node in enumerate(state.inputs)}
+
+
+def test_what_is_exported_of_a_derived_input_is_its_expression() -> None:
+    state = random_network((3, 1))
+    inputs = (*state.inputs[:2], InputState("x_0/x_1", 0.2, 3.0, expression="x_0/x_1"))
+    state = replace(state, inputs=inputs)
+    for edge in state.edges():
+        state = SnapEdge(edge, Snap("sin", (1.3, 0.2 + edge.source, 0.8, 0.1))).apply(state)
+    columns = {name: np.linspace(1, 2 + index, 30) for index, name in enumerate(("x_0", "x_1"))}
+    text = render_model(TARGETS["python"], state, columns)
+    found = called_python(text, "y_0", np.column_stack(list(columns.values())))
+    assert "x_0/x_1" in text
+    assert deviation(found, evaluate(state, raw_inputs(inputs, columns))[:, 0]) < CLOSE
+
+
 def classifier(snapped: bool) -> ModelState:
     state = random_network((2, 3), 5)
     names = ("a b", "a_b", "50 %")
@@ -121,7 +139,7 @@ def classifier(snapped: bool) -> ModelState:
 def test_the_python_of_classes_gives_their_probabilities(snapped: bool) -> None:
     state = classifier(snapped)
     x = np.random.default_rng(3).uniform(-4, 4, (50, 2))
-    text = render_model(TARGETS["python"], state, x)
+    text = render_model(TARGETS["python"], state, columns_of(state, x))
     found = called_python(text, "probabilities", x)
     np.testing.assert_allclose(found.sum(axis=1), 1.0)
     assert deviation(found, evaluate(state, x)) < CLOSE
@@ -130,7 +148,8 @@ def test_the_python_of_classes_gives_their_probabilities(snapped: bool) -> None:
 
 def test_the_latex_of_classes_names_the_softmax() -> None:
     state = classifier(True)
-    *logits, first, _, last = render_model(TARGETS["latex"], state, np.ones((9, 2))).split("\n")
+    text = render_model(TARGETS["latex"], state, columns_of(state, np.ones((9, 2))))
+    *logits, first, _, last = text.split("\n")
     assert len(logits) == 3
     assert first.startswith(r"P{\left(\mathrm{kind\ of\ x} = \mathrm{a\ b}\right)} = \frac{\mathrm{e}^{")
     assert r"\mathrm{50\ \%}" in last
@@ -140,15 +159,17 @@ def test_the_latex_of_classes_names_the_softmax() -> None:
 
 
 def test_the_text_of_classes_has_a_name_above_every_formula() -> None:
-    text = render_model(TARGETS["sympy"], classifier(True), np.ones((9, 2)))
+    state = classifier(True)
+    text = render_model(TARGETS["sympy"], state, columns_of(state, np.ones((9, 2))))
     assert text.count("# z_") == 3
     assert text.count("# The probability that kind of x is") == 3
 
 
 def test_probabilities_that_are_not_the_model_s_are_refused() -> None:
     wrong = replace(TARGETS["python"], probabilities=lambda text, rows: np.full((len(rows), 3), 1 / 3))
+    state, x = classifier(True), np.random.default_rng(0).normal(size=(20, 2))
     with pytest.raises(ExportError, match="probabilities"):
-        render_model(wrong, classifier(True), np.random.default_rng(0).normal(size=(20, 2)))
+        render_model(wrong, state, columns_of(state, x))
 
 
 @pytest.mark.parametrize("base", ["none", "silu"])

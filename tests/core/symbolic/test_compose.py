@@ -145,7 +145,7 @@ def test_derived_inputs_are_read_in_the_names_of_columns() -> None:
     state = first_state(ModelSpec((2, 1)), inputs, [OutputState("E")])
     state = state.with_edge(EdgeId(0, 0, 0), mask=False)
     state = state.with_edge(EdgeId(0, 1, 0), kinds=EdgeKind.IDENTITY)
-    (formula,) = compose(state, ["speed (m/s)"])
+    (formula,) = compose(state)
     m, v = sp.Symbol("m", real=True), sp.Symbol("speed_m_s", real=True)
     assert formula.expression == m * v**2 / 2
     assert dict(formula.symbols) == {"m": "m", "speed_m_s": "speed (m/s)"}
