@@ -8,7 +8,7 @@ from kan_core.analysis.uncertainty import constant_sigmas
 from kan_core.discovery.judgement import EXACT
 from kan_core.ids import EdgeId
 from kan_core.model.state import ModelState, Snap
-from kan_core.primitives.table import PRIMITIVES
+from kan_core.primitives.table import primitive_named
 from kan_core.symbolic.constants import recognise
 from kan_core.symbolic.refine import Refined, refine
 from kan_core.training.problem import Problem
@@ -68,7 +68,7 @@ def _places(state: ModelState) -> Iterator[_Place]:
             snap = state.snap(edge)
             if snap is None or state.is_locked(edge):
                 continue
-            primitive = PRIMITIVES[snap.primitive]
+            primitive = primitive_named(snap.primitive)
             for position, name in enumerate(primitive.parameter_names):
                 own = "shape" if name in primitive.shape else name
                 if own == kind and primitive.free[position] and snap.exact[position] is None:
@@ -100,7 +100,7 @@ def _guesses(state: ModelState, place: _Place, sigma: float | None) -> Iterator[
     snap = state.snap(place.edge)
     assert snap is not None
     value = snap.parameters[place.position]
-    name = PRIMITIVES[snap.primitive].parameter_names[place.position]
+    name = primitive_named(snap.primitive).parameter_names[place.position]
     seen = {0.0} if name in ("a", "c") else set[float]()
     if name in ("b", "d"):
         seen.add(0.0)

@@ -4,7 +4,7 @@ import numpy as np
 
 from kan_core.ids import EdgeId
 from kan_core.model.state import EdgeKind, ModelState, NodeKind, Snap
-from kan_core.primitives.table import PRIMITIVES
+from kan_core.primitives.table import primitive_named
 
 
 def offsets_behind(state: ModelState) -> ModelState:
@@ -47,7 +47,7 @@ def _takes_offset(state: ModelState, edge: EdgeId) -> bool:
     snap = state.snap(edge)
     if state.kind(edge) != EdgeKind.SNAPPED or snap is None or state.is_locked(edge):
         return False
-    return "b" in PRIMITIVES[snap.primitive].inner and snap.exact[1] is None
+    return "b" in primitive_named(snap.primitive).inner and snap.exact[1] is None
 
 
 def _with(snap: Snap, parameters: tuple[float, ...]) -> Snap:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kan_core.discovery.judgement import EXACT, Judgement
 from kan_core.ids import EdgeId
 from kan_core.model.state import EdgeKind, ModelState
-from kan_core.primitives.table import PRIMITIVES
+from kan_core.primitives.table import primitive_named
 from kan_core.symbolic.affine_fit import Candidate
 from kan_core.symbolic.ranking import score
 from kan_core.symbolic.refine import Refined, refine
@@ -110,4 +110,4 @@ def spline_edges(state: ModelState) -> list[EdgeId]:
 def complexity(state: ModelState) -> float:
     """Summed complexity of the primitives of all active snapped edges."""
     snaps = (state.snap(edge) for edge in state.edges(active_only=True))
-    return sum(PRIMITIVES[snap.primitive].complexity for snap in snaps if snap is not None)
+    return sum(primitive_named(snap.primitive).complexity for snap in snaps if snap is not None)

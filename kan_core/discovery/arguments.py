@@ -1,0 +1,187 @@
+"""Monomials of columns, and sums and differences of two columns times one: what links and terms are made of."""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+import numpy as np
+import sympy as sp
+
+from kan_core.model.state import FloatArray
+from kan_core.units.groups import DimensionalAlgebra, Exponents
+
+PLAIN_REACH, PLAIN_FACTORS = 2, 3
+"""Largest exponent of a column without a dimension in a prefactor, and how many such columns at most."""
+GROUPS, SMALL_GROUPS = 40, 12
+"""How many dimensionless groups are arguments, and how many of them also times and over a plain column."""
+COMPANIONS = 8
+"""Monomials that make one pair of columns dimensionless."""
+
+
+class Pair(NamedTuple):
+    """x_one + sign x_other."""
+
+    one: int
+    other: int
+    sign: int
+
+
+@dataclass(frozen=True)
+class Argument:
+    """prod x_i^e_i, times x_one +- x_other where there is a pair."""
+
+    exponents: Exponents
+    pair: Pair | None = None
+
+    @property
+    def size(self) -> float:
+        """How much there is to write down."""
+        return sum(abs(e) for e in self.exponents) + (2.0 if self.pair else 0.0)
+
+    def values(self, x: FloatArray) -> FloatArray:
+        """(n,) over (n, m) rows; not finite where a column is 0 below a line or negative under a root."""
+        with np.errstate(all="ignore"):
+            product = np.ones(len(x))
+            for column, exponent in zip(x.T, self.exponents, strict=True):
+                if exponent:
+                    product = product * column**exponent
+            if self.pair:
+                product = product * (x[:, self.pair.one] + self.pair.sign * x[:, self.pair.other])
+        return product
+
+    def expression(self, symbols: Sequence[sp.Symbol]) -> sp.Expr:
+        """The same in symbols of the columns."""
+        powers = [
+            symbol ** _rational(exponent)
+            for symbol, exponent in zip(symbols, self.exponents, strict=True)
+            if exponent
+        ]
+        if self.pair:
+            powers.append(symbols[self.pair.one] + self.pair.sign * symbols[self.pair.other])
+        return sp.Mul(*powers)
+
+    def times(self, exponents: Exponents, power: float = 1.0) -> "Argument":
+        """This times a monomial to a power."""
+        product = tuple(a + power * b for a, b in zip(self.exponents, exponents, strict=True))
+        return Argument(product, self.pair)
+
+
+def _rational(exponent: float) -> sp.Rational:
+    exact = Fraction(exponent).limit_denominator(12)
+    return sp.Rational(exact.numerator, exact.denominator)
+
+
+def unit_vector(columns: int, *places: tuple[int, float]) -> Exponents:
+    """Exponents that are 0 but for those given as (column, exponent)."""
+    vector = [0.0] * columns
+    for column, exponent in places:
+        vector[column] += exponent
+    return tuple(vector)
+
+
+def prefactors(algebra: DimensionalAlgebra, most: int) -> list[Argument]:
+    """Monomials with the target's dimension, simplest first, plain columns to whole powers among them."""
+    found: list[tuple[float, Exponents]] = []
+    for monomial in algebra.prefactors[:80]:
+        for powers in _plain_powers(algebra):
+            vector = list(monomial)
+            for column, power in zip(algebra.plain, powers, strict=True):
+                vector[column] = float(power)
+            size = sum(abs(e) for e in vector) + 0.01 * sum(e < 0 for e in vector)
+            found.append((size, tuple(vector)))
+    found.sort(key=lambda pair: pair[0])
+    return [Argument(vector) for _, vector in found[:most]]
+
+
+def _plain_powers(algebra: DimensionalAlgebra) -> list[tuple[int, ...]]:
+    reach = range(-PLAIN_REACH, PLAIN_REACH + 1)
+    columns = algebra.plain
+    powers = []
+    for count in range(min(PLAIN_FACTORS, len(columns)) + 1):
+        for places in itertools.combinations(range(len(columns)), count):
+            for chosen in itertools.product([e for e in reach if e], repeat=count):
+                row = [0] * len(columns)
+                for place, exponent in zip(places, chosen, strict=True):
+                    row[place] = exponent
+                if all(e >= 0 or algebra.positive[c] for c, e in zip(columns, row, strict=True)):
+                    powers.append(tuple(row))
+        if len(powers) > 2_000:
+            break
+    return powers
+
+
+def arguments(algebra: DimensionalAlgebra, most: int) -> list[Argument]:
+    """Dimensionless quantities of which a link may be a function, simplest first."""
+    ranked: dict[Argument, float] = {}
+    for argument, cost in _offered(algebra):
+        upright = _upright(argument, algebra)
+        if upright is not None:
+            ranked.setdefault(upright, cost + upright.size)
+    return sorted(ranked, key=lambda argument: ranked[argument])[:most]
+
+
+def _offered(algebra: DimensionalAlgebra) -> Iterator[tuple[Argument, float]]:
+    n, plain = algebra.columns, algebra.plain
+    groups = algebra.groups[:GROUPS]
+    for column in plain:
+        yield Argument(unit_vector(n, (column, 1))), 0.0
+    for group in groups:
+        yield Argument(group), 0.0
+    for one, other in itertools.combinations(plain, 2):
+        yield Argument(unit_vector(n, (one, 1), (other, 1))), 0.5
+        yield Argument(unit_vector(n, (one, 1), (other, -1))), 1.0
+        yield Argument(unit_vector(n), Pair(one, other, -1)), 0.0
+        yield Argument(unit_vector(n), Pair(one, other, 1)), 0.5
+    for group in groups[:SMALL_GROUPS]:
+        for column in plain:
+            yield Argument(group).times(unit_vector(n, (column, 1))), 1.0
+            yield Argument(group).times(unit_vector(n, (column, -1))), 1.0
+    yield from _longer_products(algebra)
+    yield from _pairs(algebra)
+
+
+def _longer_products(algebra: DimensionalAlgebra) -> Iterator[tuple[Argument, float]]:
+    """Products and quotients of three and four plain columns, and of a pair with a third one."""
+    n, plain = algebra.columns, algebra.plain
+    for count in (3, 4):
+        for chosen in itertools.combinations(plain[:8], count):
+            for signs in itertools.product((1, -1), repeat=count - 1):
+                places = zip(chosen, (1, *signs), strict=True)
+                yield Argument(unit_vector(n, *places)), float(count)
+    for one, other in itertools.combinations(plain, 2):
+        for third in plain:
+            if third not in (one, other):
+                for exponent in (1, -1):
+                    yield Argument(unit_vector(n, (third, exponent)), Pair(one, other, -1)), 1.0
+
+
+def _pairs(algebra: DimensionalAlgebra) -> Iterator[tuple[Argument, float]]:
+    for one, other in itertools.combinations(algebra.scaled, 2):
+        if algebra.alike(one, other):
+            for companion in algebra.monomials_of(-algebra.matrix[:, one])[:COMPANIONS]:
+                own = companion[one] != 0 or companion[other] != 0
+                for sign in (-1, 1):
+                    yield Argument(companion, Pair(one, other, sign)), 2.0 if own else 0.0
+
+
+def _upright(argument: Argument, algebra: DimensionalAlgebra) -> Argument | None:
+    """Of h and 1/h the one that all rows allow; None where none is, or where there is nothing in it."""
+    exponents = argument.exponents
+    if argument.pair is None:
+        if not any(exponents):
+            return None
+        below = [e < 0 and not ok for e, ok in zip(exponents, algebra.positive, strict=True)]
+        above = [e > 0 and not ok for e, ok in zip(exponents, algebra.positive, strict=True)]
+        first = next(e for e in exponents if e)
+        if any(below) or (first < 0 and not any(above)):
+            exponents = tuple(-e + 0.0 for e in exponents)
+    if any(e < 0 and not ok for e, ok in zip(exponents, algebra.positive, strict=True)):
+        return None
+    return Argument(exponents, argument.pair)
+
+
+def finite(candidates: Iterable[Argument], x: FloatArray) -> list[Argument]:
+    """Those that can be computed in every row."""
+    return [candidate for candidate in candidates if np.isfinite(candidate.values(x)).all()]

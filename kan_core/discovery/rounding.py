@@ -1,0 +1,87 @@
+"""Constants of a formula made exact, one after another, while the data do not speak against it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import sympy as sp
+
+from kan_core.discovery.hypotheses import EXACT, ROUNDING, Fitted, Rows, refitted
+from kan_core.symbolic.constants import recognise
+from kan_core.symbolic.fixed_form import FixedForm
+from kan_core.symbolic.numbers import number
+
+TRIALS = 4
+"""Exact values that are tried for one constant."""
+NATS_PER_BIT = 0.35
+"""What an exact value costs beyond its symbols."""
+ITERATIONS = 12
+
+
+@dataclass(frozen=True)
+class _Guess:
+    """Constant `place` may be `value`."""
+
+    cost: float
+    place: int
+    text: str
+    value: float
+
+
+def with_exact_constants(found: Fitted, rows: Rows, should_stop: Callable[[], bool]) -> Fitted:
+    """The formula with as many constants exact as make its description shorter.
+
+    On exact data the error has to stay where it is; otherwise an exact value has to lie within 2.5 standard
+    errors, and what the error grows by must be less than what the description saves.
+    """
+    current = found
+    while not should_stop():
+        following = _shorter(current, rows)
+        if following is None:
+            return current
+        current = following
+    return current
+
+
+def _shorter(current: Fitted, rows: Rows) -> Fitted | None:
+    """The first of the simplest exact values that will do; None where none does."""
+    for guess in sorted(_guesses(current), key=lambda guess: guess.cost):
+        trial = _with(current, guess, rows)
+        if trial is not None and _acceptable(trial, current, guess):
+            return trial
+    return None
+
+
+def _acceptable(trial: Fitted, current: Fitted, guess: _Guess) -> bool:
+    if current.exact:
+        return trial.error <= max(3.0 * current.error, ROUNDING)
+    return trial.description + guess.cost < current.description
+
+
+def _guesses(current: Fitted) -> Iterator[_Guess]:
+    values = current.constants.values
+    sigmas = _sigmas(current)
+    for place, (value, sigma) in enumerate(zip(values, sigmas, strict=True)):
+        width = None if current.error < EXACT or not np.isfinite(sigma) else float(sigma)
+        for exact in recognise(float(value), width)[:TRIALS]:
+            off = 0.0 if width is None or width == 0 else 0.5 * ((exact.value - value) / width) ** 2
+            yield _Guess(NATS_PER_BIT * exact.bits + off, place, exact.text, exact.value)
+
+
+def _sigmas(current: Fitted) -> np.ndarray:
+    covariance = current.constants.covariance
+    if covariance is None:
+        return np.full(len(current.constants.values), np.nan)
+    return np.sqrt(np.maximum(np.diag(covariance), 0.0))
+
+
+def _with(current: Fitted, guess: _Guess, rows: Rows) -> Fitted | None:
+    """The formula with one constant exact and the others refitted."""
+    symbol = current.form.constants[guess.place]
+    expression = current.form.expression.xreplace({symbol: number(guess.value, guess.text)})
+    if expression.has(sp.zoo, sp.nan, sp.oo):
+        return None
+    others = [place for place in range(len(current.form.constants)) if place != guess.place]
+    left = [place for place in others if expression.has(current.form.constants[place])]
+    form = FixedForm(expression, rows.names, [current.form.constants[place] for place in left])
+    return refitted(current, form, current.constants.values[left], rows, ITERATIONS)

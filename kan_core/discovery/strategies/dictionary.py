@@ -1,0 +1,137 @@
+"""Laws T(y) = sum of few terms, and T(y) (1 + sum of terms) = sum of terms."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import sympy as sp
+
+from kan_core.discovery.hypotheses import Hypothesis
+from kan_core.discovery.sample import Sample
+from kan_core.discovery.subsets import best_subsets
+from kan_core.discovery.terms import Terms, terms
+from kan_core.discovery.transforms import Transform, transforms
+from kan_core.model.state import FloatArray
+
+SUM, QUOTIENT = "sum of terms", "quotient of sums"
+SEARCHED_ROWS = 500
+TERMS, FEWER_TERMS = 700, 350
+"""Terms for the plain target, its inverse and its square, and for the other transforms."""
+ABOVE, BELOW, WRAPPED_BELOW = 250, 120, 400
+"""Terms of a quotient above and below the line, without and with functions."""
+LARGEST = 5
+"""Terms of a sum at most."""
+OFFERED = 4
+"""Subsets of one size that are offered."""
+WORTH = 0.9
+"""Error of a larger sum over that of the best smaller one above which the term more is not worth it."""
+_PLENTY = ("y", "1/y", "y^2")
+_QUOTIENTS = ("y", "y^2", "cos y", "sin y")
+
+
+def sums(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
+    """The best sums of one to five terms under every transform of the target."""
+    few = sample.take(slice(SEARCHED_ROWS))
+    for transform in transforms(sample):
+        if should_stop():
+            return
+        search = _Search.of(few, transform)
+        yield from search.sums()
+        if transform.name in _QUOTIENTS:
+            yield from search.quotients()
+
+
+@dataclass(frozen=True, eq=False)
+class _Search:
+    """One transform of the target under search: z = T(y), weighed so that errors are those of y."""
+
+    sample: Sample
+    transform: Transform
+    z: FloatArray
+    weights: FloatArray
+    terms: Terms
+
+    @classmethod
+    def of(cls, sample: Sample, transform: Transform) -> "_Search":
+        slope = transform.slope(sample.y)
+        weights = sample.root_weights / np.maximum(slope, np.quantile(slope, 0.02))
+        most = TERMS if transform.name in _PLENTY else FEWER_TERMS
+        found = terms(sample, transform.power or 0.0, most)
+        return cls(sample, transform, transform.forward(sample.y), weights / weights.mean(), found)
+
+    def sums(self) -> Iterator[Hypothesis]:
+        columns = self.terms.values
+        if columns.shape[1]:
+            expressions = _Lazy(self.sample, self.terms)
+            for chosen, factors in self._solved(columns):
+                total = sp.Add(*(sp.Float(c, 17) * expressions[i] for i, c in zip(chosen, factors, strict=True)))
+                yield self._hypothesis(total, SUM)
+
+    def quotients(self) -> Iterator[Hypothesis]:
+        above = self.terms.first(ABOVE)
+        below = _varying(terms(self.sample, 0.0, BELOW, wrapped=False), terms(self.sample, 0.0, WRAPPED_BELOW))
+        if not above.terms or not below.terms:
+            return
+        columns = np.concatenate([above.values, -self.z[:, None] * below.values], axis=1)
+        count = len(above.terms)
+        top, bottom = _Lazy(self.sample, above), _Lazy(self.sample, below)
+        for chosen, factors in self._solved(columns):
+            over = [(i, c) for i, c in zip(chosen, factors, strict=True) if i < count]
+            under = [(i - count, c) for i, c in zip(chosen, factors, strict=True) if i >= count]
+            if not over or not under or self._vanishes(below, under):
+                continue
+            numerator = sp.Add(*(sp.Float(c, 17) * top[i] for i, c in over))
+            denominator = 1 + sp.Add(*(sp.Float(c, 17) * bottom[i] for i, c in under))
+            yield self._hypothesis(numerator / denominator, QUOTIENT)
+
+    def _vanishes(self, below: Terms, under: list[tuple[int, float]]) -> bool:
+        """Whether the denominator comes close to 0 within the data."""
+        parts = [c * below.values[:, i] for i, c in under]
+        largest = max(1.0, *(float(np.abs(part).max()) for part in parts))
+        return bool(np.abs(1.0 + sum(parts)).min() < 1e-4 * largest)
+
+    def _solved(self, columns: FloatArray) -> Iterator[tuple[tuple[int, ...], FloatArray]]:
+        """Subsets that are worth their size, with their coefficients."""
+        weighed, target = columns * self.weights[:, None], self.z * self.weights
+        best = np.inf
+        for level in best_subsets(weighed, target, LARGEST, OFFERED):
+            solved = [(subset.columns, *_coefficients(weighed, target, subset.columns)) for subset in level]
+            solved = [one for one in sorted(solved, key=lambda one: one[2]) if one[2] < WORTH * best]
+            for chosen, factors, _ in solved:
+                yield chosen, factors
+            best = min([best, *(error for _, _, error in solved)])
+            if best < 1e-10:
+                return
+
+    def _hypothesis(self, total: sp.Expr, name: str) -> Hypothesis:
+        return Hypothesis(self.sample.in_table_units(self.transform.inverse(total)), name)
+
+
+def _coefficients(columns: FloatArray, target: FloatArray, chosen: tuple[int, ...]) -> tuple[FloatArray, float]:
+    """Least squares on a few columns: coefficients, and the error relative to the target."""
+    part = columns[:, chosen]
+    scale = np.sqrt((part**2).sum(axis=0))
+    factors = np.linalg.lstsq(part / scale, target, rcond=1e-14)[0] / scale
+    return factors, float(np.linalg.norm(part @ factors - target) / np.linalg.norm(target))
+
+
+def _varying(*libraries: Terms) -> Terms:
+    """The terms of several libraries that are not constants, each once."""
+    chosen, columns, seen = [], [], set()
+    for library in libraries:
+        for term, values in zip(library.terms, library.values.T, strict=True):
+            if term not in seen and values.std() > 1e-9 * np.abs(values).max():
+                seen.add(term)
+                chosen.append(term)
+                columns.append(values)
+    return Terms(tuple(chosen), np.column_stack(columns) if columns else np.zeros((0, 0)))
+
+
+class _Lazy:
+    """Expressions of terms, made when they are asked for."""
+
+    def __init__(self, sample: Sample, library: Terms) -> None:
+        self._sample, self._terms = sample, library.terms
+
+    def __getitem__(self, place: int) -> sp.Expr:
+        return self._terms[place].expression(self._sample)

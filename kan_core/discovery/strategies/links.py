@@ -1,0 +1,71 @@
+"""Laws y = M(x) S(h): the best links of the scan, read as formulas."""
+
+from collections.abc import Callable, Iterator
+
+from kan_core.discovery.hypotheses import Hypothesis
+from kan_core.discovery.link_forms import Curve, read_forms
+from kan_core.discovery.sample import Sample
+from kan_core.discovery.smoothing import basis_of, smooths
+from kan_core.discovery.strategies.link_scan import OSCILLATING, SMOOTH, Link, Scale, scan_links
+
+NAME, OSCILLATING_NAME = "link scan", "oscillating link"
+GOOD = 0.35
+"""Error up to which a link says something."""
+TIE = 1.02
+"""Errors within which links are equally good, and the simpler one comes first."""
+RESOLUTION = 3e-5
+"""Smallest error of a link that counts: below it splines differ by their grids."""
+TRIED, OSCILLATING_TRIED = 4, 2
+FORMS = 12
+FINER = 2
+"""The link that is read has so many times as many grid intervals as that of the scan."""
+
+
+def links(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
+    """Formulas of the best smooth links."""
+    yield from _formulas(sample, SMOOTH, NAME, TRIED, should_stop)
+
+
+def oscillating_links(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
+    """Formulas of the best links on a grid that follows many periods."""
+    yield from _formulas(sample, OSCILLATING, OSCILLATING_NAME, OSCILLATING_TRIED, should_stop)
+
+
+def _formulas(
+    sample: Sample, scale: Scale, name: str, tried: int, should_stop: Callable[[], bool]
+) -> Iterator[Hypothesis]:
+    for link in best_links(scan_links(sample, scale, should_stop), tried):
+        if should_stop():
+            return
+        yield from read(sample, link, scale, name, should_stop)
+
+
+def best_links(found: list[Link], most: int) -> list[Link]:
+    """The links that are equally good as the best one, simplest first, one of each argument."""
+    if not found or found[0].error > GOOD:
+        return []
+    limit = TIE * max(found[0].error, RESOLUTION)
+    chosen: dict[object, Link] = {}
+    for link in sorted((one for one in found if one.error <= limit), key=lambda link: link.size):
+        chosen.setdefault(link.argument, link)
+    others = [one for one in found if one.error > limit and one.argument not in chosen]
+    return [*chosen.values(), *others][:most]
+
+
+def read(
+    sample: Sample, link: Link, scale: Scale, name: str, should_stop: Callable[[], bool]
+) -> Iterator[Hypothesis]:
+    """The formulas that a link may stand for, most promising first."""
+    h, factor = link.argument.values(sample.x), link.prefactor.values(sample.x)
+    basis = basis_of(scale.variable(h), FINER * scale.grid_size)
+    if basis is None:
+        return
+    smooth = smooths(basis, factor[None], sample.y, sample.root_weights)
+    values = smooth.coefficients[0] @ basis
+    error = float(smooth.errors[0]) / sample.spread
+    floor = max(error, 1e-7)
+    argument, prefactor = sample.expression(link.argument), sample.expression(link.prefactor)
+    for form in read_forms(Curve.of(h, values, factor), floor, should_stop)[:FORMS]:
+        formula = sample.in_table_units(prefactor * form.expression(argument))
+        yield Hypothesis(formula, name, (link.argument,))
+

@@ -1,0 +1,197 @@
+"""Terms of a sum: monomials with a given dimension, times a function of a dimensionless argument."""
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+import sympy as sp
+
+from kan_core.discovery.arguments import Argument, Pair, arguments, unit_vector
+from kan_core.discovery.sample import Sample
+from kan_core.model.state import FloatArray
+from kan_core.units.groups import DimensionalAlgebra, Exponents
+
+MONOMIALS, PLAIN_POWERS, ARGUMENTS = 200, 400, 24
+"""How many of them terms are made of."""
+PAIR_COMPANIONS = 10
+MOST_PAIRS = 20
+"""Pairs of columns above which only their squares are taken."""
+
+
+@dataclass(frozen=True)
+class Wrap:
+    """A function around a dimensionless argument, with what it costs."""
+
+    values: Callable[[FloatArray], FloatArray]
+    form: Callable[[sp.Expr], sp.Expr]
+    cost: float
+
+
+WRAPS: Mapping[str, Wrap] = MappingProxyType(
+    {
+        "cos": Wrap(np.cos, sp.cos, 1.0),
+        "sin": Wrap(np.sin, sp.sin, 1.0),
+        "exp": Wrap(np.exp, sp.exp, 1.0),
+        "exp-": Wrap(lambda h: np.exp(-h), lambda h: sp.exp(-h), 1.0),
+        "cos^2": Wrap(lambda h: np.cos(h) ** 2, lambda h: sp.cos(h) ** 2, 2.0),
+        "sin 2": Wrap(lambda h: np.sin(2 * h), lambda h: sp.sin(2 * h), 2.0),
+    }
+)
+"""Functions that terms have."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """monomial * (x_i +- x_j)^pair_power * wrap(argument), parts of it missing."""
+
+    monomial: Argument
+    pair: Pair | None = None
+    pair_power: int = 1
+    wrap: str = ""
+    argument: Argument | None = None
+
+    def values(self, x: FloatArray) -> FloatArray:
+        """(n,) over (n, m) rows."""
+        product = self.monomial.values(x)
+        with np.errstate(all="ignore"):
+            if self.pair is not None:
+                product = product * self._sum.values(x) ** self.pair_power
+            if self.argument is not None:
+                product = product * WRAPS[self.wrap].values(self.argument.values(x))
+        return product
+
+    def expression(self, sample: Sample) -> sp.Expr:
+        """The same in the table's symbols; scaled as `values` is."""
+        product = sample.expression(self.monomial)
+        if self.pair is not None:
+            product *= sample.expression(self._sum) ** self.pair_power
+        if self.argument is not None:
+            product *= WRAPS[self.wrap].form(sample.expression(self.argument))
+        return product
+
+    @property
+    def _sum(self) -> Argument:
+        return Argument(unit_vector(len(self.monomial.exponents)), self.pair)
+
+
+@dataclass(frozen=True, eq=False)
+class Terms:
+    """Terms that can be computed in every row, simplest first, and their values (n, terms)."""
+
+    terms: tuple[Term, ...]
+    values: FloatArray
+
+    def first(self, count: int) -> "Terms":
+        return Terms(self.terms[:count], self.values[:, :count])
+
+
+def terms(sample: Sample, power: float, most: int, wrapped: bool = True) -> Terms:
+    """The simplest terms with the dimension of the target to a power.
+
+    Args:
+        sample: rows and algebra.
+        power: of the target's dimension; 0 for pure numbers.
+        most: at most so many.
+        wrapped: also with functions of arguments.
+    """
+    chosen, columns, seen = [], [], set[Term]()
+    for _, term in sorted(_offered(sample.algebra, power, wrapped), key=lambda pair: pair[0]):
+        if len(chosen) >= most:
+            break
+        if term in seen:
+            continue
+        seen.add(term)
+        values = term.values(sample.x)
+        if np.isfinite(values).all() and np.abs(values).max() > 0:
+            chosen.append(term)
+            columns.append(values)
+    return Terms(tuple(chosen), np.column_stack(columns) if columns else np.zeros((sample.rows, 0)))
+
+
+def _offered(algebra: DimensionalAlgebra, power: float, wrapped: bool) -> Iterator[tuple[float, Term]]:
+    inner = arguments(algebra, ARGUMENTS) if wrapped else []
+    plain = _plain_powers(algebra)
+    for cost, monomial in _monomials(algebra, power):
+        for extra, exponents in plain:
+            whole = Argument(tuple(a + b for a, b in zip(monomial, exponents, strict=True)))
+            yield cost + extra, Term(whole)
+            for argument in inner:
+                outer = 1.0 + 0.5 * argument.size
+                for name, wrap in WRAPS.items():
+                    yield cost + extra + 2.0 * (outer + wrap.cost - 1.0), Term(whole, wrap=name, argument=argument)
+    yield from _with_pairs(algebra, power)
+
+
+def _monomials(algebra: DimensionalAlgebra, power: float) -> list[tuple[float, Exponents]]:
+    """Monomials of scaled columns with the wanted dimension, and what they cost, simplest first."""
+    wanted = power * algebra.target
+    whole = np.round(wanted).astype(int)
+    found = algebra.monomials_of(whole)[:MONOMIALS] if np.abs(wanted - whole).max(initial=0.0) < 1e-9 else []
+    simplest = algebra.prefactors[0] if algebra.prefactors else tuple([0.0] * algebra.columns)
+    start = tuple(power * e for e in simplest)
+    if not found:
+        found = [_shifted(start, algebra.basis, steps) for steps in _steps(len(algebra.basis))]
+    halves = [_added(one, group, 0.5) for one in found[:12] for group in algebra.basis] if len(algebra.basis) <= 2 else []
+    ranked = sorted({(_monomial_cost(one, start, algebra), one) for one in (*found, *halves)})
+    return ranked[:MONOMIALS]
+
+
+def _steps(count: int) -> Iterator[tuple[int, ...]]:
+    reach = range(-3, 4) if count < 3 else range(-1, 2)
+    return itertools.product(reach, repeat=count)
+
+
+def _shifted(start: Exponents, basis: list[Exponents], steps: tuple[int, ...]) -> Exponents:
+    for group, step in zip(basis, steps, strict=True):
+        start = _added(start, group, step)
+    return start
+
+
+def _added(one: Exponents, other: Exponents, factor: float) -> Exponents:
+    return tuple(a + factor * b for a, b in zip(one, other, strict=True))
+
+
+def _monomial_cost(monomial: Exponents, start: Exponents, algebra: DimensionalAlgebra) -> float:
+    """Symbols, or how many groups away from the simplest monomial it is, whichever is less."""
+    size = sum(abs(e) for e in monomial)
+    if not algebra.basis:
+        return size
+    away = np.array(monomial) - np.array(start)
+    steps = np.linalg.lstsq(np.array(algebra.basis).T, away, rcond=None)[0]
+    return float(min(size, 1.0 + 1.5 * np.abs(steps).sum() + 0.3 * np.abs(start).sum()))
+
+
+def _plain_powers(algebra: DimensionalAlgebra) -> list[tuple[float, Exponents]]:
+    """Powers of up to three plain columns, and what they cost."""
+    plain = algebra.plain
+    reach = (-2, -1, 1, 2, 3, 4) if len(plain) < 2 else (-2, -1, 1, 2)
+    found: list[tuple[float, Exponents]] = []
+    for count in range(min(3, len(plain)) + 1):
+        for chosen in itertools.combinations(plain, count):
+            for powers in itertools.product(reach, repeat=count):
+                allowed = all(e > 0 or algebra.positive[c] for c, e in zip(chosen, powers, strict=True))
+                if allowed and sum(abs(e) for e in powers) <= 4:
+                    vector = unit_vector(algebra.columns, *zip(chosen, powers, strict=True))
+                    found.append((float(sum(abs(e) for e in powers)), vector))
+    return sorted(found)[:PLAIN_POWERS]
+
+
+def _with_pairs(algebra: DimensionalAlgebra, power: float) -> Iterator[tuple[float, Term]]:
+    """Powers of a sum or a difference of two columns that have one dimension."""
+    pairs = [(i, j) for i, j in itertools.combinations(algebra.scaled, 2) if algebra.alike(i, j)]
+    for one, other in pairs:
+        for exponent in (1, 2, -1, -2):
+            if len(pairs) > MOST_PAIRS and exponent != 2:
+                continue
+            wanted = power * algebra.target - exponent * algebra.matrix[:, one]
+            whole = np.round(wanted).astype(int)
+            if np.abs(wanted - whole).max(initial=0.0) > 1e-9:
+                continue
+            companions = [v for v in algebra.monomials_of(whole) if v[one] == 0 and v[other] == 0]
+            for monomial in companions[:PAIR_COMPANIONS]:
+                cost = sum(abs(e) for e in monomial) + abs(exponent) + (0.5 if exponent == 2 else 1.5)
+                yield cost, Term(Argument(monomial), Pair(one, other, -1), exponent)
+                if len(pairs) < 8:
+                    yield cost + 0.5, Term(Argument(monomial), Pair(one, other, 1), exponent)

@@ -1,0 +1,77 @@
+"""Transforms T of the target under which a law may be a sum of few terms."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import sympy as sp
+
+from kan_core.discovery.sample import Sample
+from kan_core.model.state import FloatArray
+
+
+@dataclass(frozen=True)
+class Transform:
+    """T and its inverse.
+
+    Attributes:
+        name: in plain words.
+        power: dimension of T(y) in powers of that of y; None where y must be a pure number.
+        forward: T.
+        slope: |T'|.
+        inverse: y of T, as an expression; of the branch that the target is on.
+    """
+
+    name: str
+    power: float | None
+    forward: Callable[[FloatArray], FloatArray]
+    slope: Callable[[FloatArray], FloatArray]
+    inverse: Callable[[sp.Expr], sp.Expr]
+
+
+IDENTITY = Transform("y", 1.0, lambda y: y, np.ones_like, lambda t: t)
+
+
+def transforms(sample: Sample) -> list[Transform]:
+    """Those that every row allows, simplest first."""
+    y, chosen = sample.y, [IDENTITY]
+    one_sign = bool((y > 0).all() or (y < 0).all())
+    sign = 1 if y.mean() > 0 else -1
+    if one_sign:
+        chosen += [_power(name, p, sign) for name, p in _POWERS]
+    elif np.abs(y).min() > 1e-3 * sample.spread:
+        chosen.append(_power("1/y", -1.0, 1))
+    if sample.algebra.dimensionless_target:
+        chosen += _of_numbers(y, one_sign, sign)
+    return chosen
+
+
+_POWERS = (("1/y", -1.0), ("y^2", 2.0), ("1/y^2", -2.0), ("sqrt y", 0.5), ("1/sqrt y", -0.5))
+
+
+def _power(name: str, power: float, sign: int) -> Transform:
+    def inverse(t: sp.Expr) -> sp.Expr:
+        return sign / t if power == -1 else sign * t ** (1 / sp.nsimplify(power))
+
+    def forward(y: FloatArray) -> FloatArray:
+        return np.asarray((sign * y) ** power)
+
+    def slope(y: FloatArray) -> FloatArray:
+        return np.asarray(abs(power) * np.abs(y) ** (power - 1.0))
+
+    return Transform(name, power, forward, slope, inverse)
+
+
+def _of_numbers(y: FloatArray, one_sign: bool, sign: int) -> list[Transform]:
+    chosen = []
+    if np.abs(y).max() <= np.pi / 2 + 1e-9:
+        chosen.append(Transform("sin y", None, np.sin, lambda y: np.abs(np.cos(y)), sp.asin))
+    if y.min() >= 0 and y.max() <= np.pi:
+        chosen.append(Transform("cos y", None, np.cos, lambda y: np.abs(np.sin(y)), sp.acos))
+    if np.abs(y).max() < 30:
+        chosen.append(Transform("exp y", None, np.exp, np.exp, sp.log))
+    if one_sign:
+        chosen.append(
+            Transform("log y", None, lambda y: np.log(sign * y), lambda y: 1 / np.abs(y), lambda t: sign * sp.exp(t))
+        )
+    return chosen
