@@ -15,32 +15,30 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks._recovery.equations import Equation
+from benchmarks._recovery.cases import SET_NAMES, Maker, cases
 from benchmarks._recovery.records import Record, Task, append, line, read, summary
-from benchmarks._recovery.recover import Conditions, recover
-from benchmarks._recovery.sets import SETS
+from benchmarks._recovery.recover import recover
 
 EASY_SEEDS = 3
 
 
 def main() -> None:
     options = _options().parse_args()
-    equations = {each.id: each for each in SETS[options.set](options.data)}
-    chosen = list(equations) if options.only is None else options.only.split(",")
-    if unknown := [name for name in chosen if name not in equations]:
-        raise SystemExit(f"There is no {', '.join(unknown)} in the set; it has {', '.join(equations)}.")
-    conditions = Conditions(options.rows, options.workers)
+    makers = cases(options.set, options.data, options.rows)
+    chosen = list(makers) if options.only is None else options.only.split(",")
+    if unknown := [name for name in chosen if name not in makers]:
+        raise SystemExit(f"There is no {', '.join(unknown)} in the set; it has {', '.join(makers)}.")
     known = {record.task: record for record in (read(options.out) if options.out else [])}
     records = []
     for task in _tasks(options, chosen):
-        record = known.get(task) or _recovered(equations[task.equation], task, conditions, options.out)
+        record = known.get(task) or _recovered(makers[task.equation], task, options.workers, options.out)
         print(line(record), flush=True)
         records.append(record)
     print("\n".join(["", *summary(records)]))
 
 
-def _recovered(equation: Equation, task: Task, conditions: Conditions, out: Path | None) -> Record:
-    record = recover(equation, task, conditions)
+def _recovered(maker: Maker, task: Task, workers: int, out: Path | None) -> Record:
+    record = recover(maker(task), task, workers)
     if out is not None:
         append(out, record)
     return record
@@ -56,7 +54,7 @@ def _tasks(options: argparse.Namespace, names: list[str]) -> Iterator[Task]:
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the folder of data")
-    parser.add_argument("--set", choices=tuple(SETS), default="feynman")
+    parser.add_argument("--set", choices=SET_NAMES, default="feynman")
     parser.add_argument("--noise", type=float, default=0.0, metavar="S", help="in spreads of the target")
     parser.add_argument("--seconds", type=float, default=60.0, metavar="N", help="of one search (60)")
     parser.add_argument("--units", action="store_true", help="tell the search the units of the columns")

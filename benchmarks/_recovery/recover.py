@@ -1,37 +1,27 @@
 """One task from its table to its record."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import inf
 from typing import Any
 
-from benchmarks._recovery.equations import Equation
-from benchmarks._recovery.judge import BEYOND, INSIDE, Verdict, judge, judge_form
+from benchmarks._recovery.cases import Case
+from benchmarks._recovery.judge import BEYOND, INSIDE, Verdict
 from benchmarks._recovery.records import Record, Task
 from benchmarks._recovery.search import Answer, Limits, NoAnswerError, ask
 from kan_core.errors import ExpressionError
 
 
-@dataclass(frozen=True)
-class Conditions:
-    """What changes no result: rows of a table and processes of a search."""
-
-    rows: int = 1000
-    workers: int = 1
-
-
-def recover(equation: Equation, task: Task, conditions: Conditions) -> Record:
-    """Searches for a law in a table of its own and judges what is offered."""
-    columns = equation.table(conditions.rows, task.seed, task.noise, task.dummies)
-    units = equation.table_units(task.dummies) if task.units else {}
+def recover(case: Case, task: Task, workers: int = 1) -> Record:
+    """Searches for the law of a table and judges what is offered."""
     try:
-        answer = ask(columns, equation.output, units, Limits(task.seconds, task.seed, conditions.workers))
+        limits = Limits(task.seconds, task.seed, workers)
+        answer = ask(case.columns, case.target, case.units, limits)
     except NoAnswerError as error:
-        return Record(task, "", "", None, None, None, "", equation.formula, str(error))
-    return judged(equation, task, answer)
+        return Record(task, "", "", None, None, None, "", case.truth, str(error))
+    return judged(case, task, answer)
 
 
-def judged(equation: Equation, task: Task, answer: Answer) -> Record:
+def judged(case: Case, task: Task, answer: Answer) -> Record:
     """The record of an answer: of its first formula that is the law, or of its first where none is."""
     first: Record | None = None
     seen: set[str] = set()
@@ -39,8 +29,8 @@ def judged(equation: Equation, task: Task, answer: Answer) -> Record:
         if law["expression"] in seen:
             continue
         seen.add(law["expression"])
-        verdict = _verdict(equation, task, answer, law)
-        record = _record(equation, task, answer, law, verdict, place)
+        verdict = _verdict(case, answer, law)
+        record = _record(case, task, answer, law, verdict, place)
         if verdict.recovered:
             return record
         first = first or record
@@ -48,27 +38,26 @@ def judged(equation: Equation, task: Task, answer: Answer) -> Record:
     return first
 
 
-def _verdict(equation: Equation, task: Task, answer: Answer, law: Mapping[str, Any]) -> Verdict:
+def _verdict(case: Case, answer: Answer, law: Mapping[str, Any]) -> Verdict:
     try:
-        expression = answer.expression(law, equation.symbols)
-        return judge_form(expression, equation) if task.noise else judge(expression, equation)
+        return case.verdict(answer.expression(law, case.symbols))
     except ExpressionError:
-        # An unrelated column is in it, or a function that no formula has.
+        # An unrelated column is in it, or a function that cannot be evaluated.
         return Verdict(inf, inf, None, False)
 
 
 def _record(
-    equation: Equation, task: Task, answer: Answer, law: Mapping[str, Any], verdict: Verdict, place: str
+    case: Case, task: Task, answer: Answer, law: Mapping[str, Any], verdict: Verdict, place: str
 ) -> Record:
     near = verdict.exact is False and verdict.inside < INSIDE and verdict.beyond < BEYOND
     return Record(
         task=task,
         place=place if verdict.recovered else "",
-        strategy=law.get("strategy", ""),
+        strategy=law["strategy"],
         inside=verdict.inside,
         beyond=verdict.beyond,
         seconds=answer.seconds,
         formula=law["expression"],
-        truth=equation.formula,
-        remark=f"its values are right, its constants are not exact: {law['expression']}" if near else "",
+        truth=case.truth,
+        remark=f"right in its values, not in its constants: {law['expression']}" if near else "",
     )

@@ -1,0 +1,81 @@
+"""A task as what the search is given and how its answer is judged."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import sympy as sp
+
+from benchmarks._recovery.equations import Equation, FloatArray
+from benchmarks._recovery.judge import Verdict, judge, judge_form
+from benchmarks._recovery.known import LAWS, KnownLaw, judge_known
+from benchmarks._recovery.records import Task
+from benchmarks._recovery.sets import SETS
+
+
+@dataclass(frozen=True)
+class Case:
+    """One table with a known law.
+
+    Attributes:
+        columns: of the table.
+        target: the column to explain.
+        units: text of the unit of every column; empty where none are told.
+        symbols: of the columns that the law may hold.
+        truth: text of the law.
+        verdict: what is said of a formula in these symbols.
+    """
+
+    columns: Mapping[str, FloatArray]
+    target: str
+    units: Mapping[str, str]
+    symbols: Mapping[str, sp.Symbol]
+    truth: str
+    verdict: Callable[[sp.Expr], Verdict]
+
+
+Maker = Callable[[Task], Case]
+
+
+def cases(name: str, data: Path, rows: int) -> dict[str, Maker]:
+    """How the case of each member of a set is made from a task, by the member's name.
+
+    Args:
+        name: of the set.
+        data: the folder of data.
+        rows: of a table that is made here.
+    """
+    if name == "laws":
+        return {law.id: _known(law, data) for law in LAWS}
+    return {equation.id: _equation(equation, rows) for equation in SETS[name](data)}
+
+
+SET_NAMES = (*SETS, "laws")
+
+
+def _equation(equation: Equation, rows: int) -> Maker:
+    def made(task: Task) -> Case:
+        said = judge_form if task.noise else judge
+        return Case(
+            equation.table(rows, task.seed, task.noise, task.dummies),
+            equation.output,
+            equation.table_units(task.dummies) if task.units else {},
+            equation.symbols,
+            equation.formula,
+            lambda expression: said(expression, equation),
+        )
+
+    return made
+
+
+def _known(law: KnownLaw, data: Path) -> Maker:
+    def made(_task: Task) -> Case:
+        columns = law.columns(data)
+        *inputs, target = columns
+        rows = {name: columns[name] for name in inputs}
+        symbols = {name: sp.Symbol(name, real=True) for name in inputs}
+        return Case(
+            columns, target, {}, symbols, law.form, lambda expression: judge_known(expression, law, rows)
+        )
+
+    return made
