@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from kan_core.errors import ExpressionError
@@ -51,6 +51,26 @@ def error_at(text: str, start: int, problem: str, remedy: str = "") -> Expressio
 def quoted(name: str) -> str:
     """A name as it is written in a formula: in back quotes where it is no plain word."""
     return name if re.fullmatch(r"[^\W\d]\w*", name) else f"`{name}`"
+
+
+def renamed(text: str, names: Mapping[str, str]) -> str:
+    """A formula's text with other names; a name that cannot be written stays as it was.
+
+    Args:
+        text: of a formula that can be read.
+        names: the new name of each that changes.
+    """
+    pieces, position = [], 0
+    while (match := _TOKEN.match(text, position)) is not None and match.lastgroup != "end":
+        name, position = match["name"] or match["quoted"] or "", match.end()
+        new = names.get(name) or names.get(unicodedata.normalize("NFKC", name), name)
+        calls = bool(match["name"]) and text[position:].lstrip().startswith("(")
+        if new == name or calls or "`" in new:
+            pieces.append(match[0])
+        else:
+            space = match[0][: -len(match[0].lstrip())]
+            pieces.append(space + quoted(new))
+    return "".join(pieces)
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def without_dead_nodes(state: ModelState) -> ModelState:
         alive = np.flatnonzero(state.layers[index].mask.any(axis=0))
         if 0 < len(alive) < state.layers[index].targets:
             before = _with_targets(state.layers[index], alive)
-            after = _with_sources(state.layers[index + 1], alive)
+            after = with_sources(state.layers[index + 1], alive)
             state = _replaced(state, index, before, after)
     return state
 
@@ -80,7 +80,8 @@ def _with_targets(layer: LayerState, kept: Index) -> LayerState:
     )
 
 
-def _with_sources(layer: LayerState, kept: Index) -> LayerState:
+def with_sources(layer: LayerState, kept: Index) -> LayerState:
+    """The layer with some of its source nodes alone, in the order of their numbers `kept`."""
     position = {int(old): new for new, old in enumerate(kept)}
     return layer.with_(
         knots=layer.knots[kept],

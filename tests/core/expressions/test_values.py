@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kan_core.errors import ExpressionError
 from kan_core.expressions.functions import FUNCTIONS
-from kan_core.expressions.read import quoted, read
+from kan_core.expressions.read import quoted, read, renamed
 from kan_core.expressions.tree import names_in
 from kan_core.expressions.values import tree_values
 from kan_core.symbolic.evaluate import evaluate
@@ -89,3 +89,9 @@ def test_a_column_may_be_called_pi() -> None:
 @given(st.text(min_size=1, max_size=8).filter(lambda name: "`" not in name and name not in FUNCTIONS))
 def test_any_name_without_a_back_quote_is_read_back_as_it_is_written(name: str) -> None:
     assert list(names_in(read(quoted(name), (name,)))) == [name]
+
+
+def test_names_are_replaced_in_a_text_and_nothing_else() -> None:
+    names = {"m": "mass (kg)", "sin": "s", "e": "q", "θ_1": "θ 1", "x": "a`b"}
+    text = "sin(m) * sin - `m`^1e5/θ_1 + x + pi"
+    assert renamed(text, names) == "sin(`mass (kg)`) * s - `mass (kg)`^1e5/`θ 1` + x + pi"

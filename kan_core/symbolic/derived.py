@@ -1,0 +1,112 @@
+"""A derived input from what a user types: read, checked on the rows of a table, its unit worked out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import sympy as sp
+
+from kan_core.data.scaling import decimal_scale
+from kan_core.errors import DataError, ExpressionError, UnitError
+from kan_core.expressions.read import read, renamed
+from kan_core.expressions.tree import names_in
+from kan_core.expressions.values import tree_values
+from kan_core.model.inputs import named_columns
+from kan_core.model.state import FloatArray, InputState
+from kan_core.symbolic.parser import parse
+from kan_core.units.check import dimension_of
+from kan_core.units.columns import parsed_units
+from kan_core.units.dimensions import Unit
+
+SAME = 1e-9
+"""Relative difference of two unit factors that is rounding."""
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A derived input, and what is to be said of its units; nothing where all is well."""
+
+    input: InputState
+    remark: str = ""
+
+
+def derived_input(
+    text: str, name: str, columns: Mapping[str, FloatArray], units: Mapping[str, str]
+) -> Derived:
+    """An input from an expression of columns, with its range, its scale and its unit.
+
+    Args:
+        text: the expression; columns go by their names, in back quotes where they are no plain words, or by
+            their symbols.
+        name: of the input; the text itself where it is empty.
+        columns: (n,) values of every column that may be named.
+        units: text of the unit of each column that has one.
+
+    Raises:
+        ExpressionError: the text is no expression of columns.
+        DataError: it has no value in some row, or the same in all.
+        UnitError: the unit of a column cannot be read.
+    """
+    named = named_columns((), columns)
+    tree = read(text, named)
+    if not any(each in named for each in names_in(tree)):
+        raise ExpressionError("There is no column in the expression.", "Use the name of a column.")
+    with_names = renamed(text, named).strip()
+    values = tree_values(tree, {each: columns[column] for each, column in named.items()})
+    _check(values)
+    used = {each: units[named[each]] for each in names_in(tree) if units.get(named.get(each, ""))}
+    unit, remark = _unit(text, tuple(named), parsed_units(used))
+    scale = float(decimal_scale(values[:, None])[0])
+    ends = float(values.min()), float(values.max())
+    return Derived(InputState(name.strip() or with_names, 0.0, scale, unit, with_names, *ends), remark)
+
+
+def _check(values: FloatArray) -> None:
+    lacking = np.flatnonzero(~np.isfinite(values))
+    if lacking.size:
+        raise DataError(
+            f"The expression has no value in {lacking.size} of {len(values)} rows.",
+            "Choose one that has a value in every row.",
+        )
+    lower, upper = float(values.min()), float(values.max())
+    if upper - lower <= 1e-12 * max(abs(lower), abs(upper)):
+        raise DataError(
+            f"The expression is {lower:g} in every row.", "Choose one that differs from row to row."
+        )
+
+
+def _unit(text: str, names: tuple[str, ...], units: Mapping[str, Unit]) -> tuple[str, str]:
+    """The unit of an expression's values, and what speaks against it."""
+    expression = parse(text, {name: sp.Symbol(name, real=True) for name in names})
+    symbols = {symbol.name for symbol in expression.free_symbols}
+    remarks = [unit.remark for unit in units.values() if unit.remark]
+    if not symbols <= set(units):
+        return "", " ".join(remarks)
+    try:
+        dimension = dimension_of(expression, units)
+    except UnitError as error:
+        return "", f"The units speak against it: {error.what}"
+    factor = _factor(text, names, units)
+    if factor is None:
+        return "", "It puts quantities together that are given in different units."
+    if dimension is None:
+        return "", " ".join(remarks)
+    size = "" if abs(factor - 1.0) < SAME else f"{factor:.12g}"
+    written = " ".join(part for part in (size, "" if dimension.is_one else str(dimension)) if part)
+    return written or "1", " ".join(remarks)
+
+
+def _factor(text: str, names: tuple[str, ...], units: Mapping[str, Unit]) -> float | None:
+    """How large the unit of an expression is in SI base units; None where it depends on the values.
+
+    If every column is given in the unit of size f_i, the SI value is e(f x) and the one in the unit e(x).
+    """
+    tree = read(text, names)
+    random = np.random.default_rng(0)
+    given = {name: random.uniform(0.5, 1.5, 5) for name in units}
+    si = tree_values(tree, {name: unit.factor * given[name] for name, unit in units.items()})
+    ratio = np.broadcast_to(si / tree_values(tree, given), 5)
+    ratio = ratio[np.isfinite(ratio)]
+    if not ratio.size:
+        return 1.0
+    return float(ratio[0]) if np.allclose(ratio, ratio[0], rtol=SAME, atol=0.0) else None
