@@ -75,7 +75,7 @@ def _forms(expression: sp.Expr) -> Iterator[sp.Expr]:
 
 
 def exact_numbers(value: float) -> list[sp.Expr]:
-    """Exact numbers within 3e-8 of a value, shortest first; zero for a value of rounding's size."""
+    """Exact numbers within 3e-8 of a value, shortest first."""
     found: list[tuple[float, sp.Expr]] = []
     for position, unit in enumerate(UNITS):
         ratio = value / float(unit)
@@ -86,5 +86,4 @@ def exact_numbers(value: float) -> list[sp.Expr]:
             length = math.log2(abs(fraction.numerator)) + math.log2(fraction.denominator) + 0.5 * position
             found.append((length, sp.Rational(fraction.numerator, fraction.denominator) * unit))
     found.sort(key=lambda each: each[0])
-    exact = [number for _, number in found[:READINGS]]
-    return [*exact, sp.Integer(0)] if abs(value) < 1e-9 else exact
+    return [number for _, number in found[:READINGS]]
