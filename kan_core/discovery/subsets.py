@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from kan_core.model.state import FloatArray
 
-PAIRS, BEAM, WIDTH = 600, 400, 16
-"""Pairs and larger subsets that are followed, and columns that are added to each."""
+BEAM, WIDTH = 500, 16
+"""Subsets of one size that are followed, and columns that are added to each."""
 _SAME = 1e-9
 """1 - correlation^2 below which two columns are one."""
 
@@ -21,7 +21,20 @@ class Subset:
     columns: tuple[int, ...]
 
 
-def best_subsets(columns: FloatArray, target: FloatArray, largest: int, kept: int) -> list[list[Subset]]:
+@dataclass(frozen=True, eq=False)
+class _Level:
+    """Subsets of one size, best first: what is left of the square of the target (k,), and columns (k, size)."""
+
+    left: FloatArray
+    chosen: NDArray[np.intp]
+
+    def first(self, count: int) -> "_Level":
+        return _Level(self.left[:count], self.chosen[:count])
+
+
+def best_subsets(
+    columns: FloatArray, target: FloatArray, largest: int, kept: int, beam: int = BEAM
+) -> list[list[Subset]]:
     """For each size from 1 to `largest` the best subsets found, best first.
 
     Args:
@@ -29,6 +42,7 @@ def best_subsets(columns: FloatArray, target: FloatArray, largest: int, kept: in
         target: (n,).
         largest: size of the largest subsets.
         kept: subsets of each size that are returned.
+        beam: subsets of one size that are followed; with D (D - 1) / 2 of them all triples are seen.
 
     Returns:
         One list for each size; errors below 1e-8 are rounding.
@@ -36,48 +50,47 @@ def best_subsets(columns: FloatArray, target: FloatArray, largest: int, kept: in
     norms = np.sqrt((columns**2).sum(axis=0))
     unit = columns / norms
     gram, moment, square = unit.T @ unit, unit.T @ target, float(target @ target)
-    single = np.argsort(-(moment**2), kind="stable")[:kept]
-    found = [[(square - float(moment[i] ** 2), (int(i),)) for i in single]]
+    order = np.argsort(-(moment**2), kind="stable")
+    levels = [_Level(square - moment[order] ** 2, order[:, None])]
     if largest >= 2 and len(moment) > 1:
-        found.append(_pairs(gram, moment, square))
-    while len(found) < largest and found[-1] and len(found[-1][0][1]) == len(found):
-        found.append(_extended(gram, moment, square, found[-1]))
+        levels.append(_pairs(gram, moment, square, beam))
+    while 1 < len(levels) < min(largest, len(moment)):
+        levels.append(_extended(gram, moment, square, levels[-1].first(beam)))
     return [
-        [Subset(float(np.sqrt(max(left, 0.0) / square)), chosen) for left, chosen in level[:kept]]
-        for level in found
+        [
+            Subset(float(np.sqrt(max(left, 0.0) / square)), tuple(int(i) for i in chosen))
+            for left, chosen in zip(level.left[:kept], level.chosen[:kept], strict=True)
+        ]
+        for level in levels
     ]
 
 
-_Level = list[tuple[float, tuple[int, ...]]]
-
-
-def _pairs(gram: FloatArray, moment: FloatArray, square: float) -> _Level:
-    """What is left of the target after each pair: (R, (i, j))."""
-    independent = 1.0 - gram**2
-    mixed = moment[:, None] ** 2 + moment[None] ** 2 - 2.0 * gram * moment[:, None] * moment[None]
-    gain = np.where(independent > _SAME, mixed / np.maximum(independent, _SAME), -1.0)
+def _pairs(gram: FloatArray, moment: FloatArray, square: float, beam: int) -> _Level:
     rows, others = np.triu_indices(len(moment), 1)
-    values = gain[rows, others]
-    best = np.argsort(-values, kind="stable")[:PAIRS]
-    return [(square - float(values[k]), (int(rows[k]), int(others[k]))) for k in best]
+    independent = 1.0 - gram[rows, others] ** 2
+    mixed = moment[rows] ** 2 + moment[others] ** 2 - 2.0 * gram[rows, others] * moment[rows] * moment[others]
+    gain = np.where(independent > _SAME, mixed / np.maximum(independent, _SAME), -1.0)
+    best = np.argsort(-gain, kind="stable")[:beam]
+    return _Level(square - gain[best], np.column_stack([rows[best], others[best]]))
 
 
 def _extended(gram: FloatArray, moment: FloatArray, square: float, level: _Level) -> _Level:
     """Each subset of a level with one more column."""
-    chosen: NDArray[np.intp] = np.array([subset for _, subset in level[:BEAM]])
-    inner = gram[chosen[:, :, None], chosen[:, None, :]]
-    inverse = np.linalg.pinv(inner, hermitian=True)
-    cross = gram[:, chosen].transpose(1, 0, 2)
-    weights = cross @ inverse
-    left = 1.0 - (weights * cross).sum(axis=2)
-    residual = moment[None] - (weights @ moment[chosen][..., None])[..., 0]
-    gain = np.where(left > 1e-8, residual**2 / np.maximum(left, 1e-8), -1.0)
+    chosen = level.chosen
+    inverse = np.linalg.pinv(gram[chosen[:, :, None], chosen[:, None, :]], hermitian=True)
+    cross = gram[chosen]
+    weights = inverse @ cross
+    independent = 1.0 - (weights * cross).sum(axis=1)
+    own = moment[chosen]
+    residual = moment - (own[:, None, :] @ weights)[:, 0]
+    gain = np.where(independent > 1e-8, residual**2 / np.maximum(independent, 1e-8), -1.0)
     np.put_along_axis(gain, chosen, -1.0, axis=1)
-    explained = (moment[chosen][:, None, :] @ inverse @ moment[chosen][..., None])[:, 0, 0]
-    following: dict[tuple[int, ...], float] = {}
-    for row, best in enumerate(np.argsort(-gain, axis=1, kind="stable")[:, :WIDTH]):
-        for column in best:
-            key = tuple(sorted((*(int(i) for i in chosen[row]), int(column))))
-            following[key] = square - float(explained[row]) - float(gain[row, column])
-    ranked = sorted((value, key) for key, value in following.items())
-    return ranked[:BEAM]
+    explained = (own[:, None, :] @ inverse @ own[..., None])[:, 0, 0]
+    width = min(WIDTH, gain.shape[1])
+    added = np.argpartition(-gain, width - 1, axis=1)[:, :width]
+    left = square - explained[:, None] - np.take_along_axis(gain, added, axis=1)
+    sets = np.sort(np.concatenate([np.repeat(chosen, width, axis=0), added.reshape(-1, 1)], axis=1), axis=1)
+    sets, first = np.unique(sets, axis=0, return_index=True)
+    values = left.ravel()[first]
+    best = np.argsort(values, kind="stable")
+    return _Level(values[best], sets[best])

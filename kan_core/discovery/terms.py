@@ -16,6 +16,8 @@ from kan_core.units.groups import DimensionalAlgebra, Exponents
 MONOMIALS, PLAIN_POWERS, ARGUMENTS = 200, 400, 24
 """How many of them terms are made of."""
 PAIR_COMPANIONS = 10
+REPEATED, HALF = 1.0, 1.0
+"""What a column costs that stands in a function and before it, and what a half exponent costs."""
 MOST_PAIRS = 20
 """Pairs of columns above which only their squares are taken."""
 
@@ -118,10 +120,17 @@ def _offered(algebra: DimensionalAlgebra, power: float, wrapped: bool) -> Iterat
             whole = Argument(tuple(a + b for a, b in zip(monomial, exponents, strict=True)))
             yield cost + extra, Term(whole)
             for argument in inner:
-                outer = 1.0 + 0.5 * argument.size
+                # x sin x and the like are rarer than their length tells.
+                outer = 1.0 + 0.5 * argument.size + (REPEATED if _share(argument, exponents) else 0.0)
                 for name, wrap in WRAPS.items():
                     yield cost + extra + 2.0 * (outer + wrap.cost - 1.0), Term(whole, wrap=name, argument=argument)
     yield from _with_pairs(algebra, power)
+
+
+def _share(argument: Argument, exponents: Exponents) -> bool:
+    """Whether an argument has columns of a monomial."""
+    pair = argument.pair[:2] if argument.pair else ()
+    return any(e and (argument.exponents[i] or i in pair) for i, e in enumerate(exponents))
 
 
 def _monomials(algebra: DimensionalAlgebra, power: float) -> list[tuple[float, Exponents]]:
@@ -134,7 +143,12 @@ def _monomials(algebra: DimensionalAlgebra, power: float) -> list[tuple[float, E
     if not found:
         found = [_shifted(start, algebra.basis, steps) for steps in _steps(len(algebra.basis))]
     halves = [_added(one, group, 0.5) for one in found[:12] for group in algebra.basis] if len(algebra.basis) <= 2 else []
-    ranked = sorted({(_monomial_cost(one, start, algebra), one) for one in (*found, *halves)})
+    ranked = sorted(
+        {
+            *((_monomial_cost(one, start, algebra), one) for one in found),
+            *((HALF + _monomial_cost(one, start, algebra), one) for one in halves),
+        }
+    )
     return ranked[:MONOMIALS]
 
 

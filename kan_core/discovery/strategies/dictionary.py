@@ -8,7 +8,7 @@ import sympy as sp
 
 from kan_core.discovery.hypotheses import Hypothesis
 from kan_core.discovery.sample import Sample
-from kan_core.discovery.subsets import best_subsets
+from kan_core.discovery.subsets import BEAM, best_subsets
 from kan_core.discovery.terms import Terms, terms
 from kan_core.discovery.transforms import Transform, transforms
 from kan_core.model.state import FloatArray
@@ -19,6 +19,8 @@ TERMS, FEWER_TERMS = 700, 350
 """Terms for the plain target, its inverse and its square, and for the other transforms."""
 ABOVE, BELOW, WRAPPED_BELOW = 250, 120, 400
 """Terms of a quotient above and below the line, without and with functions."""
+SIMPLE = 40
+"""Terms above and below the line of which all triples are tried."""
 LARGEST = 5
 """Terms of a sum at most."""
 OFFERED = 4
@@ -68,14 +70,17 @@ class _Search:
                 yield self._hypothesis(total, SUM)
 
     def quotients(self) -> Iterator[Hypothesis]:
-        above = self.terms.first(ABOVE)
         below = _varying(terms(self.sample, 0.0, BELOW, wrapped=False), terms(self.sample, 0.0, WRAPPED_BELOW))
-        if not above.terms or not below.terms:
-            return
+        if self.terms.terms and below.terms:
+            # All triples of the simplest terms, then a beam over many.
+            yield from self._quotients(self.terms.first(SIMPLE), below.first(SIMPLE), SIMPLE * (2 * SIMPLE - 1))
+            yield from self._quotients(self.terms.first(ABOVE), below, BEAM)
+
+    def _quotients(self, above: Terms, below: Terms, beam: int) -> Iterator[Hypothesis]:
         columns = np.concatenate([above.values, -self.z[:, None] * below.values], axis=1)
         count = len(above.terms)
         top, bottom = _Lazy(self.sample, above), _Lazy(self.sample, below)
-        for chosen, factors in self._solved(columns):
+        for chosen, factors in self._solved(columns, beam):
             over = [(i, c) for i, c in zip(chosen, factors, strict=True) if i < count]
             under = [(i - count, c) for i, c in zip(chosen, factors, strict=True) if i >= count]
             if not over or not under or self._vanishes(below, under):
@@ -90,11 +95,11 @@ class _Search:
         largest = max(1.0, *(float(np.abs(part).max()) for part in parts))
         return bool(np.abs(1.0 + sum(parts)).min() < 1e-4 * largest)
 
-    def _solved(self, columns: FloatArray) -> Iterator[tuple[tuple[int, ...], FloatArray]]:
+    def _solved(self, columns: FloatArray, beam: int = BEAM) -> Iterator[tuple[tuple[int, ...], FloatArray]]:
         """Subsets that are worth their size, with their coefficients."""
         weighed, target = columns * self.weights[:, None], self.z * self.weights
         best = np.inf
-        for level in best_subsets(weighed, target, LARGEST, OFFERED):
+        for level in best_subsets(weighed, target, LARGEST, OFFERED, beam):
             solved = [(subset.columns, *_coefficients(weighed, target, subset.columns)) for subset in level]
             solved = [one for one in sorted(solved, key=lambda one: one[2]) if one[2] < WORTH * best]
             for chosen, factors, _ in solved:
