@@ -11,7 +11,7 @@ from kan_core.basis import bspline
 from kan_core.model.plan import LayerPlan, SnapGroup
 from kan_core.model.state import NodeKind
 from kan_core.model.torch_functions import TORCH_FUNCTIONS
-from kan_core.primitives.table import PRIMITIVES
+from kan_core.primitives.table import primitive_named
 
 
 @dataclass(frozen=True)
@@ -246,7 +246,7 @@ class SnapPass:
     """A group of snapped edges y = c f(a x + b; p) + d at source values x (R, s, n)."""
 
     def __init__(self, group: SnapGroup, x: Tensor, theta: Tensor) -> None:
-        self.primitive = PRIMITIVES[group.primitive]
+        self.primitive = primitive_named(group.primitive)
         self.x = x[:, group.source].expand(theta.shape[0], -1, -1)
         block = theta[:, group.start : group.stop].reshape(theta.shape[0], -1, group.size, 1)
         self.a, self.b, self.c, self.d, *self.shape = block.unbind(dim=2)

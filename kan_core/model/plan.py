@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from kan_core.basis.grids import is_uniform
 from kan_core.model.state import EdgeKind, FloatArray, LayerState, ModelState, Snap
-from kan_core.primitives.table import PRIMITIVES
+from kan_core.primitives.table import primitive_named
 
 Index = NDArray[np.int64]
 
@@ -77,7 +77,8 @@ def plan_layer(layer: LayerState, start: int) -> LayerPlan:
     snapped = _edges(layer, EdgeKind.SNAPPED)
     for name in sorted({layer.snaps[int(i), int(j)].primitive for i, j in snapped}):
         members = np.array([(i, j) for i, j in snapped if layer.snaps[int(i), int(j)].primitive == name])
-        group = SnapGroup(name, members[:, 0], members[:, 1], position, len(PRIMITIVES[name].parameter_names))
+        size = len(primitive_named(name).parameter_names)
+        group = SnapGroup(name, members[:, 0], members[:, 1], position, size)
         groups.append(group)
         position = group.stop
     return LayerPlan(
@@ -143,7 +144,7 @@ def free_parameters(plans: tuple[LayerPlan, ...]) -> NDArray[np.bool_]:
         if plan.has_base:
             free[plan.base_span] = ~locked
         for group in plan.snaps:
-            may_move = np.array(PRIMITIVES[group.primitive].free)
+            may_move = np.array(primitive_named(group.primitive).free)
             rows = [
                 may_move & np.array([mark is None for mark in snap.exact]) & (not plan.layer.locked[key])
                 for key, snap in _members(plan.layer, group)

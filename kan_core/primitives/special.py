@@ -5,7 +5,7 @@ import math
 from kan_core.primitives.contract import Array, Functions, Primitive
 
 
-def _bessel_j1_derivative(f: Functions, u: Array) -> Array:
+def bessel_j1_derivative(f: Functions, u: Array) -> Array:
     """J0(u) - J1(u) / u, continued by 1/2 at zero."""
     safe = f.where(u == 0, 1.0, u)
     return f.where(u == 0, 0.5, f.bessel_j0(safe) - f.bessel_j1(safe) / safe)
@@ -30,7 +30,7 @@ SPECIAL = (
     Primitive(
         "J1",
         value=lambda f, u: f.bessel_j1(u),
-        derivative=_bessel_j1_derivative,
+        derivative=bessel_j1_derivative,
         complexity=4.5,
         inner="a",
         symmetry="odd",

@@ -1,17 +1,17 @@
 """Search over the rows of families by compiled kernels."""
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from types import ModuleType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kan_core.compiled.ready import SNAPPING, kernels
 from kan_core.primitives.contract import Primitive
-from kan_core.primitives.table import PRIMITIVES
+from kan_core.primitives.table import PRIMITIVES, primitive_named
 from kan_core.symbolic.kernels.block import Families, Samples
 from kan_core.symbolic.kernels.tape import Tapes, recorded
 from kan_core.symbolic.starts import Coordinate, proposed
@@ -51,7 +51,7 @@ class CompiledSearch:
         """The families after so many steps of Levenberg-Marquardt."""
         joined, rows = _joined(families)
         errors = np.empty(len(rows))
-        self._kernels.fit(_tapes(), _samples(curve), joined, rows, iterations, errors)
+        self._kernels.fit(_known(families).tapes, _samples(curve), joined, rows, iterations, errors)
         parts = zip(families, _split(joined, rows), _split(joined, errors), strict=True)
         return [
             Family(family.primitive, family.coordinate, mine[:, : family.rows.shape[1]], error)
@@ -59,38 +59,44 @@ class CompiledSearch:
         ]
 
 
-@cache
-def _tapes() -> Tapes:
-    return recorded(PRIMITIVES.values())
+class _Recorded(NamedTuple):
+    """Primitives as the kernels know them, by number."""
+
+    tapes: Tapes
+    numbers: Mapping[str, int]
+    domain: FloatArray
 
 
-@cache
-def _numbers() -> dict[str, int]:
-    return {name: number for number, name in enumerate(PRIMITIVES)}
+@lru_cache(maxsize=16)
+def _recorded(written: tuple[str, ...]) -> _Recorded:
+    """The built-in primitives, and after them those that are written as text."""
+    primitives = (*PRIMITIVES.values(), *map(primitive_named, written))
+    domain = [
+        (each.lower, each.upper, np.nan if each.pole is None else each.pole, each.pole_spacing)
+        for each in primitives
+    ]
+    numbers = {each.name: number for number, each in enumerate(primitives)}
+    return _Recorded(recorded(primitives), numbers, np.array(domain))
 
 
-@cache
-def _domain() -> FloatArray:
-    return np.array(
-        [
-            (each.lower, each.upper, np.nan if each.pole is None else each.pole, each.pole_spacing)
-            for each in PRIMITIVES.values()
-        ]
-    )
+def _known(families: Sequence[Family]) -> _Recorded:
+    names = dict.fromkeys(family.primitive.name for family in families)
+    return _recorded(tuple(sorted(name for name in names if name not in PRIMITIVES)))
 
 
 def _joined(families: Sequence[Family]) -> tuple[Families, FloatArray]:
     """Families as the kernels take them, and their rows, filled up with zeros to the longest."""
     places = [family.coordinate for family in families]
     ends = np.cumsum([0, *(len(family.rows) for family in families)])
-    rows = np.zeros((ends[-1], 1 + _tapes().derivative.shape[1]))
+    known = _known(families)
+    rows = np.zeros((ends[-1], 1 + known.tapes.derivative.shape[1]))
     for (first, last), family in zip(pairwise(ends), families, strict=True):
         rows[first:last, : family.rows.shape[1]] = family.rows
     joined = Families(
-        primitive=np.array([_numbers()[family.primitive.name] for family in families], np.int64),
+        primitive=np.array([known.numbers[family.primitive.name] for family in families], np.int64),
         coordinate=np.array([(one.offset, one.scale, one.lower, one.upper) for one in places]).reshape(-1, 4),
         first_row=ends.astype(np.int64),
-        domain=_domain(),
+        domain=known.domain,
     )
     return joined, rows
 

@@ -9,7 +9,7 @@ from kan_core.data.names import symbol_names
 from kan_core.ids import EdgeId
 from kan_core.model.inputs import named_columns, needed_columns
 from kan_core.model.state import EdgeKind, InputState, LayerState, ModelState, NodeKind, Snap
-from kan_core.symbolic.forms import FORMS
+from kan_core.symbolic.forms import form_of
 from kan_core.symbolic.formula import Formula, edge_function
 from kan_core.symbolic.links import INVERSES
 from kan_core.symbolic.numbers import number, rounded
@@ -132,4 +132,4 @@ def _snapped(snap: Snap, source: _Affine) -> _Affine:
     inner = source.scaled(a, b)
     if snap.primitive == "x":
         return inner.scaled(c, d)
-    return _Affine(FORMS[snap.primitive](inner.expression, *shape), c, d)
+    return _Affine(form_of(snap.primitive, inner.expression, *shape), c, d)

@@ -5,6 +5,9 @@ from types import MappingProxyType
 
 import sympy as sp
 
+from kan_core.primitives.written import ARGUMENT, SHAPE
+from kan_core.symbolic.parser import parse
+
 Form = Callable[..., sp.Expr]
 """`form(u, *shape)`: f(u; p) as a sympy expression."""
 
@@ -57,4 +60,16 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         "J1": lambda u: sp.besselj(1, u),
     }
 )
-"""Every primitive's form by the primitive's name."""
+"""The form of every built-in primitive by the primitive's name."""
+
+
+def form_of(primitive: str, u: sp.Expr, *shape: sp.Expr) -> sp.Expr:
+    """f(u; p) of a built-in primitive, or of one that is written as text.
+
+    Raises:
+        ExpressionError: the text cannot be read, or has no finite real value there.
+    """
+    built_in = FORMS.get(primitive)
+    if built_in is not None:
+        return built_in(u, *shape)
+    return parse(primitive, {ARGUMENT: u, **dict(zip(SHAPE, shape, strict=False))})

@@ -61,7 +61,8 @@ def starts(primitive: Primitive, coordinate: Coordinate) -> FloatArray:
 
 def proposed(primitive: Primitive, coordinate: Coordinate) -> FloatArray:
     """(k, 2 + shape) starts, allowed or not."""
-    return _STARTS[primitive.name](coordinate)
+    own = _STARTS.get(primitive.name)
+    return own(coordinate) if own is not None else _written(primitive, coordinate)
 
 
 def admissible(primitive: Primitive, coordinate: Coordinate, rows: FloatArray) -> BoolArray:
@@ -190,6 +191,28 @@ def _within_unit() -> Callable[[Coordinate], FloatArray]:
     pairs = _grid(np.append(np.geomspace(0.02, 0.97, 14), [0.9999, 1.0]), np.linspace(-1, 1, 9))
     pairs[:, 1] *= 1 - pairs[:, 0]
     return _always(pairs)
+
+
+_CENTRED = _steps(np.geomspace(0.1, 15.0, 12))
+_STRETCHES = _both_signs(np.geomspace(0.05, 20.0, 24))
+"""Largest |u| of u = a x over the data, with the sign of a."""
+_SHAPES = (np.array([-1.5, -0.5, 0.5, 1.5, 3.0]), np.array([-1.5, -0.5, 0.5, 1.5]))
+"""First and second shape parameters to start from."""
+
+
+def _written(primitive: Primitive, coordinate: Coordinate) -> FloatArray:
+    """Starts of a primitive of which only its text is known, unshifted ones among them."""
+    if primitive.inner == "b":
+        rows = np.concatenate([_shifted(coordinate), _shifted_aside(coordinate)])
+    else:
+        place = np.array([coordinate.scale, coordinate.offset])
+        rows = np.outer(_STRETCHES, place / np.abs(place).sum())
+        if "b" in primitive.inner:
+            centred = _CENTRED(coordinate)
+            mirrored = centred[:0] if primitive.symmetry else -centred
+            rows = np.concatenate([centred, mirrored, rows])
+    shapes = _grid(*_SHAPES[: len(primitive.shape)]) if primitive.shape else np.zeros((1, 0))
+    return np.concatenate([rows.repeat(len(shapes), axis=0), np.tile(shapes, (len(rows), 1))], axis=1)
 
 
 _STARTS: Mapping[str, Callable[[Coordinate], FloatArray]] = MappingProxyType(
