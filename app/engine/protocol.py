@@ -92,6 +92,16 @@ class PrepareTable(Request):
 
 
 @dataclass(frozen=True)
+class DescribeInput(Request):
+    """Read `text` as a derived input of that name, and check it on the rows of the table."""
+
+    table: int
+    seed: int
+    text: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Train(Request):
     """Train `state` on the table, and then on finer grids where `refinement` says how far."""
 
@@ -239,6 +249,14 @@ class Prepared(Reply):
     train_rows: int
     test_rows: int
     notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class InputDescribed(Reply):
+    """The derived input with its range and unit, and what is to be said of its unit."""
+
+    input: InputState
+    remark: str
 
 
 @dataclass(frozen=True)

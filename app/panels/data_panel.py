@@ -1,15 +1,18 @@
-"""The data panel: columns with roles, units and ranges; notes on what was left out."""
+"""The data panel: columns with roles, units and ranges, and the derived inputs of the model below them."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QHBoxLayout,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +25,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class DataPanel(QWidget):
-    """The table's columns; a role is changed where it stands, by `set_role` or `add_target`."""
+    """The table's columns; a role is changed where it stands, by `set_role` or `add_target`.
+
+    Signals:
+        change_wanted: the derived input that the user wants to change.
+        remove_wanted: the derived input that the user wants to take away.
+    """
+
+    change_wanted = Signal(object)
+    remove_wanted = Signal(object)
 
     def __init__(
         self, session: Session, set_role: Callable[[str, Role], None], add_target: Callable[[str], None]
@@ -41,17 +52,48 @@ class DataPanel(QWidget):
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.view.horizontalHeader().setStretchLastSection(True)
+        self.view.doubleClicked.connect(lambda index: self._with_derived(self.change_wanted))
+        self.view.selectionModel().currentChanged.connect(self._offer)
+        self.change = _button("Change…", "Change the derived input that is chosen")
+        self.remove = _button("Remove", "Remove the derived input that is chosen")
+        self.change.clicked.connect(lambda: self._with_derived(self.change_wanted))
+        self.remove.clicked.connect(lambda: self._with_derived(self.remove_wanted))
+        self._buttons = QHBoxLayout()
+        self._buttons.setContentsMargins(6, 0, 6, 4)
+        for button in (self.change, self.remove):
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.view)
+        box.addLayout(self._buttons)
         session.table_changed.connect(self._refresh)
+        session.history_changed.connect(self._refresh)
         session.table.became_prepared.connect(self._retitle)
         self._refresh()
 
+    def set_add_action(self, add: QAction) -> None:
+        """Put a button for one more derived input below the columns."""
+        button = QToolButton()
+        button.setDefaultAction(add)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._buttons.insertWidget(0, button)
+
+    def _with_derived(self, signal: SignalInstance) -> None:
+        chosen = self.model.derived(self.view.currentIndex().row())
+        if chosen is not None:
+            signal.emit(chosen)
+
+    def _offer(self) -> None:
+        chosen = self.model.derived(self.view.currentIndex().row()) is not None
+        for button in (self.change, self.remove):
+            button.setVisible(chosen)
+
     def _refresh(self) -> None:
         table = self._session.table
-        self.model.show(table.dataset, table.summaries)
+        self.model.show(table.dataset, table.summaries, self._session.derived_inputs())
         self.view.setColumnHidden(MISSING, not any(summary.missing for summary in table.summaries))
+        self._offer()
         self._retitle()
 
     def _retitle(self) -> None:
@@ -84,3 +126,12 @@ class RoleDelegate(QStyledItemDelegate):
     def _commit(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
+
+
+def _button(text: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

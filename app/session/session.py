@@ -9,8 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Death, Engine
 from app.engine.protocol import (
+    DescribeInput,
     Discover,
     EditTaken,
+    Failed,
+    InputDescribed,
     Prepared,
     PruneWeak,
     RunFinished,
@@ -22,6 +25,7 @@ from app.messages import from_error, guesses, note
 from app.session import projects, shown, steps
 from app.session.advice import advice
 from app.session.candidates import Candidate, Candidates
+from app.session.derived import DerivedInputs
 from app.session.discovery import Discovery
 from app.session.exports import Exports
 from app.session.formula import Formula
@@ -33,6 +37,7 @@ from app.session.widths import finer_grid, first_spec
 from kan_core.data.dataset import Role
 from kan_core.data.samples import sample
 from kan_core.edits.contract import Edit
+from kan_core.edits.derived import AddDerived, ChangeDerived, RemoveDerived
 from kan_core.edits.grid import ExtendGrid
 from kan_core.edits.history import History
 from kan_core.edits.loaded import Loaded
@@ -40,7 +45,7 @@ from kan_core.edits.snap import SnapEdge
 from kan_core.errors import KanoscopeError
 from kan_core.ids import EdgeId
 from kan_core.model.spec import ModelSpec, first_state, is_first_state
-from kan_core.model.state import FloatArray, ModelState
+from kan_core.model.state import FloatArray, InputState, ModelState
 from kan_core.project.file import SUFFIX
 from kan_core.training.config import Refinement, TrainingConfig
 
@@ -76,6 +81,7 @@ class Session(QObject):
         self.formula = Formula(engine, self)
         self.discovery = Discovery(engine, self)
         self.exports = Exports(engine, self)
+        self.derived = DerivedInputs(engine, self)
         self.selection: tuple[EdgeId, ...] = ()
         self.project_path: Path | None = None
         self.training = TrainingConfig()
@@ -196,7 +202,22 @@ class Session(QObject):
         """Start afresh with another network on the same table, as a step that can be undone."""
         prepared = self.table.prepared
         if prepared is not None:
-            self._when_idle(lambda: self.model.append(steps.new_network(spec, prepared, self.seed)))
+            derived = self.derived_inputs()
+            self._when_idle(lambda: self.model.append(steps.new_network(spec, prepared, self.seed, derived)))
+
+    def derived_inputs(self) -> tuple[InputState, ...]:
+        """The inputs of the current model that are expressions of columns."""
+        state = self.model.state
+        return () if state is None else tuple(node for node in state.inputs if node.expression is not None)
+
+    def describe_input(self, text: str, name: str, then: Callable[[InputDescribed | Failed], None]) -> None:
+        """What an expression would be as a derived input; `then` gets it, or what is wrong with it."""
+        request = DescribeInput(*self._head(), self.table.number, self.seed, text, name)
+        self.derived.ask(request, then)
+
+    def change_inputs(self, edit: AddDerived | ChangeDerived | RemoveDerived) -> None:
+        """Add, change or remove a derived input, once nothing is computed with the inputs there are."""
+        self._when_idle(lambda: self.model.append(edit))
 
     def stop(self) -> None:
         """End the run or search with what it has; what was to follow it is given up too."""

@@ -10,7 +10,7 @@ from kan_core.errors import ModelError
 from kan_core.model.evaluate import scaled_by
 from kan_core.model.inputs import raw_inputs
 from kan_core.model.spec import ModelSpec, first_state
-from kan_core.model.state import ModelState
+from kan_core.model.state import InputState, ModelState
 
 
 def found(state: ModelState, label: str) -> Edit:
@@ -53,18 +53,18 @@ def rescued(before: ModelState | None, run: TrainingRun) -> Edit | None:
     return trained(before, run.state, f"{steps} steps, cut short")
 
 
-def new_network(spec: ModelSpec, prepared: Prepared, seed: int) -> Edit:
-    """Another network for the same table.
+def new_network(spec: ModelSpec, prepared: Prepared, seed: int, derived: tuple[InputState, ...] = ()) -> Edit:
+    """Another network for the same table, with derived inputs behind its own.
 
     Raises:
-        ModelError: it has other numbers of inputs or outputs than the table.
+        ModelError: it has other numbers of inputs or outputs.
     """
-    inputs, outputs = len(prepared.inputs), len(prepared.outputs)
-    if (spec.widths[0], spec.widths[-1]) != (inputs, outputs):
+    inputs, outputs = (*prepared.inputs, *derived), len(prepared.outputs)
+    if (spec.widths[0], spec.widths[-1]) != (len(inputs), outputs):
         raise ModelError(
-            f"The table has {inputs} inputs and {outputs} targets.",
-            f"Let the widths begin with {inputs} and end with {outputs}.",
+            f"There are {len(inputs)} inputs and {outputs} targets.",
+            f"Let the widths begin with {len(inputs)} and end with {outputs}.",
         )
-    u = scaled_by(prepared.inputs, raw_inputs(prepared.inputs, prepared.train))
-    state = first_state(spec, prepared.inputs, prepared.outputs, seed, u)
+    u = scaled_by(inputs, raw_inputs(inputs, prepared.train))
+    state = first_state(spec, inputs, prepared.outputs, seed, u)
     return found(state, f"New network {list(spec.widths)}")

@@ -1,4 +1,4 @@
-"""Item model of the table's columns: role, unit, range, missing values."""
+"""Item model of the table's columns, and of derived inputs below them: role, unit, range, missing values."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,17 +7,21 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from app.engine.protocol import ColumnSummary
 from kan_core.data.dataset import Dataset, Role
+from kan_core.model.state import InputState
 
 HEADERS = ("Column", "Role", "Unit", "Range", "Missing")
 NAME, ROLE, UNIT, RANGE, MISSING = range(5)
 ANOTHER = "another target"
 """The choice beside the roles that leaves the targets there are as they are."""
 
+DERIVED = "derived"
+"""What stands in the place of a role for a derived input."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ColumnsModel(QAbstractTableModel):
-    """One row for each column of the table; roles can be edited.
+    """One row for each column of the table, whose role can be edited, and one for each derived input.
 
     Args:
         set_role: called with a column's name and its new role.
@@ -29,15 +33,36 @@ class ColumnsModel(QAbstractTableModel):
         self._set_role, self._add_target = set_role, add_target
         self._dataset: Dataset | None = None
         self._summaries: tuple[ColumnSummary, ...] = ()
+        self._derived: tuple[InputState, ...] = ()
 
-    def show(self, dataset: Dataset | None, summaries: tuple[ColumnSummary, ...]) -> None:
-        """Show another table, or the same with other roles."""
+    def show(
+        self,
+        dataset: Dataset | None,
+        summaries: tuple[ColumnSummary, ...],
+        derived: tuple[InputState, ...] = (),
+    ) -> None:
+        """Show another table, or the same with other roles or derived inputs."""
+        if dataset is self._dataset and derived == self._derived:
+            return
         self.beginResetModel()
-        self._dataset, self._summaries = dataset, summaries
+        self._dataset, self._summaries, self._derived = dataset, summaries, derived
         self.endResetModel()
 
+    def derived(self, row: int) -> InputState | None:
+        """The derived input in a row; None where there is a column."""
+        place = row - self._columns
+        return self._derived[place] if 0 <= place < len(self._derived) else None
+
+    @property
+    def _columns(self) -> int:
+        return 0 if self._dataset is None else len(self._dataset.columns)
+
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if self._dataset is None or (parent and parent.isValid()) else len(self._dataset.columns)
+        return (
+            0
+            if self._dataset is None or (parent and parent.isValid())
+            else self._columns + len(self._derived)
+        )
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent and parent.isValid() else len(HEADERS)
@@ -53,13 +78,17 @@ class ColumnsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._text(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
+            derived = self.derived(index.row())
+            if derived is not None:
+                return f"{derived.name} = {derived.expression}"
             column = self._dataset.columns[index.row()]
             return self._text(index.row(), RANGE) if index.column() == RANGE else column.header or column.name
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == ROLE else flags
+        editable = index.column() == ROLE and self.derived(index.row()) is None
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if self._dataset is None or index.column() != ROLE or role != Qt.ItemDataRole.EditRole:
@@ -73,15 +102,25 @@ class ColumnsModel(QAbstractTableModel):
 
     def _text(self, row: int, column: int) -> str:
         assert self._dataset is not None
+        derived = self.derived(row)
+        if derived is not None:
+            return _derived_text(derived, column)
         described, summary = self._dataset.columns[row], self._summaries[row]
         if column == RANGE:
-            return ", ".join(described.labels) or (limits(summary) if summary.values else "no numbers")
+            named = ", ".join(described.labels)
+            return named or (limits(summary.lower, summary.upper) if summary.values else "no numbers")
         if column == MISSING:
             return str(summary.missing) if summary.missing else ""
         return (described.name, str(described.role), described.unit)[column]
 
 
-def limits(summary: ColumnSummary) -> str:
+def _derived_text(node: InputState, column: int) -> str:
+    if column == NAME:
+        return node.name if node.name == node.expression else f"{node.name} = {node.expression}"
+    return {ROLE: DERIVED, UNIT: node.unit, RANGE: limits(node.lower, node.upper)}.get(column, "")
+
+
+def limits(lower: float, upper: float) -> str:
     """The smallest and the largest value, to four digits; below a million without powers of ten."""
-    rounded = (float(f"{end:.4g}") for end in (summary.lower, summary.upper))
+    rounded = (float(f"{end:.4g}") for end in (lower, upper))
     return " – ".join(f"{end:.6g}" for end in rounded).replace("-", "−")

@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from app.dialogs.cheat_sheet import CheatSheet
+from app.dialogs.derived_input import DerivedInputDialog
 from app.dialogs.network import NetworkDialog
 from app.dialogs.palette import CommandPalette
 from app.dialogs.training import TrainingDialog
 from app.session.session import Session
 from kan_core.edits.batch import Batch
+from kan_core.edits.derived import AddDerived, ChangeDerived, RemoveDerived
 from kan_core.edits.lock import Lock
 from kan_core.edits.prune import Prune
 from kan_core.edits.restore import Restore
 from kan_core.edits.unlock import Unlock
 from kan_core.edits.unsnap import Unsnap
 from kan_core.ids import EdgeId
-from kan_core.model.state import EdgeKind
+from kan_core.model.state import EdgeKind, InputState
 
 if TYPE_CHECKING:
     from app.windows.main_window import MainWindow
@@ -75,6 +77,29 @@ class Commands:
             dialog = NetworkDialog(state.widths, state.layers[0].grid_size, self._window)
             dialog.chosen.connect(self._session.new_network)
             dialog.open()
+
+    def add_derived(self) -> None:
+        self._ask_derived(None)
+
+    def change_derived(self, node: InputState) -> None:
+        self._ask_derived(node)
+
+    def remove_derived(self, node: InputState) -> None:
+        self._session.change_inputs(RemoveDerived(node.name))
+
+    def _ask_derived(self, current: InputState | None) -> None:
+        prepared = self._session.table.prepared
+        if prepared is None:
+            return
+        dialog = DerivedInputDialog(
+            self._session.describe_input, tuple(prepared.train), current, self._window
+        )
+        dialog.chosen.connect(
+            lambda node: self._session.change_inputs(
+                AddDerived(node) if current is None else ChangeDerived(current.name, node)
+            )
+        )
+        dialog.open()
 
     def training_settings(self) -> None:
         state = self._session.model.state

@@ -66,8 +66,9 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(
             lambda name: self.actions_[name].text(), lambda name: self.actions_[name].trigger()
         )
+        self.data_panel = DataPanel(session, self.set_role, self.add_target)
         self.panels: dict[str, QWidget] = {
-            "data": DataPanel(session, self.set_role, self.add_target),
+            "data": self.data_panel,
             "history": HistoryPanel(session),
             "edge": self.edge_panel,
             "quality": QualityPanel(session),
@@ -255,6 +256,9 @@ class MainWindow(QMainWindow):
         self.edge_panel.snap_wanted.connect(self.commands.snap_best)
         self.edge_panel.previewed.connect(self._preview)
         self.edge_panel.set_actions(tuple(self.actions_[name] for name in EDGE_BUTTONS))
+        self.data_panel.set_add_action(self.actions_["add_derived"])
+        self.data_panel.change_wanted.connect(self.commands.change_derived)
+        self.data_panel.remove_wanted.connect(self.commands.remove_derived)
         self.formula_panel.copy_wanted.connect(self.export_formula)
         self.formula_panel.export_wanted.connect(self.export)
         self.start_page.sample_chosen.connect(self.open_sample)

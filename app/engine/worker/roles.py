@@ -7,6 +7,7 @@ from types import ModuleType
 
 from app.engine.protocol import (
     Compose,
+    DescribeInput,
     Discover,
     Export,
     ExportTarget,
@@ -25,6 +26,7 @@ from app.engine.worker.loop import Job, Worker
 
 ENGINE: dict[type[Request], str] = {
     PrepareTable: "prepare",
+    DescribeInput: "describe_input",
     Train: "train",
     Suggest: "suggest",
     PruneWeak: "prune_weak",

@@ -3,9 +3,17 @@
 import numpy as np
 import pytest
 
-from app.engine.protocol import PruneWeak, RunFinished, RunSnapshot, RunStarted, SnapAll, Train
+from app.engine.protocol import (
+    DescribeInput,
+    PruneWeak,
+    RunFinished,
+    RunSnapshot,
+    RunStarted,
+    SnapAll,
+    Train,
+)
 from app.engine.sharing import shared
-from app.engine.worker import prune_weak, snap_all, train
+from app.engine.worker import describe_input, prune_weak, snap_all, train
 from app.engine.worker.context import Context
 from app.engine.worker.tables import Tables
 from kan_core.data.dataset import Column, Dataset, Role
@@ -50,3 +58,11 @@ def test_training_on_finer_grids_can_be_stopped_and_says_where_it_computes(table
     started, *_, finished = replies
     assert isinstance(started, RunStarted) and started.device == "cpu" and started.device_reason
     assert isinstance(finished, RunFinished) and finished.reason == "stopped"
+
+
+def test_a_derived_input_is_described_by_the_rows_of_the_table(tables):
+    replies = []
+    describe_input.run(DescribeInput(1, 0, 1, 0, "a^2 + b^2", "r2"), Context(tables, replies.append))
+    (reply,) = replies
+    assert (reply.input.name, reply.input.expression) == ("r2", "a^2 + b^2")
+    assert 0 < reply.input.lower < reply.input.upper < 2

@@ -10,12 +10,14 @@ from app.engine.protocol import Train
 from app.messages import Level
 from app.session.session import Session
 from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.edits.derived import AddDerived, RemoveDerived
 from kan_core.edits.lock import Lock
 from kan_core.edits.prune import Prune
 from kan_core.edits.restore import Restore
 from kan_core.ids import EdgeId
 from kan_core.model.evaluate import evaluate
-from kan_core.model.state import EdgeKind
+from kan_core.model.spec import ModelSpec
+from kan_core.model.state import EdgeKind, InputState
 from kan_core.training.config import TrainingConfig
 
 WAIT = 90_000
@@ -79,6 +81,34 @@ def test_a_table_becomes_a_network_with_its_names(session, qtbot):
     assert [node.name for node in session.state.inputs] == ["a", "b"]
     assert session.state.outputs[0].unit == "m"
     assert labels(session) == ["Open sum.csv"]
+
+
+def test_a_network_learns_from_a_derived_input(session, qtbot):
+    prepared(session, qtbot, suited=(2, 1))
+    found = []
+    session.describe_input("sin(3*a) + b^2/2", "law", found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=WAIT)
+    before = evaluate(session.state, session.rows().test_x)
+    session.change_inputs(AddDerived(found[0].input))
+    assert [node.name for node in session.derived_inputs()] == ["law"]
+    np.testing.assert_allclose(evaluate(session.state, session.rows().test_x), before, rtol=1e-12)
+    session.apply(Prune(frozenset({EdgeId(0, 0, 0), EdgeId(0, 1, 0)})))
+    trained(session, qtbot)
+    rows = session.rows()
+    assert np.abs(evaluate(session.state, rows.test_x) - rows.test_y).max() < 1e-6
+    qtbot.waitUntil(lambda: session.formula.revision == session.model.revision, timeout=WAIT)
+    session.new_network(ModelSpec((3, 2, 1)))
+    assert session.derived_inputs() == (found[0].input,)
+    session.change_inputs(RemoveDerived("law"))
+    assert session.state.widths == (2, 2, 1) and labels(session)[-1] == "Remove input law"
+
+
+def test_an_input_is_added_only_when_the_run_with_the_old_inputs_has_ended(session, qtbot):
+    prepared(session, qtbot)
+    endless_run(session, qtbot)
+    session.change_inputs(AddDerived(InputState("d", expression="a*b")))
+    qtbot.waitUntil(lambda: len(session.derived_inputs()) == 1, timeout=WAIT)
+    assert not session.working and labels(session)[-1] == "Add input d"
 
 
 def test_a_run_is_one_step_of_the_history(session, qtbot):

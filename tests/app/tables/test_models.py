@@ -52,6 +52,21 @@ def test_a_row_of_the_history_leads_to_its_revision(qapp, history):
     assert [text.strip(" ●○") for text in texts(model)] == labels
 
 
+def test_derived_inputs_stand_below_the_columns_and_have_no_role_to_choose(qapp):
+    dataset = Dataset("table", (Column("v"), Column("y", Role.TARGET)), np.ones((3, 2)))
+    model = ColumnsModel(lambda name, role: None, lambda name: None)
+    ratio = InputState("beta", unit="1", expression="v/y", lower=0.5, upper=2.0)
+    model.show(dataset, summaries(dataset), (ratio, InputState("v^2", expression="v^2")))
+    assert texts(model) == ["v", "y", "beta = v/y", "v^2"]
+    assert [model.index(2, column).data() for column in range(1, 5)] == ["derived", "1", "0.5 – 2", ""]
+    assert [bool(model.flags(model.index(row, 1)) & Qt.ItemFlag.ItemIsEditable) for row in range(3)] == [
+        True,
+        True,
+        False,
+    ]
+    assert model.derived(1) is None and model.derived(2) is ratio
+
+
 def test_an_empty_history_has_no_rows(qapp):
     model = RevisionsModel()
     model.show(None)
@@ -81,7 +96,8 @@ def test_a_column_of_texts_tells_which_there_are(qapp):
 )
 def test_a_range_is_short_and_plain_where_it_can_be(ends, shown):
     column = Dataset("table", (Column("a"),), np.array([ends]).T)
-    assert limits(summaries(column)[0]) == shown
+    summary = summaries(column)[0]
+    assert limits(summary.lower, summary.upper) == shown
 
 
 def test_only_the_role_of_a_column_can_be_edited(qapp):

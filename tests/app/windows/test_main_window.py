@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.actions import ACTIONS
 from app.application import Application
+from app.dialogs.derived_input import DerivedInputDialog
 from app.dialogs.palette import CommandPalette
 from app.engine.protocol import Train
 from app.messages import Message
@@ -62,6 +63,35 @@ def endless_run(driver) -> None:
     session.run.start(Train(*head, session.table.number, 0, session.model.state, config))
     with driver.qtbot.waitSignal(session.run.snapshot, timeout=WAIT):
         pass
+
+
+def test_a_derived_input_is_typed_added_changed_and_taken_away(driver, law_file):
+    window, session = driver.window, driver.session
+    window.open_file(str(law_file))
+    driver.settle()
+    panel = window.data_panel
+    columns = panel.model.rowCount()
+    assert not panel.change.isVisible()
+
+    def typed(text: str) -> None:
+        dialog = window.findChildren(DerivedInputDialog)[-1]
+        dialog.expression.setText(text)
+        dialog.accept()
+        driver.until(lambda: not dialog.isVisible())
+
+    driver.trigger("add_derived")
+    typed("a/b")
+    assert session.state.inputs[-1].unit == "m s^-1"
+    assert panel.model.index(columns, 0).data() == "a/b"
+    driver.settle()
+    panel.view.setCurrentIndex(panel.model.index(columns, 0))
+    panel.change.click()
+    typed("a*b")
+    assert panel.model.index(columns, 0).data() == "a*b"
+    panel.view.setCurrentIndex(panel.model.index(columns, 0))
+    panel.remove.click()
+    assert panel.model.rowCount() == columns and not panel.remove.isVisible()
+    assert driver.labels()[-3:] == ["Add input a/b", "Change input a/b", "Remove input a*b"]
 
 
 def test_a_sample_card_leads_to_a_trained_network(driver):
