@@ -11,7 +11,7 @@ from kan_core.data.dataset import Column, Dataset, FloatArray, Role
 from kan_core.data.scaling import range_scaling
 from kan_core.errors import DataError
 
-MIN_ROWS = 8
+MIN_ROWS = 5
 _ROUNDING = 4 * np.finfo(np.float64).eps
 _SAME = 1e-9
 _LARGEST = 1e100
@@ -72,6 +72,8 @@ def usable_rows(dataset: Dataset) -> Usable:
         f"The inputs {one!r} and {other!r} carry the same information." for one, other in _copies(names, x)
     ]
     class_of = targets[0].name if targets[0].role is Role.CLASS else ""
+    if not class_of:
+        notes += _odd_targets(output_names, y, dict(zip(names, x.T, strict=True)))
     weighed = None if sigma is None else sigma[rows]
     # The columns of x stand for themselves, so that no value is kept twice.
     columns |= dict(zip(names, x.T, strict=True))
@@ -107,6 +109,21 @@ def _outputs(
                 "Choose a target that varies.",
             )
     return y, tuple(target.name for target in targets)
+
+
+def _odd_targets(targets: tuple[str, ...], y: FloatArray, inputs: Mapping[str, FloatArray]) -> list[str]:
+    """What is said of targets that are no measured numbers, or that stand among the inputs too."""
+    notes = []
+    for target, values in zip(targets, y.T, strict=True):
+        low, high = values.min(), values.max()
+        if np.all((values == low) | (values == high)):
+            notes.append(f"The target {target!r} has two values, {low:g} and {high:g}: it may be a class.")
+        notes += [
+            f"The input {name!r} is a copy of the target {target!r}."
+            for name, column in inputs.items()
+            if np.array_equal(column, values)
+        ]
+    return notes
 
 
 def _filled_inputs(dataset: Dataset, notes: list[str]) -> tuple[Column, ...]:

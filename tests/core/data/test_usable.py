@@ -108,9 +108,18 @@ def test_a_target_that_differs_by_rounding_only_is_constant(x: np.ndarray) -> No
 
 
 def test_too_few_complete_rows_are_refused_with_the_column_to_blame(x: np.ndarray) -> None:
-    mostly_missing = np.where(np.arange(ROWS) < 5, x, np.nan)
-    with pytest.raises(DataError, match=r"Only 5 of 20 rows.*'gaps' \(15\)"):
+    mostly_missing = np.where(np.arange(ROWS) < 4, x, np.nan)
+    with pytest.raises(DataError, match=r"Only 4 of 20 rows.*'gaps' \(16\)"):
         usable_rows(table(a=x, gaps=mostly_missing, y=x**2))
+
+
+def test_a_target_of_two_values_and_a_copy_of_the_target_are_told(x: np.ndarray) -> None:
+    y = np.where(np.arange(ROWS) % 3, 2.0, 1.0)
+    assert usable_rows(table(a=x, twice=2 * y, copy=y, y=y)).notes == (
+        "The inputs 'twice' and 'copy' carry the same information.",
+        "The target 'y' has two values, 1 and 2: it may be a class.",
+        "The input 'copy' is a copy of the target 'y'.",
+    )
 
 
 def test_a_table_of_one_row_is_refused() -> None:

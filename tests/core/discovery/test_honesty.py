@@ -1,0 +1,112 @@
+"""The search says so where there is no law to be found, and where columns do not carry what they seem to."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pytest
+
+from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.discovery.discover import discover
+from kan_core.discovery.events import Done
+from kan_core.discovery.settings import DiscoverySettings
+from kan_core.symbolic.evaluate import FloatArray
+
+NOTHING = "Nothing better than a constant was found."
+SECONDS = 10.0
+
+
+def search(columns: Mapping[str, FloatArray], seconds: float = SECONDS) -> Done:
+    """Searches for the law of the last column."""
+    *inputs, target = columns
+    described = (*(Column(name) for name in inputs), Column(target, Role.TARGET))
+    dataset = Dataset("table", described, np.column_stack(list(columns.values())))
+    *_, done = discover(dataset, DiscoverySettings(seconds=seconds))
+    assert isinstance(done, Done)
+    return done
+
+
+def uniform(count: int, seed: int, rows: int = 200) -> FloatArray:
+    return np.random.default_rng(seed).uniform(1.0, 3.0, (count, rows))
+
+
+def used(done: Done) -> set[str]:
+    return {symbol.name for symbol in done.best.formula.expression.free_symbols}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_of_inputs_that_have_nothing_to_do_with_the_target_nothing_is_claimed(seed: int) -> None:
+    a, b, y = uniform(3, seed)
+    done = search({"a": a, "b": b, "y": y})
+    assert NOTHING in done.notes
+    assert not used(done)
+    assert done.best.formula.expression == pytest.approx(y.mean(), abs=0.2)
+
+
+def test_pure_noise_is_a_constant_whose_spread_is_the_noise() -> None:
+    a, b, c = uniform(3, seed=4)
+    y = np.random.default_rng(5).normal(10.0, 0.5, 200)
+    done = search({"a": a, "b": b, "c": c, "y": y})
+    assert NOTHING in done.notes
+    assert not used(done)
+    assert done.noise == pytest.approx(0.5, rel=0.2)
+
+
+def test_noise_of_few_rows_is_no_law() -> None:
+    x, _ = uniform(2, seed=6, rows=20)
+    done = search({"x": x, "y": np.random.default_rng(7).normal(size=20)})
+    assert NOTHING in done.notes
+    assert not used(done)
+
+
+def test_a_target_of_two_values_that_no_input_explains_is_a_constant() -> None:
+    a, b = uniform(2, seed=8)
+    y = np.random.default_rng(9).integers(0, 2, 200).astype(float)
+    done = search({"a": a, "b": b, "y": y})
+    assert NOTHING in done.notes
+    assert not used(done)
+    assert any("two values" in note for note in done.notes)
+
+
+def test_a_target_of_two_values_is_said_to_be_one() -> None:
+    a, b = uniform(2, seed=10)
+    done = search({"a": a, "b": b, "y": np.where(a > b, 2.0, 1.0)})
+    assert any("'y'" in note and "two values" in note for note in done.notes)
+
+
+def test_copied_columns_are_named_and_one_of_them_is_enough() -> None:
+    a, t = uniform(2, seed=11)
+    done = search({"a": a, "b": a.copy(), "t": t, "y": a * t})
+    assert "The inputs 'a' and 'b' carry the same information." in done.notes
+    assert used(done) in ({"a", "t"}, {"b", "t"})
+    assert done.best.test_rmse < 1e-10
+
+
+def test_columns_that_are_copies_in_another_unit_are_named() -> None:
+    a, t = uniform(2, seed=12)
+    done = search({"a": a, "celsius": 10.0 * a - 273.15, "t": t, "y": a / t})
+    assert "The inputs 'a' and 'celsius' carry the same information." in done.notes
+    assert used(done) <= {"a", "celsius", "t"}
+
+
+def test_an_input_that_copies_the_target_is_said_to_be_it() -> None:
+    a, y = uniform(2, seed=13)
+    done = search({"a": a, "copy": y.copy(), "y": y})
+    assert any("'copy'" in note and "'y'" in note for note in done.notes)
+
+
+def test_an_unrelated_column_is_not_in_the_law() -> None:
+    a, b, unrelated = uniform(3, seed=14)
+    done = search({"a": a, "unrelated": unrelated, "b": b, "y": a / b**2})
+    assert used(done) == {"a", "b"}
+    assert done.best.test_rmse < 1e-10
+    assert NOTHING not in done.notes
+
+
+def test_a_law_in_noise_is_not_called_exact() -> None:
+    a, b = uniform(2, seed=15)
+    y = a * b + 0.1 * np.random.default_rng(16).normal(size=200)
+    done = search({"a": a, "b": b, "y": y})
+    assert any("No exact law" in note for note in done.notes)
+    assert NOTHING not in done.notes
+    assert used(done) == {"a", "b"}
+    assert done.noise == pytest.approx(0.1, rel=0.2)
