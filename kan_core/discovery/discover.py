@@ -1,44 +1,45 @@
-"""The search for the law: from small structures to larger, trained, pruned, snapped in context, refined."""
+"""The search for the law: strategy after strategy proposes formulas, the best ones become laws."""
 
 import time
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import replace
 
-import numpy as np
+import sympy as sp
 
 from kan_core.data.dataset import Dataset, Role
 from kan_core.discovery.dimensions import dimension_remark
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
-from kan_core.discovery.front import Law, best, pareto
-from kan_core.discovery.judgement import EXACT, Judgement
-from kan_core.discovery.laws import Table, constant_model, law, linear_model, states_its_model
-from kan_core.discovery.pruning import eliminate
+from kan_core.discovery.front import Law, pareto, ranked
+from kan_core.discovery.hypotheses import Fitted, Hypothesis, fitted
+from kan_core.discovery.law_of_fit import LawMaker
+from kan_core.discovery.parts import Parts
+from kan_core.discovery.pool import Pool
+from kan_core.discovery.proposals import SCREENING, STRATEGIES, run
+from kan_core.discovery.rounding import with_exact_constants
+from kan_core.discovery.sample import Sample
 from kan_core.discovery.settings import DiscoverySettings
-from kan_core.discovery.snapping import Snapping
-from kan_core.discovery.structures import Structure, structures
-from kan_core.discovery.surrogate import FINE, Surrogate, train_structure
+from kan_core.discovery.strategies.networks import NetworkSearch
+from kan_core.discovery.surrogate import Surrogate
+from kan_core.discovery.symmetry import (
+    algebra_of_units,
+    plain_algebra,
+    train_surrogates,
+    with_found_scalings,
+)
 from kan_core.errors import DataError
-from kan_core.model.grid import extend_grid
-from kan_core.model.state import ModelState
-from kan_core.model.structure import collapse, without_dead_nodes
-from kan_core.symbolic.refine import Refined, refine
 from kan_core.symbolic.simplify import Simplifier
-from kan_core.training.prepare import Prepared, prepare
-from kan_core.training.problem import Problem
-from kan_core.training.sample import sampled
+from kan_core.training.prepare import prepare
+from kan_core.units.groups import DimensionalAlgebra
 
-FINEST = 20
-"""Grid of the splines that are snapped, where the data are exact."""
-NEAR = 1.05
-"""Held-out error over the best one up to which a structure is worth snapping."""
-GOOD_ENOUGH = 1.03
-"""Held-out error of a formula over that of the best splines at which nothing is left to explain."""
 AS_GIVEN = 1.1
-"""Held-out error over the noise that was given at which a formula explains everything."""
+"""Error over the noise that was given at which a formula explains everything."""
+GOOD_ENOUGH = 1.03
+"""Error of a formula over that of the best networks at which nothing is left to explain."""
 TRAINING_SHARE = 0.5
 """Part of the time in which structures are trained; the rest is for snapping the best of them."""
-MOST_NOISY = 4
-"""How many structures are snapped where the data have noise."""
+SIMPLIFY_SECONDS, HURRIED_SECONDS = 5.0, 1.0
+"""Time for the form of one formula, and when the search ought to have ended."""
+FINALISTS = 14
+"""Hypotheses whose constants are made exact at the end, where none is exact."""
 
 
 def discover(
@@ -48,16 +49,16 @@ def discover(
 
     Args:
         dataset: with target and inputs marked.
-        settings: time, seed, noise.
+        settings: time, seed, noise, units.
         should_stop: True ends the search with the best so far.
 
     Raises:
         DataError: the table cannot be used, or it has several targets or classes; says why and what to do.
+        UnitError: the unit of a column cannot be read.
     """
     _refuse_more_than_a_number(dataset)
-    prepared = prepare(dataset, settings.seed)
     with Simplifier(should_stop) as simplifier:
-        yield from _Search(dataset, prepared, settings, simplifier, should_stop).run()
+        yield from _Search(dataset, settings, simplifier, should_stop).run()
 
 
 def _refuse_more_than_a_number(dataset: Dataset) -> None:
@@ -81,43 +82,34 @@ class _Search:
     def __init__(
         self,
         dataset: Dataset,
-        prepared: Prepared,
         settings: DiscoverySettings,
         simplifier: Simplifier,
         should_stop: Callable[[], bool],
     ) -> None:
         self._started = time.monotonic()
-        self._simplifier = simplifier
         self._settings, self._user_stop = settings, should_stop
-        self._dataset, self._prepared = dataset, prepared
-        output = prepared.outputs[0]
-        # A product output cannot take up an offset, so the target keeps its mean.
-        self._outputs = (replace(output, offset=0.0),)
-        shift = output.offset / output.scale
-        self._train = _shifted(sampled(prepared.train, settings.seed), shift)
-        self._test = _shifted(sampled(prepared.test, settings.seed), shift)
-        self._table = Table.of(self._train, self._test, self._outputs[0])
-        self._scale = output.scale
-        self._laws: list[Law] = []
+        self._dataset = dataset
+        self._prepared = prepare(dataset, settings.seed)
+        self._parts = Parts.of(self._prepared, settings.seed)
+        self._simplifier = simplifier
+        simplifier.start()
+        self._pool = Pool(self._parts.train.count)
         self._surrogates: list[Surrogate] = []
-        self._skipped = False
+        self._laws: list[Law] = []
+        self._stated: Fitted | None = None
+        self._sample = self._sampled(plain_algebra(self._parts))
+        self._cut = False
 
     def run(self) -> Iterator[DiscoveryEvent]:
         yield from self._baselines()
-        for structure in structures(len(self._prepared.inputs)):
-            if self._stop() or self._elapsed() > TRAINING_SHARE * self._settings.seconds:
-                self._skipped = True
+        for stage in (self._with_units, self._with_scalings, self._without, self._networks):
+            if self._stop():
+                self._cut = True
+            if self._cut or self._pool.exact:
                 break
-            yield Trying(f"Training {structure.name}")
-            surrogate = self._surrogate(structure)
-            self._surrogates.append(surrogate)
-            yield Trying(f"{structure.name}: error {surrogate.test:.2g} of the spread", surrogate.state)
-            if surrogate.converges or self._within_given_noise(surrogate.test):
-                yield from self._exploit(surrogate, noisy=not surrogate.converges)
-                if self._solved():
-                    break
-        if not self._solved():
-            yield from self._within_noise()
+            yield from stage()
+        yield Trying("Making constants exact")
+        yield from self._state_the_best()
         yield self._done()
 
     def _stop(self) -> bool:
@@ -126,145 +118,138 @@ class _Search:
     def _elapsed(self) -> float:
         return time.monotonic() - self._started
 
-    def _solved(self) -> bool:
-        """Nothing is left to explain: the best law is exact, or as good as the noise that was given."""
-        return self._exact() or (
-            bool(self._laws) and self._within_given_noise(self._best().test_rmse / self._scale)
-        )
-
-    def _within_given_noise(self, error: float) -> bool:
-        """Whether a held-out error in spreads of the target is no more than the noise that was given."""
-        noise = self._settings.noise
-        return noise is not None and error <= AS_GIVEN * noise / self._scale
-
-    def _exact(self) -> bool:
-        return bool(self._laws) and self._best().train_rmse < EXACT * self._scale
-
-    def _best(self) -> Law:
-        return best(self._laws, (self._train.rows, self._test.rows), self._scale)
-
-    def _surrogate(self, structure: Structure) -> Surrogate:
-        inputs, seed = self._prepared.inputs, self._settings.seed
-        return train_structure(structure, inputs, self._outputs, self._train, self._test, seed, self._stop)
+    def _sampled(self, algebra: DimensionalAlgebra) -> Sample:
+        train = self._parts.train
+        return Sample.of(train.x, train.y, self._parts.symbols, algebra, train.root_weights**2)
 
     def _baselines(self) -> Iterator[DiscoveryEvent]:
         """A constant and a line: what other formulas have to beat, and an answer to give at any moment."""
-        structure = structures(len(self._prepared.inputs))[0]
-        state = structure.state(self._prepared.inputs, self._outputs, FINE, self._settings.seed)
-        u, z = self._train.u, self._train.z[:, 0]
-        design = np.column_stack([u, np.ones(len(u))])
-        *slopes, constant = np.linalg.lstsq(design, z, rcond=None)[0]
-        yield from self._add(constant_model(state, float(z.mean())))
-        yield from self._add(linear_model(state, np.array(slopes), float(constant)))
+        train, symbols = self._parts.train, self._parts.symbols
+        line = sp.Add(*(sp.Float(1.0) * symbol for symbol in symbols), sp.Float(0.5))
+        maker = self._maker(self._sample)
+        for expression in (sp.Float(float(train.y.mean()), 17), line):
+            found = fitted(Hypothesis(expression, "baseline"), train, SCREENING)
+            law = None if found is None else maker.as_it_is(found)
+            if found is not None and law is not None:
+                self._pool.add(found, self._sample)
+                self._laws.append(law)
+        yield self._improved()
 
-    def _judgement(self, noisy: bool, floor: float) -> Judgement:
-        return Judgement(self._train.rows, max(floor, 1e-7), noisy)
+    def _with_units(self) -> Iterator[DiscoveryEvent]:
+        """The strategies under the units of the table; power laws alone where there are none."""
+        algebra = algebra_of_units(self._dataset, self._parts) if self._settings.use_units else None
+        if algebra is not None:
+            yield from self._strategies(algebra, range(len(STRATEGIES)))
+        else:
+            yield from self._strategies(plain_algebra(self._parts), range(1))
 
-    def _add(self, snapped: ModelState) -> Iterator[DiscoveryEvent]:
-        found = law(self._table, snapped, self._simplifier, self._stop)
-        if not states_its_model(found, self._table):
-            yield Trying("A formula was left out: its numbers are too large to compute with", found.state)
-            return
-        before = pareto(self._laws)
-        self._laws.append(found)
-        front = pareto(self._laws)
-        if front != before:
-            yield Improved(front, self._best())
-
-    def _exploit(self, surrogate: Surrogate, noisy: bool) -> Iterator[DiscoveryEvent]:
-        """Prunes and snaps one structure."""
-        name = surrogate.structure.name
-        judgement = self._judgement(noisy, surrogate.test if noisy else surrogate.fine)
-        start = Refined(surrogate.state, surrogate.fine, surrogate.parameters)
-        if noisy:
-            start = refine(self._train, surrogate.state, 5, should_stop=self._stop)
-        yield Trying(f"{name}: pruning", start.state)
-        pruned = self._pruned(start, judgement)
-        yield Trying(f"{name}: snapping", pruned.state)
-        ready = self._ready(pruned.state, noisy)
-        judgement = self._judgement(noisy, surrogate.test if noisy else ready.rmse)
-        snapping = Snapping(self._train, judgement, self._stop)
-        snapping.run(ready)
-        for leaf in _chosen(snapping):
-            # The clock lets the best one be finished; the user wants an answer at once.
-            if self._user_stop() or (self._stop() and leaf is not snapping.best):
-                return
-            yield Trying(f"{name}: constants", leaf.state)
-            yield from self._add(leaf.state)
-
-    def _pruned(self, start: Refined, judgement: Judgement) -> Refined:
-        """The smallest model of a structure that is as good as all of it."""
-        # On the fine grid a needless edge is worth less than the coarseness of the others' splines.
-        limit = 2.0 * start.rmse if start.rmse <= 1e-5 else max(2.0 * start.rmse, 2e-4)
-
-        def acceptable(refined: Refined) -> bool:
-            if judgement.noisy:
-                return judgement.still_good(refined, start, 1.0)
-            return refined.rmse <= limit
-
-        *_, smallest = (start, *eliminate(self._train, start, acceptable, self._stop))
-        return smallest
-
-    def _ready(self, state: ModelState, noisy: bool) -> Refined:
-        """The pruned model on the grid from which it is snapped."""
-        smaller = collapse(without_dead_nodes(state))
-        if not noisy:
-            smaller = extend_grid(smaller, FINEST)
-        return refine(self._train, smaller, 30, should_stop=self._stop)
-
-    def _within_noise(self) -> Iterator[DiscoveryEvent]:
-        """Snaps the simplest structures among those with nearly the smallest held-out error."""
+    def _with_scalings(self) -> Iterator[DiscoveryEvent]:
+        """Once more under the scalings that a trained network shows."""
+        yield Trying("Training networks")
+        self._surrogates = train_surrogates(self._parts, self._settings.seed, self._stop)
         if not self._surrogates:
             return
-        floor = min(surrogate.test for surrogate in self._surrogates)
-        near = [surrogate for surrogate in self._surrogates if surrogate.test <= NEAR * floor]
-        for surrogate in near[:MOST_NOISY]:
-            if self._stop() or self._best().test_rmse <= GOOD_ENOUGH * floor * self._scale:
+        best = self._surrogates[0]
+        yield Trying(f"{best.structure.name}: error {best.test:.2g} of the spread", best.state)
+        known = algebra_of_units(self._dataset, self._parts) if self._settings.use_units else None
+        before = known or plain_algebra(self._parts)
+        found = with_found_scalings(before, self._parts, self._surrogates)
+        if found is not before:
+            yield from self._strategies(found, range(len(STRATEGIES)))
+
+    def _without(self) -> Iterator[DiscoveryEvent]:
+        """The columns as pure numbers: units may be wrong or say nothing."""
+        yield from self._strategies(plain_algebra(self._parts), range(1, len(STRATEGIES)))
+
+    def _strategies(self, algebra: DimensionalAlgebra, chosen: range) -> Iterator[DiscoveryEvent]:
+        sample = self._sampled(algebra)
+        for strategy in STRATEGIES[chosen.start : chosen.stop]:
+            if self._stop() or self._pool.exact:
                 return
-            yield from self._exploit(surrogate, noisy=True)
+            yield Trying(f"Trying {strategy.text}")
+            for found in run(strategy, sample, self._parts.train, self._stop):
+                self._pool.add(found, sample)
+
+    def _networks(self) -> Iterator[DiscoveryEvent]:
+        search = NetworkSearch(
+            self._parts,
+            self._settings.seed,
+            self._stop,
+            lambda: self._elapsed() > TRAINING_SHARE * self._settings.seconds,
+        )
+        for event in search.run():
+            if isinstance(event, Trying):
+                yield event
+                continue
+            found = fitted(event, self._parts.train, 60, self._stop)
+            if found is not None:
+                self._pool.add(found, self._sample)
+            if self._pool.exact:
+                break
+        self._surrogates += search.surrogates
+        self._cut = self._cut or search.skipped
+
+    def _state_the_best(self) -> Iterator[DiscoveryEvent]:
+        """Makes constants exact and laws of the best hypotheses."""
+        finalists = self._pool.finalists(1 if self._pool.exact else FINALISTS)
+        rounded = [
+            (with_exact_constants(found, self._parts.train, self._stop), sample) for found, sample in finalists
+        ]
+        known: set[str] = set()
+        for found, sample in sorted(rounded, key=lambda pair: pair[0].description):
+            if self._user_stop() and len(self._laws) > 2:
+                return
+            law = self._maker(sample).law(found)
+            if law is not None and str(law.formula.expression) not in known:
+                known.add(str(law.formula.expression))
+                self._laws.append(law)
+                yield self._improved()
+
+    def _maker(self, sample: Sample) -> LawMaker:
+        seconds = HURRIED_SECONDS if self._stop() else SIMPLIFY_SECONDS
+        return LawMaker(self._parts, sample, self._simplifier, seconds, self._user_stop)
+
+    def _ranked(self) -> list[Law]:
+        """All laws, the shortest description first, and those that tie with it."""
+        parts = self._parts
+        return ranked(self._laws, (parts.train.count, parts.test.count), parts.train.spread)
+
+    def _improved(self) -> Improved:
+        return Improved(pareto(self._laws), self._ranked()[0])
 
     def _noise(self) -> float:
         """Given, or 0 where a law is exact, or the smallest held-out error of any model found."""
         if self._settings.noise is not None:
             return self._settings.noise
-        if self._exact():
+        if self._pool.exact:
             return 0.0
-        tests = [surrogate.test * self._scale for surrogate in self._surrogates]
-        return min([*tests, *(found.test_rmse for found in self._laws)])
+        spread = self._parts.train.spread
+        tests = [surrogate.test * spread for surrogate in self._surrogates]
+        return min([*tests, *(law.test_rmse for law in self._laws)])
 
     def _done(self) -> Done:
-        complete = self._solved() or not (self._skipped or self._stop())
+        best, *ties = self._ranked()
         return Done(
             front=pareto(self._laws),
-            best=self._best(),
+            best=best,
             noise=self._noise(),
             seconds=time.monotonic() - self._started,
             seed=self._settings.seed,
-            complete=complete,
-            notes=(*self._prepared.notes, *self._remarks(complete)),
+            complete=not (self._cut or self._stop()) or self._pool.exact,
+            notes=(*self._prepared.notes, *self._remarks(best)),
+            ties=(best, *ties),
         )
 
-    def _remarks(self, complete: bool) -> Iterator[str]:
-        if self._train.rows < self._prepared.train.rows:
-            yield f"The search used {self._train.rows:,} of {self._prepared.train.rows:,} training rows."
-        if not complete:
+    def _remarks(self, best: Law) -> Iterator[str]:
+        if self._parts.train.count < self._parts.whole:
+            yield f"The search used {self._parts.train.count:,} of {self._parts.whole:,} training rows."
+        if (self._cut or self._stop()) and not self._pool.exact:
             yield "The search was cut short: more time may find a better formula."
-        if self._best().complexity <= 1:
+        if best.complexity <= 1:
             yield "Nothing better than a constant was found."
-        elif not self._exact():
+        elif not self._pool.exact:
             yield "No exact law was found: the formula describes the data within its held-out error, no more."
-        remark = dimension_remark(self._dataset, self._best())
+        remark = dimension_remark(self._dataset, best)
         if remark is not None:
             yield remark
 
-
-def _chosen(snapping: Snapping) -> list[Refined]:
-    """The best snapped model, and unless it is exact the two with the smallest error."""
-    if snapping.best is None or snapping.exact:
-        return [] if snapping.best is None else [snapping.best]
-    ranked = sorted(snapping.leaves, key=lambda leaf: leaf.rmse)
-    return [snapping.best, *(leaf for leaf in ranked[:2] if leaf is not snapping.best)]
-
-
-def _shifted(problem: Problem, shift: float) -> Problem:
-    return Problem(problem.u, problem.z + shift, problem.weights)

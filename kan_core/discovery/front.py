@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kan_core.discovery.hypotheses import ROUNDING, SYMBOL, symbols_of
 from kan_core.model.state import ModelState
 from kan_core.symbolic.formula import Formula
 
@@ -55,12 +56,12 @@ def pareto(laws: Iterable[Law]) -> tuple[Law, ...]:
     return tuple(front)
 
 
-def best(laws: Iterable[Law], rows: tuple[int, int], spread: float) -> Law:
-    """The simplest law whose description is within 4 nats of the shortest.
+def ranked(laws: Iterable[Law], rows: tuple[int, int], spread: float) -> list[Law]:
+    """The laws whose description is within 4 nats of the shortest, which comes first.
 
-    A description is n ln rmse of the training rows and of the held-out rows, plus p/2 ln n, plus complexity.
-    Closer ones are a tie that the data cannot decide. Errors below 1e-12 of the target's spread are rounding
-    and count as equal.
+    A description is n ln rmse of the training rows and of the held-out rows, plus p/2 ln n, plus 1.2 nats a
+    symbol. Closer ones are a tie that the data cannot decide. Errors below 1e-12 of the target's spread are
+    rounding and count as equal.
 
     Args:
         laws: at least one.
@@ -70,10 +71,13 @@ def best(laws: Iterable[Law], rows: tuple[int, int], spread: float) -> Law:
 
     def description(law: Law) -> float:
         errors = (law.train_rmse, law.test_rmse)
-        misfit = sum(n * math.log(max(e, 1e-12 * spread)) for n, e in zip(rows, errors, strict=True))
-        return misfit + 0.5 * law.parameters * math.log(sum(rows)) + law.complexity
+        misfit = sum(n * math.log(max(e, ROUNDING * spread)) for n, e in zip(rows, errors, strict=True))
+        cost = SYMBOL * symbols_of(law.formula.expression)
+        return misfit + 0.5 * law.parameters * math.log(sum(rows)) + cost
 
-    described = [(description(law), law) for law in laws]
-    shortest = min(length for length, _ in described)
-    ties = [law for length, law in described if length <= shortest + TIE]
-    return min(ties, key=lambda law: (law.complexity, law.test_rmse))
+    described = sorted(
+        (((description(law), law.complexity, place), law) for place, law in enumerate(laws)),
+        key=lambda pair: pair[0],
+    )
+    shortest = described[0][0][0]
+    return [law for (length, *_), law in described if length <= shortest + TIE]

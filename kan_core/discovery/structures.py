@@ -89,3 +89,19 @@ def structures(inputs: int) -> tuple[Structure, ...]:
         Structure("P + P + P", (_all(n, "PPP"), _pass(3))),
         Structure("L(S) + L(S) + L(S)", (_all(n, "SSS"), _all(3, "S"))),
     )
+
+
+def general_structures(inputs: int) -> tuple[Structure, ...]:
+    """Shapes that come close to most functions: what a surrogate is chosen from.
+
+    A product alone, a sum of three products, a link of two, and a plain network of five hidden sums.
+    """
+    n, five = inputs, Structure("L(S) x 5", (_all(inputs, "SSSSS"), _all(5, "S")))
+    if n == 1:
+        return (Structure("S", (_all(1, "S"),)),)
+    return (
+        Structure("P", (_all(n, "P"),)),
+        Structure("P + P + P", (_all(n, "PPP"), _pass(3))),
+        Structure("L(P + P)", (_all(n, "PP"), _pass(2), _all(1, "S"))),
+        five,
+    )

@@ -54,6 +54,10 @@ class Simplifier:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def start(self) -> None:
+        """Starts the process, so that the first formula does not wait for it."""
+        self._child = self._child or _Child()
+
     def close(self) -> None:
         """Ends the process."""
         if self._child is not None:
@@ -90,8 +94,8 @@ class Simplifier:
 
     def _forms(self, request: str, seconds: float) -> list[str]:
         """The forms that the process has written when its answer ends or its time is up."""
-        if self._child is None:
-            self._child = _Child()
+        self.start()
+        assert self._child is not None
         forms, whole = self._child.ask(request, seconds, self._should_stop)
         if not whole:
             self.close()

@@ -1,0 +1,92 @@
+"""The rows of a table in three parts: to fit, to hold out, and the outermost ones to see beyond the range."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import sympy as sp
+from numpy.typing import NDArray
+
+from kan_core.data.names import symbol_names
+from kan_core.data.usable import Usable
+from kan_core.discovery.hypotheses import Rows
+from kan_core.model.state import InputState, OutputState
+from kan_core.training.prepare import Prepared
+from kan_core.training.problem import Problem
+from kan_core.training.sample import LARGE, SAMPLE
+
+FRACTION, BEYOND = 0.8, 0.08
+"""Part of the rows that is fitted, and part that is kept back as the outermost."""
+ENOUGH = 120
+"""Rows from which on some are kept back at the edge of the ranges."""
+FEW = 20
+"""Rows up to which all are fitted, and held-out errors are those of rows that were fitted too."""
+
+
+@dataclass(frozen=True, eq=False)
+class Parts:
+    """Rows of a table made ready for the search.
+
+    Attributes:
+        train, test: rows that constants are fitted to, and rows that are held out.
+        beyond: rows outside the range of the others in some column; None where there are too few rows.
+        inputs: a plain input for each symbol, scaled as a network needs it.
+        output: the target, with its mean and spread.
+        whole: how many rows the table has to fit, of which a sample is taken where there are very many.
+    """
+
+    train: Rows
+    test: Rows
+    beyond: Rows | None
+    inputs: tuple[InputState, ...]
+    output: OutputState
+    whole: int
+
+    @classmethod
+    def of(cls, prepared: Prepared, seed: int) -> "Parts":
+        """The parts of a prepared table, the same for the same seed."""
+        usable = prepared.usable
+        random = np.random.default_rng(seed)
+        order = random.permutation(len(usable.x))
+        outer = _outermost(usable.x) if len(order) >= ENOUGH else np.zeros(len(order), dtype=bool)
+        inner = order[~outer[order]]
+        count = round(FRACTION * len(inner))
+        train, test = (inner[:count], inner[count:]) if len(inner) > FEW else (inner, inner)
+        fitted = train if len(train) <= LARGE else train[:SAMPLE]
+        names = tuple(symbol_names(usable.input_names).values())
+        spread = float(usable.y[:, 0].std())
+        parts = [_rows(usable, names, np.sort(rows), spread) for rows in (fitted, test[:SAMPLE])]
+        beyond = _rows(usable, names, np.flatnonzero(outer), spread) if outer.any() else None
+        return cls(*parts, beyond, prepared.inputs, prepared.outputs[0], len(train))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self.train.names
+
+    @property
+    def symbols(self) -> tuple[sp.Symbol, ...]:
+        return tuple(sp.Symbol(name, real=True) for name in self.names)
+
+    def problem(self, rows: Rows) -> Problem:
+        """The rows as a network is trained on them: inputs scaled, the target in its spread around 0."""
+        offsets = np.array([node.offset for node in self.inputs])
+        scales = np.array([node.scale for node in self.inputs])
+        z = rows.y[:, None] / self.train.spread
+        return Problem((rows.x - offsets) / scales, z, rows.root_weights**2)
+
+
+def _rows(usable: Usable, names: tuple[str, ...], rows: NDArray[np.intp], spread: float) -> Rows:
+    root = np.ones(len(rows)) if usable.sigma is None else usable.sigma.min() / usable.sigma[rows]
+    return Rows(names, usable.x[rows], usable.y[rows, 0], root / np.sqrt(np.mean(root**2)), spread)
+
+
+def _outermost(x: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """The rows with the largest or smallest values of some column, about `BEYOND` of all.
+
+    A column of few different values has no outermost rows.
+    """
+    ranks = np.argsort(np.argsort(x, axis=0, kind="stable"), axis=0) / (len(x) - 1)
+    many = np.array([len(np.unique(column)) > len(x) / 4 for column in x.T])
+    if not many.any():
+        return np.zeros(len(x), dtype=bool)
+    extreme = np.abs(2.0 * ranks[:, many] - 1.0).max(axis=1)
+    return np.asarray(extreme > np.quantile(extreme, 1.0 - BEYOND))

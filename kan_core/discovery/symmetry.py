@@ -1,0 +1,82 @@
+"""Units that nobody wrote down: a network is trained, and the scalings of its function become an algebra."""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+
+import numpy as np
+
+from kan_core.analysis.scalings import as_whole, gradients, independent, scalings
+from kan_core.data.dataset import Dataset
+from kan_core.discovery.parts import Parts
+from kan_core.discovery.structures import general_structures
+from kan_core.discovery.surrogate import Surrogate, train_structure
+from kan_core.model.evaluate import evaluate
+from kan_core.model.state import FloatArray
+from kan_core.units.columns import parsed_units
+from kan_core.units.groups import DimensionalAlgebra
+
+TOLERANCE, ERRORS = 0.01, 20.0
+"""Misfit of a scaling in spreads of the target: the least that counts, and in errors of the network."""
+GOOD_ENOUGH = 0.05
+"""Held-out error above which a network's gradient says nothing."""
+
+
+def positive_columns(parts: Parts) -> np.ndarray:
+    """(m,) whether a column is positive in every row that is fitted."""
+    return np.asarray((parts.train.x > 0).all(axis=0))
+
+
+def plain_algebra(parts: Parts) -> DimensionalAlgebra:
+    """All columns and the target as pure numbers."""
+    columns = len(parts.names)
+    return DimensionalAlgebra.of(np.zeros((0, columns)), np.zeros(0), positive_columns(parts))
+
+
+def algebra_of_units(dataset: Dataset, parts: Parts) -> DimensionalAlgebra | None:
+    """The algebra of the units of the table; None where a column or the target has none, or none can do.
+
+    The target's unit has to be a product of powers of those of the columns.
+    """
+    units = parsed_units({column.name: column.unit for column in dataset.columns})
+    wanted = [*(node.name for node in parts.inputs), parts.output.name]
+    if any(name not in units for name in wanted):
+        return None
+    bases = zip(*(units[name].dimension.exponents for name in wanted), strict=True)
+    rows = as_whole([[Fraction(e) for e in base] for base in bases if any(base)])
+    rows = rows.reshape(-1, len(wanted))
+    algebra = DimensionalAlgebra.of(rows[:, :-1], rows[:, -1], positive_columns(parts))
+    return algebra if algebra.prefactors else None
+
+
+def train_surrogates(
+    parts: Parts, seed: int, should_stop: Callable[[], bool]
+) -> list[Surrogate]:
+    """Networks of general shape trained on the table, the best held-out error first."""
+    problems = parts.problem(parts.train), parts.problem(parts.test)
+    output = parts.output
+    outputs = (type(output)(output.name, 0.0, parts.train.spread, output.unit),)
+    trained = []
+    for structure in general_structures(len(parts.inputs)):
+        if should_stop():
+            break
+        trained.append(train_structure(structure, parts.inputs, outputs, *problems, seed, should_stop))
+    return sorted(trained, key=lambda surrogate: surrogate.test)
+
+
+def with_found_scalings(
+    algebra: DimensionalAlgebra, parts: Parts, surrogates: Sequence[Surrogate]
+) -> DimensionalAlgebra:
+    """The algebra with the scalings that the best network shows besides; the same where there are none."""
+    if not surrogates or surrogates[0].test > GOOD_ENOUGH:
+        return algebra
+    best, x = surrogates[0], parts.train.x
+
+    def function(rows: FloatArray) -> FloatArray:
+        return evaluate(best.state, rows)[:, 0]
+
+    found = scalings(x, function(x), gradients(function, x), max(TOLERANCE, ERRORS * best.test))
+    known = np.column_stack([algebra.matrix, algebra.target])
+    rows = independent(np.concatenate([known, found]))
+    if len(rows) == len(known):
+        return algebra
+    return DimensionalAlgebra.of(rows[:, :-1], rows[:, -1], algebra.positive)
