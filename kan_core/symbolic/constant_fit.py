@@ -108,7 +108,7 @@ class _Search:
         self._growth = 2.0
         self._take(start)
         if form.linear and math.isfinite(self.rmse):
-            self._try(np.zeros(len(bent)))
+            self._try(self._moved(np.zeros(len(bent))))
 
     def can_improve(self, exact: float) -> bool:
         """Whether another step may make the error smaller."""
@@ -119,10 +119,14 @@ class _Search:
     def step(self) -> None:
         """Try one step, and damp less or more by how well the linear problem foretold its error."""
         move, foretold = self._bent.damped(self._damping)
-        gain = self._try(move) / (foretold + self._straight.promise())
-        if gain > 0:
-            self._damping *= max(_FASTEST, 1 - (2 * gain - 1) ** 3)
+        foretold += self._straight.promise()
+        trial = self._moved(move)
+        lost = self._try(trial)
+        if lost > 0:
+            self._damping *= max(_FASTEST, 1 - (2 * lost / foretold - 1) ** 3)
             self._growth = 2.0
+        elif (np.abs(trial - self.values) <= _ROUNDING * np.abs(self.values)).all():
+            self._damping = math.inf
         else:
             self._damping *= self._growth
             self._growth *= 2
@@ -138,18 +142,19 @@ class _Search:
         root = (right.T / singular)[np.argsort(self._order)] / self._scale[:, None]
         return np.asarray(self._squares / freedom * (root @ root.T))
 
-    def _try(self, move: FloatArray) -> float:
-        """Move the bent constants, the linear ones to their best; what the sum of squares loses."""
+    def _moved(self, move: FloatArray) -> FloatArray:
+        """The constants after a move of the bent ones, the linear ones at their best for it."""
         count = self._linear
         follow, _ = self._straight.damped(0.0, self._triangle[:count, count:] @ move)
         trial = self.values.copy()
         trial[self._order] -= np.concatenate([follow, move]) / self._scale[self._order]
-        squares = self._sum_of_squares(self._residual(self._bound.values(trial)))
-        lost = self._squares - squares
+        return trial
+
+    def _try(self, trial: FloatArray) -> float:
+        """What the sum of squares loses at these constants; where it does they are the best."""
+        lost = self._squares - self._sum_of_squares(self._residual(self._bound.values(trial)))
         if lost > 0:
             self._take(trial)
-        elif (np.abs(trial - self.values) <= _ROUNDING * np.abs(self.values)).all():
-            self._damping = math.inf
         return lost
 
     def _take(self, values: FloatArray) -> None:
