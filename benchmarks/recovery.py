@@ -24,7 +24,7 @@ EASY_SEEDS = 3
 
 def main() -> None:
     options = _options().parse_args()
-    makers = cases(options.set, options.data, options.rows)
+    makers = cases(options.set, options.data)
     chosen = list(makers) if options.only is None else options.only.split(",")
     if unknown := [name for name in chosen if name not in makers]:
         raise SystemExit(f"There is no {', '.join(unknown)} in the set; it has {', '.join(makers)}.")
@@ -48,7 +48,15 @@ def _tasks(options: argparse.Namespace, names: list[str]) -> Iterator[Task]:
     seeds = options.seeds or (EASY_SEEDS if options.set == "easy" else 1)
     for name in names:
         for seed in range(seeds):
-            yield Task(name, seed, options.noise, options.units, options.dummies, options.seconds)
+            yield Task(
+                name,
+                seed,
+                options.noise,
+                options.units,
+                options.dummies,
+                options.seconds,
+                options.rows,
+            )
 
 
 def _options() -> argparse.ArgumentParser:

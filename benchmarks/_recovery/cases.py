@@ -37,27 +37,26 @@ class Case:
 Maker = Callable[[Task], Case]
 
 
-def cases(name: str, data: Path, rows: int) -> dict[str, Maker]:
+def cases(name: str, data: Path) -> dict[str, Maker]:
     """How the case of each member of a set is made from a task, by the member's name.
 
     Args:
         name: of the set.
         data: the folder of data.
-        rows: of a table that is made here.
     """
     if name == "laws":
         return {law.id: _known(law, data) for law in LAWS}
-    return {equation.id: _equation(equation, rows) for equation in SETS[name](data)}
+    return {equation.id: _equation(equation) for equation in SETS[name](data)}
 
 
 SET_NAMES = (*SETS, "laws")
 
 
-def _equation(equation: Equation, rows: int) -> Maker:
+def _equation(equation: Equation) -> Maker:
     def made(task: Task) -> Case:
         said = judge_form if task.noise else judge
         return Case(
-            equation.table(rows, task.seed, task.noise, task.dummies),
+            equation.table(task.rows, task.seed, task.noise, task.dummies),
             equation.output,
             equation.table_units(task.dummies) if task.units else {},
             equation.symbols,

@@ -15,8 +15,8 @@ INSIDE, BEYOND = 1e-8, 1e-7
 """Relative RMSE of a recovered law on fresh rows in its ranges and on a box that is larger."""
 WIDER = 0.3
 """By how many widths the upper limits of that box lie over those of the ranges."""
-ROWS = 1_000
-SEED_INSIDE, SEED_BEYOND = 7_001, 7_002
+ROWS, ROWS_TO_FIT = 1_000, 400
+SEED_INSIDE, SEED_BEYOND, SEED_TO_FIT = 7_001, 7_002, 7_003
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def judge(expression: sp.Expr, equation: Equation) -> Verdict:
 def judge_form(expression: sp.Expr, equation: Equation) -> Verdict:
     """A formula found in noisy data: the law's values once its constants are fitted to data without noise."""
     inside, beyond = errors(expression, equation)
-    rows = equation.rows(ROWS, SEED_INSIDE)
+    rows = equation.rows(ROWS_TO_FIT, SEED_TO_FIT)
     for refitted in refits(expression, rows, equation.values(rows)):
         again = errors(refitted, equation)
         if again[0] < INSIDE and again[1] < BEYOND:

@@ -18,6 +18,7 @@ class Task:
     units: bool
     dummies: int
     seconds: float
+    rows: int = 1000
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Record:
     Attributes:
         place: "first", "tie", "front", or empty where the law is nowhere.
         strategy: which part of the search found the law, or what is offered instead.
-        inside, beyond: relative errors of the recovered formula, else of the first.
+        inside, beyond: relative errors of the recovered formula, else of the first; None where it has no value.
         seconds: of the search.
         formula: the recovered formula, else the first.
         truth: the law.

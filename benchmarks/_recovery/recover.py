@@ -1,7 +1,7 @@
 """One task from its table to its record."""
 
 from collections.abc import Mapping
-from math import inf
+from math import inf, isfinite
 from typing import Any
 
 from benchmarks._recovery.cases import Case
@@ -54,8 +54,8 @@ def _record(
         task=task,
         place=place if verdict.recovered else "",
         strategy=law["strategy"],
-        inside=verdict.inside,
-        beyond=verdict.beyond,
+        inside=verdict.inside if isfinite(verdict.inside) else None,
+        beyond=verdict.beyond if isfinite(verdict.beyond) else None,
         seconds=answer.seconds,
         formula=law["expression"],
         truth=case.truth,

@@ -9,11 +9,11 @@ from scipy.optimize import least_squares
 from benchmarks._recovery.equations import FloatArray
 from kan_core.symbolic.evaluate import evaluate
 
-STARTS = (0.0, 0.03, 0.1, 0.1, 0.3, 0.3, 1.0)
+STARTS = (0.0, 0.03, 0.1, 0.3, 1.0)
 """How far, in logarithms, the starts of the fits lie from the constants as found."""
 MOST = 25
 """Constants of a formula that is still fitted."""
-EVALUATIONS = 200
+STEPS = 100
 REFUSED = 1e6
 """Residual of a row in which the formula has no value."""
 
@@ -80,9 +80,8 @@ def refits(expression: sp.Expr, rows: Mapping[str, FloatArray], target: FloatArr
 
 def _fitted(residuals: Callable[[FloatArray], FloatArray], start: FloatArray) -> FloatArray:
     """The constants of least squares, as exact as doubles allow."""
-    most = EVALUATIONS * len(start)
     ends = least_squares(
-        residuals, start, "3-point", x_scale="jac", xtol=1e-15, ftol=1e-15, gtol=1e-15, max_nfev=most
+        residuals, start, "3-point", x_scale="jac", xtol=1e-15, ftol=1e-15, gtol=1e-15, max_nfev=STEPS
     )
     found: FloatArray = ends.x
     return found
