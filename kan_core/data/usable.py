@@ -62,7 +62,7 @@ def usable_rows(dataset: Dataset) -> Usable:
     inputs = _filled_inputs(dataset, notes)
     _refuse_infinite(dataset, (*targets, *inputs))
     _refuse_extreme(dataset, (*targets, *inputs))
-    sigma = _sigma(dataset)
+    sigma = row_sigma(dataset)
     rows = _complete_rows(dataset, (*targets, *inputs), sigma, notes)
     y, output_names = _outputs(dataset, targets, rows)
     columns = {column.name: dataset.column(column.name)[rows] for column in inputs}
@@ -160,7 +160,7 @@ def _refuse_extreme(dataset: Dataset, columns: tuple[Column, ...]) -> None:
             )
 
 
-def _sigma(dataset: Dataset) -> FloatArray | None:
+def row_sigma(dataset: Dataset) -> FloatArray | None:
     """(rows,) sigma, or 1/sqrt(weight); NaN in rows that must not be used."""
     given, weight = dataset.of_role(Role.SIGMA), dataset.of_role(Role.WEIGHT)
     if given and weight:
