@@ -1,9 +1,21 @@
-"""The inverses of the output links in sympy."""
+"""The output links and their inverses in sympy."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 import sympy as sp
+
+LINKED: Mapping[str, Callable[[sp.Expr], sp.Expr]] = MappingProxyType(
+    {
+        "identity": lambda y: y,
+        "log": sp.log,
+        "reciprocal": lambda y: 1 / y,
+        "square": lambda y: y**2,
+        "sqrt": sp.sqrt,
+        "sin": sp.sin,
+    }
+)
+"""T(y) by the name of the link T."""
 
 INVERSES: Mapping[str, Callable[[sp.Expr], sp.Expr]] = MappingProxyType(
     {

@@ -10,6 +10,9 @@ from kan_core.symbolic.parser import FORMULA_DIGITS, parse
 WORKING_DIGITS = 30
 """Digits while scalings are folded in, so that what cancels leaves all digits of a double."""
 
+SCALE_DIGITS = 4
+"""The least power of ten, up or down, that is taken for a scale and not for a fitted number."""
+
 _LARGEST_DENOMINATOR = 64
 _LARGEST_NUMERATOR = 10**6
 
@@ -17,14 +20,24 @@ _LARGEST_NUMERATOR = 10**6
 def number(value: float, exact: str | None = None) -> sp.Expr:
     """A parameter's value as a sympy number: of its exact text where it has one, else of the very double.
 
-    A double that is a small whole or dyadic number becomes that Rational, the same value without a point.
+    A double that is a small whole or dyadic number becomes that Rational, the same value without a point, and
+    one that is written as a large or tiny power of ten, as scales are, becomes that power.
     """
     if exact is not None:
         return parse(exact, {})
     fraction = Fraction(value)
     if fraction.denominator <= _LARGEST_DENOMINATOR and abs(fraction.numerator) <= _LARGEST_NUMERATOR:
         return sp.Rational(fraction.numerator, fraction.denominator)
-    return sp.Float(value, WORKING_DIGITS)
+    return _power_of_ten(value) or sp.Float(value, WORKING_DIGITS)
+
+
+def _power_of_ten(value: float) -> sp.Rational | None:
+    """10^k, |k| at least 4, where the double is the one next to it."""
+    if not 1e-300 < value < 1e300:
+        return None
+    exponent = round(math.log10(value))
+    exact = abs(exponent) >= SCALE_DIGITS and value == float(f"1e{exponent}")
+    return sp.Integer(10) ** exponent if exact else None
 
 
 def rounded(expression: sp.Expr) -> sp.Expr:

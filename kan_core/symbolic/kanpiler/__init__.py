@@ -1,0 +1,1 @@
+"""The kanpiler: a formula compiled into a network whose edges are snapped."""
