@@ -28,7 +28,7 @@ class Record:
     Attributes:
         place: "first", "tie", "front", or empty where the law is nowhere.
         strategy: which part of the search found the law, or what is offered instead.
-        inside, beyond: relative errors of the recovered formula, else of the first; None where it has no value.
+        inside, beyond: relative errors of the recovered formula, else of the first; None where infinite.
         seconds: of the search.
         formula: the recovered formula, else the first.
         truth: the law.

@@ -8,8 +8,8 @@ from types import MappingProxyType
 from benchmarks._recovery.equations import Equation
 
 TEXTBOOK = Path(__file__).parents[1] / "textbook_laws.csv"
-"""Laws of our own that no part of the search was made with: id, output, formula, then name, low, high, unit
-of every input as v1_name, v1_low, v1_high, v1_unit ... and the unit of the output as unit."""
+"""Laws of our own that no part of the search was made with. The columns are id, output, unit (of the output),
+formula, and for every input v1_name, v1_low, v1_high, v1_unit, v2_name ..., at most ten."""
 
 BASE_UNITS = MappingProxyType({"kg": "kg", "m": "m", "s": "s", "T": "K", "V": "V"})
 """The columns of exponents in the file of units, and the units they stand for."""
@@ -62,11 +62,16 @@ def easy(data: Path) -> list[Equation]:
 
 
 def textbook(_data: Path) -> list[Equation]:
-    """The laws of `textbook_laws.csv`."""
+    """The laws of our own."""
     if not TEXTBOOK.exists():
         raise SystemExit(f"There is no {TEXTBOOK.name} beside the benchmarks yet.")
-    with TEXTBOOK.open(encoding="utf-8", newline="") as file:
-        return [_textbook_law(row) for row in csv.DictReader(file)]
+    return read_textbook(TEXTBOOK)
+
+
+def read_textbook(file: Path) -> list[Equation]:
+    """The laws of a file of the form of `textbook_laws.csv`."""
+    with file.open(encoding="utf-8", newline="") as rows:
+        return [_textbook_law(row) for row in csv.DictReader(rows)]
 
 
 SETS: Mapping[str, Callable[[Path], list[Equation]]] = MappingProxyType(
