@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import sympy as sp
 
-from kan_core.data.scaling import decimal_scale
-from kan_core.errors import ExpressionError
+from kan_core.errors import ExpressionError, UnitError
 from kan_core.model.evaluate import node_values, raw_outputs, scaled_by
 from kan_core.model.state import FloatArray, InputState, ModelState, OutputState
+from kan_core.symbolic.derived import derived_input
 from kan_core.symbolic.evaluate import evaluate
 from kan_core.symbolic.kanpiler.groups import column_text, free_name, with_group
 from kan_core.symbolic.kanpiler.layers import layered
@@ -16,7 +16,6 @@ from kan_core.symbolic.kanpiler.plan import Activation, Node
 from kan_core.symbolic.kanpiler.planner import Planner
 from kan_core.symbolic.links import LINKED
 from kan_core.symbolic.numbers import number
-from kan_core.symbolic.text import formula_text
 
 SAMPLE = 256
 """Rows drawn from the ranges of the inputs where no columns are given."""
@@ -50,6 +49,7 @@ def kanpile(
     Raises:
         ExpressionError: a symbol is no input, a part of the expression has no primitive, a number in it is
             not real, or the expression has no finite value in some of the columns given.
+        DataError: a group that stands in the expression is no number in some row, or the same in all.
     """
     symbols = {each: sp.Symbol(each.name, real=True) for each in expression.free_symbols}
     expression = expression.xreplace(symbols)
@@ -93,19 +93,28 @@ def _with_groups(
 ) -> tuple[dict[str, InputState], sp.Expr, dict[str, FloatArray]]:
     """All inputs by the names of their symbols, the expression in these, and their values."""
     every, values = dict(inputs), dict(rows)
+    columns = {name: node.name for name, node in inputs.items()}
     for group in groups:
         group = group.xreplace({each: sp.Symbol(each.name, real=True) for each in group.free_symbols})
-        text = column_text(group, {name: node.name for name, node in inputs.items()})
-        name = free_name(formula_text(group), {*every, *(node.name for node in every.values())})
+        text = column_text(group, columns)
+        name = free_name(text, {*every, *columns.values()})
         replaced = with_group(expression, group, sp.Symbol(name, real=True))
-        if group.is_Symbol or replaced == expression:
-            continue
-        expression = replaced
-        values[name] = evaluate(group, rows)
-        known = values[name][np.isfinite(values[name])]
-        scale = float(decimal_scale(known[:, None])[0])
-        every[name] = InputState(name, 0.0, scale, "", text, float(known.min()), float(known.max()))
+        if not group.is_Symbol and replaced != expression:
+            expression = replaced
+            every[name] = _derived(text, name, inputs, rows)
+            values[name] = evaluate(group, rows)
     return every, expression, values
+
+
+def _derived(
+    text: str, name: str, inputs: Mapping[str, InputState], rows: Mapping[str, FloatArray]
+) -> InputState:
+    columns = {node.name: rows[symbol] for symbol, node in inputs.items()}
+    try:
+        return derived_input(text, name, columns, {node.name: node.unit for node in inputs.values()}).input
+    except UnitError:
+        # A unit that cannot be read is no reason against the formula.
+        return derived_input(text, name, columns, {}).input
 
 
 def _linked(expression: sp.Expr, link: str, rows: Mapping[str, FloatArray]) -> sp.Expr:

@@ -1,6 +1,5 @@
 """What a formula is compiled to before it has layers: nodes, and the activations that arrive at them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import sympy as sp
@@ -49,27 +48,6 @@ class Activation:
     def scaled(self, gain: sp.Expr, shift: sp.Expr = sp.S.Zero) -> "Activation":
         """gain * self + shift."""
         return replace(self, c=gain * self.c, d=gain * self.d + shift)
-
-
-def node_of(kind: NodeKind, arrivals: Iterable[Activation]) -> Node:
-    """A node at which several activations arrive, no two of them from one source.
-
-    A network has one edge between two nodes: what else comes from the same source takes a node of its own on
-    its way. The plain value of the source goes straight, since it would be passed on anyway.
-    """
-    waiting = sorted(arrivals, key=lambda each: not each.is_affine)
-    taken: set[Node] = set()
-    apart: list[Activation] = []
-    for each in waiting:
-        apart.append(_by_itself(each) if each.source in taken else each)
-        taken.add(each.source)
-    return Node(kind, tuple(apart))
-
-
-def _by_itself(activation: Activation) -> Activation:
-    """The same value, with f in a node of its own and c and d behind it."""
-    bare = replace(activation, c=sp.S.One, d=sp.S.Zero)
-    return Activation(Node(NodeKind.SUM, (bare,)), c=activation.c, d=activation.d)
 
 
 def levels(output: Node) -> dict[Node, int]:

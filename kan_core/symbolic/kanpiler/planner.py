@@ -1,6 +1,6 @@
 """From an expression to the nodes and activations that compute it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
@@ -11,7 +11,7 @@ from kan_core.errors import ExpressionError
 from kan_core.model.state import FloatArray, NodeKind
 from kan_core.symbolic.evaluate import evaluate
 from kan_core.symbolic.kanpiler.fold import folded
-from kan_core.symbolic.kanpiler.plan import Activation, Node, node_of
+from kan_core.symbolic.kanpiler.plan import Activation, Node
 from kan_core.symbolic.kanpiler.rewriting import rewritten
 from kan_core.symbolic.kanpiler.shapes import POWERS, Shape, shape_of
 
@@ -44,9 +44,9 @@ class Planner:
         if kind is NodeKind.PRODUCT and shift != 0:
             kind, arrivals = NodeKind.SUM, [self._activation(core)]
         if kind is NodeKind.PRODUCT:
-            return node_of(kind, _with_factor(arrivals, gain))
+            return self._met(kind, _with_factor(arrivals, gain))
         first, *others = (each.scaled(gain) for each in arrivals)
-        return node_of(kind, (first.scaled(sp.S.One, shift), *others))
+        return self._met(kind, (first.scaled(sp.S.One, shift), *others))
 
     def _activation(self, expression: sp.Expr) -> Activation:
         """The expression as an activation of one node."""
@@ -54,7 +54,7 @@ class Planner:
         if core not in self._known:
             kind, arrivals = self._arrivals(core)
             alone = len(arrivals) == 1
-            self._known[core] = arrivals[0] if alone else Activation(node_of(kind, arrivals))
+            self._known[core] = arrivals[0] if alone else Activation(self._met(kind, arrivals))
         return self._known[core].scaled(gain, shift)
 
     def _arrivals(self, core: sp.Expr) -> tuple[NodeKind, list[Activation]]:
@@ -86,6 +86,19 @@ class Planner:
             inside = self._value(inside)
         whole = folded(primitive, shape, inside)
         return whole or Activation(self._whole(inside), primitive, shape=shape)
+
+    def _met(self, kind: NodeKind, arrivals: Iterable[Activation]) -> Node:
+        """A node at which several activations meet, no two of them from one source.
+
+        A network has one edge between two nodes: what else comes from the same source takes a node of its own
+        on its way. The plain value of the source goes straight, since it would be passed on anyway.
+        """
+        taken: set[Node] = set()
+        apart: list[Activation] = []
+        for each in sorted(arrivals, key=lambda each: not each.is_affine):
+            apart.append(self._value(each) if each.source in taken else each)
+            taken.add(each.source)
+        return Node(kind, tuple(apart))
 
     def _value(self, activation: Activation) -> Activation:
         """The same value, affine in a node of its own."""
