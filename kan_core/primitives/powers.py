@@ -1,6 +1,12 @@
-"""Powers of the argument, whole, broken and free, and the absolute value."""
+"""Powers of the argument, whole, broken, free and nested, its absolute value and its sign."""
 
-from kan_core.primitives.contract import Primitive
+from kan_core.primitives.contract import Array, Functions, Primitive
+
+
+def _log(f: Functions, u: Array) -> Array:
+    """log(u), and 0 at zero, where it stands beside a power that vanishes."""
+    return f.where(u > 0, f.log(f.where(u > 0, u, 1.0)), 0.0)
+
 
 POWERS = (
     Primitive(
@@ -36,6 +42,22 @@ POWERS = (
         symmetry="even",
     ),
     Primitive(
+        "x^5",
+        value=lambda f, u: (u * u) * (u * u) * u,
+        derivative=lambda f, u: 5 * (u * u) * (u * u),
+        complexity=3.5,
+        inner="b",
+        symmetry="odd",
+    ),
+    Primitive(
+        "x^6",
+        value=lambda f, u: (u * u) * (u * u) * (u * u),
+        derivative=lambda f, u: 6 * (u * u) * (u * u) * u,
+        complexity=4,
+        inner="b",
+        symmetry="even",
+    ),
+    Primitive(
         "1/x",
         value=lambda f, u: 1 / u,
         derivative=lambda f, u: -1 / (u * u),
@@ -63,6 +85,15 @@ POWERS = (
         symmetry="odd",
     ),
     Primitive(
+        "1/x^4",
+        value=lambda f, u: 1 / ((u * u) * (u * u)),
+        derivative=lambda f, u: -4 / ((u * u) * (u * u) * u),
+        complexity=3.5,
+        inner="b",
+        pole=0.0,
+        symmetry="even",
+    ),
+    Primitive(
         "sqrt",
         value=lambda f, u: f.sqrt(u),
         derivative=lambda f, u: 0.5 / f.sqrt(u),
@@ -85,7 +116,7 @@ POWERS = (
         complexity=2.7,
         inner="",
         shape=("p",),
-        shape_derivatives=(lambda f, u, p: f.pow(u, p) * f.log(u),),
+        shape_derivatives=(lambda f, u, p: f.pow(u, p) * _log(f, u),),
         lower=0.0,
     ),
     Primitive(
@@ -95,8 +126,51 @@ POWERS = (
         complexity=3.7,
         inner="b",
         shape=("p",),
-        shape_derivatives=(lambda f, u, p: f.pow(u, p) * f.log(u),),
+        shape_derivatives=(lambda f, u, p: f.pow(u, p) * _log(f, u),),
         lower=0.0,
+    ),
+    # Powers within powers: Moffat's and Hill's curves, beta profiles.
+    Primitive(
+        "(1+x^2)^p",
+        value=lambda f, u, p: f.pow(1 + u * u, p),
+        derivative=lambda f, u, p: 2 * p * u * f.pow(1 + u * u, p - 1),
+        complexity=4.7,
+        inner="a",
+        shape=("p",),
+        shape_derivatives=(lambda f, u, p: f.pow(1 + u * u, p) * f.log1p(u * u),),
+        symmetry="even",
+    ),
+    Primitive(
+        "(1-x^2)^p",
+        value=lambda f, u, p: f.pow((1 - u) * (1 + u), p),
+        derivative=lambda f, u, p: -2 * p * u * f.pow((1 - u) * (1 + u), p - 1),
+        complexity=4.7,
+        inner="a",
+        shape=("p",),
+        shape_derivatives=(lambda f, u, p: f.pow((1 - u) * (1 + u), p) * _log(f, (1 - u) * (1 + u)),),
+        lower=-1.0,
+        upper=1.0,
+        symmetry="even",
+    ),
+    Primitive(
+        "1/(1+x^p)",
+        value=lambda f, u, p: 1 / (1 + f.pow(u, p)),
+        derivative=lambda f, u, p: -p * f.pow(u, p - 1) / ((1 + f.pow(u, p)) * (1 + f.pow(u, p))),
+        complexity=4.7,
+        inner="a",
+        shape=("p",),
+        shape_derivatives=(
+            lambda f, u, p: -f.pow(u, p) * _log(f, u) / ((1 + f.pow(u, p)) * (1 + f.pow(u, p))),
+        ),
+        lower=0.0,
+    ),
+    Primitive(
+        "sign",
+        value=lambda f, u: f.sign(u),
+        derivative=lambda f, u: 0 * u,
+        complexity=2.5,
+        inner="b",
+        symmetry="odd",
     ),
     Primitive(
         "abs",

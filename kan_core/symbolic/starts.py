@@ -193,6 +193,28 @@ def _within_unit() -> Callable[[Coordinate], FloatArray]:
     return _always(pairs)
 
 
+def _with_exponents(
+    starts: Callable[[Coordinate], FloatArray], *exponents: float
+) -> Callable[[Coordinate], FloatArray]:
+    """Each of some starts with each of some exponents."""
+
+    def both(coordinate: Coordinate) -> FloatArray:
+        rows, shape = starts(coordinate), np.array(exponents)[:, None]
+        return np.concatenate([rows.repeat(len(shape), axis=0), np.tile(shape, (len(rows), 1))], axis=1)
+
+    return both
+
+
+_BEYOND_ONE = _grid(_both_signs(np.geomspace(0.05, 15.0, 14)), np.append(0.0, np.geomspace(0.01, 10.0, 8)))
+
+
+def _above_one(coordinate: Coordinate) -> FloatArray:
+    """Arguments whose smallest is 1 or somewhat more."""
+    rows = np.array(_BEYOND_ONE)
+    rows[:, 1] += 1.0 + np.abs(rows[:, 0])
+    return rows
+
+
 _CENTRED = _steps(np.geomspace(0.1, 15.0, 12))
 _STRETCHES = _both_signs(np.geomspace(0.05, 20.0, 24))
 """Largest |u| of u = a x over the data, with the sign of a."""
@@ -221,13 +243,20 @@ _STARTS: Mapping[str, Callable[[Coordinate], FloatArray]] = MappingProxyType(
         "x^2": _shifted,
         "x^3": _shifted,
         "x^4": _shifted,
+        "x^5": _shifted,
+        "x^6": _shifted,
         "1/x": _shifted_aside,
         "1/x^2": _shifted_aside,
         "1/x^3": _shifted_aside,
+        "1/x^4": _shifted_aside,
         "sqrt": _shifted_aside,
         "1/sqrt": _shifted_aside,
         "x^p": _free_power,
         "(x+b)^p": _shifted_power,
+        "(1+x^2)^p": _with_exponents(_stretches(0.1, 30.0, 14), -2.5, -0.8, 0.3, 1.4, 2.5),
+        "(1-x^2)^p": _with_exponents(_stretches(0.1, 1.0, 12), -1.5, -0.3, 0.3, 1.4, 2.5),
+        "1/(1+x^p)": _with_exponents(_stretches(0.1, 30.0, 14), 0.6, 1.2, 2.2, 3.5, 6.0),
+        "sign": _kinks,
         "abs": _kinks,
         "sqrt(1+x^2)": _steps(np.geomspace(0.2, 20.0, 12)),
         "1/sqrt(1+x^2)": _steps(np.geomspace(0.2, 20.0, 12)),
@@ -257,7 +286,11 @@ _STARTS: Mapping[str, Callable[[Coordinate], FloatArray]] = MappingProxyType(
         "tanh": _steps(np.geomspace(0.15, 10.0, 12)),
         "sech": _steps(np.geomspace(0.2, 12.0, 12)),
         "sech^2": _steps(np.geomspace(0.2, 12.0, 12)),
+        "acosh": _above_one,
         "atanh": _within_unit(),
+        "coth(x)-1/x": _stretches(0.1, 60.0, 24),
+        "(x/sinh(x))^2": _stretches(0.05, 20.0, 24),
+        "(x/cosh(x))^2": _stretches(0.05, 20.0, 24),
         "asinh": _steps(np.geomspace(0.2, 20.0, 12)),
         "erf": _steps(np.geomspace(0.15, 8.0, 12)),
         "J0": _stretches(0.3, 30.0, 60),

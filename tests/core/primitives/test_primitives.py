@@ -15,14 +15,15 @@ from kan_core.symbolic.forms import FORMS
 
 each_primitive = pytest.mark.parametrize("primitive", PRIMITIVES.values(), ids=PRIMITIVES)
 
-SHAPE = {"p": 1.7}
+SHAPE = {"p": 1.7, "q": -0.6}
+AFFINE_BUT_FOR_A_POINT = ("abs", "sign")
 
 
 def arguments(primitive: Primitive) -> np.ndarray:
     """Arguments spread over the domain, both signs where it has both, away from its ends and poles."""
     lower, upper = max(primitive.lower, -4.0), min(primitive.upper, 4.0)
     u = np.random.default_rng(7).uniform(lower, upper, 60)
-    u = np.append(u, [0.03, 0.3]) if primitive.pole is None else u
+    u = np.append(u, [0.03, 0.3]) if primitive.pole is None and lower <= 0 else u
     if primitive.pole is not None:
         spacing = primitive.pole_spacing
         offset = u - primitive.pole
@@ -36,8 +37,9 @@ def shape_of(primitive: Primitive) -> list[float]:
 
 
 def exact(expression: sp.Expr, u: float, shape: list[float]) -> float:
-    """Value of a form with symbols u and p at double precision arguments, computed to 40 digits."""
-    values = {sp.Symbol("u"): sp.Float(u, 40), sp.Symbol("p"): sp.Float(shape[0] if shape else 0, 40)}
+    """Value of a form with symbols u, p and q at double precision arguments, computed to 40 digits."""
+    values = {sp.Symbol("u"): sp.Float(u, 40)}
+    values |= {sp.Symbol(name): sp.Float(value, 40) for name, value in zip("pq", shape, strict=False)}
     with mpmath.workdps(40):
         return float(sp.N(expression.subs(values), 40))
 
@@ -52,7 +54,7 @@ def assert_close(ours: np.ndarray, truth: list[float], tolerance: float) -> None
 
 
 def test_there_are_many_primitives_each_under_its_own_name() -> None:
-    assert len(PRIMITIVES) >= 28
+    assert len(PRIMITIVES) >= 55
     assert all(name == primitive.name for name, primitive in PRIMITIVES.items())
 
 
@@ -82,9 +84,8 @@ def test_value_equals_the_sympy_form(primitive: Primitive) -> None:
 @each_primitive
 def test_derivative_is_that_of_the_form(primitive: Primitive) -> None:
     u, shape = arguments(primitive), shape_of(primitive)
-    slope = sp.diff(
-        sp.sqrt(sp.Symbol("u") ** 2) if primitive.name == "abs" else form(primitive), sp.Symbol("u")
-    )
+    written = {"abs": sp.sqrt(sp.Symbol("u") ** 2), "sign": sp.Integer(1)}
+    slope = sp.diff(written.get(primitive.name, form(primitive)), sp.Symbol("u"))
     truth = [exact(slope, each, shape) for each in u]
     assert_close(primitive.derivative(NUMPY_FUNCTIONS, u, *shape), truth, 1e-12)
 
@@ -101,11 +102,12 @@ def test_shape_derivatives_are_those_of_the_form(primitive: Primitive) -> None:
 
 @each_primitive
 def test_removable_points_are_filled(primitive: Primitive) -> None:
-    if primitive.pole == 0.0 or primitive.lower == 0.0:
+    if primitive.pole == 0.0 or primitive.lower >= 0.0 or primitive.name == "sign":
         return
+    shape = shape_of(primitive)
     with np.errstate(all="raise"):
-        middle = primitive.value(NUMPY_FUNCTIONS, np.array([-1e-9, 0.0, 1e-9]))
-        slope = primitive.derivative(NUMPY_FUNCTIONS, np.array([-1e-9, 1e-9]))
+        middle = primitive.value(NUMPY_FUNCTIONS, np.array([-1e-9, 0.0, 1e-9]), *shape)
+        slope = primitive.derivative(NUMPY_FUNCTIONS, np.array([-1e-9, 1e-9]), *shape)
     assert np.isfinite(slope).all()
     assert abs(middle[1] - middle.mean()) < 1e-8
 
@@ -136,7 +138,7 @@ def test_pole_is_infinite_and_repeats(primitive: Primitive) -> None:
 
 @each_primitive
 def test_symmetry_is_as_stated(primitive: Primitive) -> None:
-    if primitive.lower == 0.0:
+    if primitive.lower >= 0.0:
         assert primitive.symmetry == ""
         return
     u, shape = arguments(primitive), shape_of(primitive)
@@ -164,14 +166,15 @@ def is_affine_in(value: np.ndarray, changed: np.ndarray) -> bool:
 
 @each_primitive
 def test_what_is_free_is_no_gauge_of_scale_and_offset(primitive: Primitive) -> None:
-    u, shape = np.linspace(0.11, 0.57, 40), shape_of(primitive)
+    u, shape = np.linspace(0.11, 0.57, 40) + max(primitive.lower, 0.0), shape_of(primitive)
     value = primitive.value(NUMPY_FUNCTIONS, u, *shape)
     stretched = primitive.value(NUMPY_FUNCTIONS, 1.3 * u, *shape)
     assert is_affine_in(value, stretched) == ("a" not in primitive.inner)
     if "b" in primitive.inner:
-        # Of |u| a shift is seen only where the kink is in the range.
-        before = primitive.value(NUMPY_FUNCTIONS, u - 0.3, *shape) if primitive.name == "abs" else value
-        after = primitive.value(NUMPY_FUNCTIONS, u + 0.1, *shape)
+        # Of |u| and sign(u) a shift is seen only where the kink is in the range.
+        kinked = primitive.name in AFFINE_BUT_FOR_A_POINT
+        before = primitive.value(NUMPY_FUNCTIONS, u - 0.3, *shape) if kinked else value
+        after = primitive.value(NUMPY_FUNCTIONS, u - 0.2 if kinked else u + 0.1, *shape)
         assert not is_affine_in(before, after)
 
 
@@ -187,5 +190,5 @@ def test_functions_are_all_named_and_no_primitive_needs_another() -> None:
     recorder = Recorder()
     for primitive in PRIMITIVES.values():
         for function in (primitive.value, primitive.derivative, *primitive.shape_derivatives):
-            function(recorder, np.array([0.3]), *shape_of(primitive))
+            function(recorder, np.array([max(primitive.lower, 0.0) + 0.3]), *shape_of(primitive))
     assert used == set(FUNCTION_NAMES)

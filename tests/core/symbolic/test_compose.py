@@ -177,7 +177,7 @@ def test_every_primitive_composes_to_its_values(name: str) -> None:
     a = 1.0 if "a" not in PRIMITIVES[name].inner else 0.8
     b = 0.1 if "b" in PRIMITIVES[name].inner else 0.0
     state = one_edge(Snap(name, (a, b, 1.7, -0.4, *(1.3,) * len(PRIMITIVES[name].shape))))
-    rows = np.linspace(0.1, 0.9, 40)[:, None]
+    rows = np.linspace(0.1, 0.9, 40)[:, None] + 1.2 * max(PRIMITIVES[name].lower, 0.0)
     (formula,) = compose(state)
     assert np.allclose(
         evaluate(formula.expression, {"x": rows[:, 0]}), network_values(state, rows)[:, 0], rtol=1e-12

@@ -28,7 +28,10 @@ def test_every_function_that_can_be_read_can_be_evaluated(name: str) -> None:
 
 @pytest.mark.parametrize("name", PRIMITIVES)
 def test_every_form_has_the_primitive_s_values(name: str) -> None:
-    u, shape = np.linspace(0.11, 0.93, 30), (1.5,) * len(PRIMITIVES[name].shape)
+    u, shape = (
+        np.linspace(0.11, 0.93, 30) + max(PRIMITIVES[name].lower, 0.0),
+        (1.5,) * len(PRIMITIVES[name].shape),
+    )
     values = evaluate(FORMS[name](x, *(sp.Rational(3, 2),) * len(shape)), {"x": u})
     assert np.allclose(
         values, snap_values(Snap(name, (1.0, 0.0, 1.0, 0.0, *shape)), u), rtol=1e-13, atol=1e-15
