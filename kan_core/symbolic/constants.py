@@ -37,19 +37,28 @@ _UNITS = (
     _Unit("", "sqrt(pi)", 1 / math.sqrt(math.pi), 4.0, 12),
     _Unit("sqrt(2*pi)", "", math.sqrt(2 * math.pi), 5.0, 12),
     _Unit("", "sqrt(2*pi)", 1 / math.sqrt(2 * math.pi), 5.0, 12),
-    *(_Unit(f"sqrt({n})", "", math.sqrt(n), 2.0 + math.log2(n), 12) for n in (2, 3, 5, 6, 7, 10)),
+    _Unit("pi**3", "", math.pi**3, 6.0, 12),
+    _Unit("", "pi**3", math.pi**-3, 6.5, 12),
+    _Unit("pi**4", "", math.pi**4, 7.0, 12),
+    *(
+        _Unit(f"sqrt({n})", "", math.sqrt(n), 2.0 + math.log2(n), 12)
+        for n in (2, 3, 5, 6, 7, 10, 11, 13, 14, 15)
+    ),
+    *(_Unit(f"sqrt({n})*pi", "", math.sqrt(n) * math.pi, 4.0 + math.log2(n), 12) for n in (2, 3)),
     _Unit("exp(1)", "", math.e, 4.0, 12),
     _Unit("exp(-1)", "", 1 / math.e, 4.5, 12),
     _Unit("log(2)", "", math.log(2), 4.5, 12),
+    _Unit("log(10)", "", math.log(10), 6.5, 12),
 )
 
 
 def recognise(value: float, sigma: float | None = None, tolerance: float = 1e-9) -> list[Exact]:
     """Exact numbers near a value, simplest first.
 
-    Known are whole numbers up to 1,000, rationals of small or round denominators, and small multiples of pi,
-    1/pi, pi^2, sqrt(pi), sqrt(2 pi), the roots of 2, 3, 5, 6, 7 and 10, e, 1/e and log 2. Near is within 2.5
-    sigma where a standard error is known, else within tolerance |value|, and for zero within the tolerance.
+    Known are whole numbers up to 1,000, rationals of small or round denominators, and small multiples of
+    powers of pi from -3 to 4, sqrt(pi), sqrt(2 pi) and their inverses, the roots of small numbers, sqrt(2) pi,
+    sqrt(3) pi, e, 1/e, log 2 and log 10. Near is within 2.5 sigma where a standard error is known, else within
+    tolerance |value|, and for zero within the tolerance.
 
     Args:
         value: the fitted constant.

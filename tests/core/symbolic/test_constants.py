@@ -30,6 +30,10 @@ from kan_core.symbolic.parser import parse
         (1 / math.sqrt(2 * math.pi), "1/sqrt(2*pi)"),
         (math.e, "exp(1)"),
         (299.0, "299"),
+        (math.pi**4 / 12, "pi**4/12"),
+        (math.sqrt(2 / math.pi), "2/sqrt(2*pi)"),
+        (-math.sqrt(2) * math.pi / 3, "-sqrt(2)*pi/3"),
+        (math.log(10), "log(10)"),
     ],
 )
 def test_well_known_numbers_come_first(value: float, text: str) -> None:
