@@ -56,7 +56,7 @@ def recognise(value: float, sigma: float | None = None, tolerance: float = 1e-9)
     """Exact numbers near a value, simplest first.
 
     Known are whole numbers up to 1,000, rationals of small or round denominators, and small multiples of
-    powers of pi from -3 to 4, sqrt(pi), sqrt(2 pi) and their inverses, the roots of small numbers, sqrt(2) pi,
+    powers of pi from -3 to 4, sqrt(pi) and sqrt(2 pi) and 1 over them, roots of small numbers, sqrt(2) pi,
     sqrt(3) pi, e, 1/e, log 2 and log 10. Near is within 2.5 sigma where a standard error is known, else within
     tolerance |value|, and for zero within the tolerance.
 
