@@ -29,6 +29,8 @@ def main() -> None:
     if unknown := [name for name in chosen if name not in makers]:
         raise SystemExit(f"There is no {', '.join(unknown)} in the set; it has {', '.join(makers)}.")
     known = {record.task: record for record in (read(options.out) if options.out else [])}
+    if options.set == "laws" and (options.noise or options.units or options.dummies):
+        raise SystemExit("The tables of the set 'laws' are taken as they are: no noise, units or dummies.")
     records = []
     for task in _tasks(options, chosen):
         record = known.get(task) or _recovered(makers[task.equation], task, options.workers, options.out)

@@ -106,8 +106,7 @@ def discover(file: Path, arguments: Sequence[str], limits: Limits) -> Answer:
         out = Path(folder) / "laws.json"
         command = [sys.executable, "-m", "app", "discover", str(file), *arguments, "--json", str(out)]
         command += ["--seconds", str(limits.seconds), "--seed", str(limits.seed)]
-        if limits.workers != 1:
-            command += ["--workers", str(limits.workers)]
+        command += ["--workers", str(limits.workers)]
         try:
             done = subprocess.run(
                 command,
