@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Any
 
 from kan_core.errors import DataError, ModelError, ProjectError
+from kan_core.primitives.table import primitive_named
 from kan_core.project.archive import Archive, open_archive, write_archive
 from kan_core.project.arrays import ArrayReader, ArrayWriter
 from kan_core.project.datasets import pack_dataset, unpack_dataset
 from kan_core.project.documents import Documents
-from kan_core.project.fields import field, optional, read_document, write_document
+from kan_core.project.fields import field, items, optional, read_document, write_document
 from kan_core.project.histories import pack_history, unpack_history
 from kan_core.project.migrations.table import VERSION, check_version, lift
 from kan_core.project.project import Project
@@ -35,6 +36,7 @@ def save_project(path: Path, project: Project) -> None:
         "seed": int(project.seed),
         "settings": dict(project.settings),
         "notes": project.notes,
+        "primitives": list(project.primitives),
         "dataset": None if project.dataset is None else pack_dataset(project.dataset, arrays),
     }
     history = {"history": None if project.history is None else pack_history(project.history, arrays)}
@@ -78,4 +80,10 @@ def _unpack(documents: Documents, arrays: ArrayReader) -> Project:
         seed=field(manifest, "seed", int),
         notes=field(manifest, "notes", str),
         program=field(manifest, "program", str),
+        primitives=tuple(_usable(text) for text in items(manifest, "primitives", str)),
     )
+
+
+def _usable(text: str) -> str:
+    """The text itself; a ModelError where no primitive can be made of it."""
+    return primitive_named(text).name

@@ -17,6 +17,7 @@ class Project:
         history: revisions of the model; None before there is one.
         settings: plain values by name, such as the training configuration.
         seed: of all random numbers.
+        primitives: texts of those that the user added.
         notes: the user's own text.
         program: version of the program that saved the project.
     """
@@ -27,3 +28,4 @@ class Project:
     seed: int = 0
     notes: str = ""
     program: str = ""
+    primitives: tuple[str, ...] = ()

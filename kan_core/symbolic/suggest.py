@@ -1,6 +1,6 @@
 """Ranked primitives for one edge: by its own curve at once, then by the error of the whole model."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kan_core.ids import EdgeId
@@ -9,6 +9,7 @@ from kan_core.model.evaluate import node_values
 from kan_core.model.grid import extend_grid
 from kan_core.model.network import KAN
 from kan_core.model.state import EdgeKind, FloatArray, ModelState, Snap
+from kan_core.primitives.table import PRIMITIVES
 from kan_core.symbolic.affine_fit import Candidate, fit_library
 from kan_core.symbolic.ranking import context_score, rank
 from kan_core.symbolic.refine import Refined, refine
@@ -74,7 +75,9 @@ def edge_samples(state: ModelState, u: FloatArray, edge: EdgeId) -> tuple[FloatA
     return x, edge_values(state.layers[edge.layer], edge.source, edge.target, x)
 
 
-def local_candidates(state: ModelState, u: FloatArray, edge: EdgeId, floor: float = 1e-6) -> list[Candidate]:
+def local_candidates(
+    state: ModelState, u: FloatArray, edge: EdgeId, floor: float = 1e-6, own: Sequence[str] = ()
+) -> list[Candidate]:
     """All primitives fitted to one edge's curve where there are data, by accuracy and simplicity.
 
     Args:
@@ -82,8 +85,9 @@ def local_candidates(state: ModelState, u: FloatArray, edge: EdgeId, floor: floa
         u: (n, inputs) scaled inputs.
         edge: which edge.
         floor: relative error below which accuracy says nothing.
+        own: primitives that are written as text, to be tried beside those that are built in.
     """
-    return rank(fit_library(*edge_samples(state, u, edge)), floor)
+    return rank(fit_library(*edge_samples(state, u, edge), primitives=(*PRIMITIVES, *own)), floor)
 
 
 def snapped(state: ModelState, edge: EdgeId, candidate: Candidate, by_user: bool = False) -> ModelState:

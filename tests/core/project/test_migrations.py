@@ -52,3 +52,13 @@ def test_a_project_of_version_1_opens() -> None:
     snapped = project.history.redo().state
     assert snapped.snap(EdgeId(0, 0, 0)) is not None and snapped.class_of == ""
     assert np.isfinite(evaluate(snapped, np.array([[1.0]]))).all()
+
+
+def test_a_project_of_version_2_opens() -> None:
+    project = load_project(Path(__file__).parent / "old" / "version_2.kan")
+    assert project.dataset is not None and project.history is not None
+    assert project.dataset.columns[1] == Column("wood", Role.IGNORE, labels=("birch", "oak"))
+    assert (project.seed, project.notes, project.primitives) == (3, "From the second version.", ())
+    snapped = project.history.redo().state
+    assert snapped.snap(EdgeId(0, 0, 0)) is not None
+    assert np.isfinite(evaluate(snapped, np.array([[1.0]]))).all()

@@ -28,6 +28,7 @@ from tests.core.networks import spline_network
 
 EDGE = EdgeId(0, 1, 2)
 SNAP = Snap("sin", (2.0, -0.0, 0.1 + 0.2, 1e-310), ("2", None, None, None), by_user=True)
+OWN = "x^p*exp(-x)"
 
 
 def example_history() -> History:
@@ -46,7 +47,13 @@ def example() -> Project:
     )
     dataset = Dataset("pendulum", columns, values, ("One column is ignored.",))
     return Project(
-        dataset, example_history(), {"train": {"steps": 40, "rate": 0.1}}, 7, "Für später", "0.1.0"
+        dataset,
+        example_history(),
+        {"train": {"steps": 40, "rate": 0.1}},
+        7,
+        "Für später",
+        "0.1.0",
+        (OWN, "x^7"),
     )
 
 
@@ -62,16 +69,25 @@ def saved(folder: Path) -> Path:
 
 def test_a_project_comes_back_as_it_was(tmp_path: Path) -> None:
     first, back = example(), load_project(saved(tmp_path))
-    assert (back.settings, back.seed, back.notes, back.program) == (
+    assert (back.settings, back.seed, back.notes, back.program, back.primitives) == (
         first.settings,
         first.seed,
         first.notes,
         first.program,
+        first.primitives,
     )
     assert back.dataset is not None and first.dataset is not None
     assert back.dataset.columns == first.dataset.columns
     assert (back.dataset.name, back.dataset.notes) == (first.dataset.name, first.dataset.notes)
     assert back.dataset.values.tobytes() == first.dataset.values.tobytes()
+
+
+def test_an_edge_snapped_to_a_text_comes_back(tmp_path: Path) -> None:
+    snap = Snap(OWN, (0.5, 0.0, 2.0, 1.0, 1.3))
+    history = History.start(random_network()).append(SnapEdge(EDGE, snap))
+    save_project(tmp_path / "own.kan", Project(history=history))
+    back = load_project(tmp_path / "own.kan").history
+    assert back is not None and back.state.snap(EDGE) == snap
 
 
 def test_the_history_comes_back_with_its_branches(tmp_path: Path) -> None:
@@ -315,6 +331,8 @@ WRONG: list[tuple[str, Callable[[dict[str, Any]], None]]] = [
     ("manifest.json", lambda manifest: manifest.update(seed=True)),
     ("manifest.json", lambda manifest: manifest["dataset"].update(values="../../etc/passwd")),
     ("manifest.json", lambda manifest: manifest["dataset"]["columns"].pop()),
+    ("manifest.json", lambda manifest: manifest.pop("primitives")),
+    ("manifest.json", lambda manifest: manifest.update(primitives=["exp(y)"])),
     ("manifest.json", lambda manifest: manifest["dataset"]["columns"][0].update(role="king")),
     ("history.json", lambda history: history["history"].update(current=17)),
     ("history.json", lambda history: history["history"].update(revisions=[])),
