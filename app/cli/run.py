@@ -1,4 +1,4 @@
-"""The command line: `kanoscope discover`, `kanoscope run`, `kanoscope demo`."""
+"""The command line: `kanoscope discover`, `kanoscope fit`, `kanoscope run`, `kanoscope demo`."""
 
 import argparse
 import os
@@ -28,6 +28,10 @@ def run(arguments: Sequence[str]) -> int:
             from app.cli.train import train_file
 
             return train_file(parsed)
+        if parsed.command == "fit":
+            from app.cli.fit import fit_file
+
+            return fit_file(parsed)
         from app.cli.discover import discover_file
 
         return discover_file(parsed)
@@ -44,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     root = argparse.ArgumentParser("kanoscope", description="From a table to the law in it.")
     commands = root.add_subparsers(dest="command", required=True)
     _discover_options(commands.add_parser("discover", help="look for the law in a table, without a window"))
+    _fit_options(commands.add_parser("fit", help="fit the constants of a formula to a table"))
     _run_options(commands.add_parser("run", help="train a network on a table, and tell how good it is"))
     demo = commands.add_parser("demo", help="the whole way on a sample: data, train, prune, snap, formula")
     demo.add_argument("--out", type=Path, default=Path("kanoscope-demo"), metavar="FOLDER")
@@ -70,6 +75,31 @@ def _discover_options(discover: argparse.ArgumentParser) -> None:
         help="processes of the search; the formula is the same (1)",
     )
     discover.add_argument("--json", type=Path, metavar="OUT", help="where to write the front of formulas")
+
+
+def _fit_options(fit: argparse.ArgumentParser) -> None:
+    fit.add_argument("file", type=Path, metavar="FILE", help="the table: csv, tsv, txt, dat, xlsx")
+    fit.add_argument(
+        "--formula",
+        required=True,
+        metavar="TEXT",
+        help='such as "y = a*exp(-b*x) + c": names that are no columns are constants',
+    )
+    fit.add_argument("--target", metavar="COLUMN", help="what the formula gives, where it has no left side")
+    fit.add_argument(
+        "--start", type=_starts, default={}, metavar="A=1,B=2", help="where constants start; 1 by default"
+    )
+    fit.add_argument("--profile", action="store_true", help="95 %% intervals by profile likelihood")
+    fit.add_argument("--seed", type=int, default=0, metavar="N", help="of the random starts (0)")
+    fit.add_argument("--json", type=Path, metavar="OUT", help="where to write the result")
+
+
+def _starts(text: str) -> dict[str, float]:
+    try:
+        pairs = [part.split("=") for part in text.split(",")]
+        return {name.strip(): float(value) for name, value in pairs}
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no list such as a=1,b=0.5") from None
 
 
 def _run_options(run: argparse.ArgumentParser) -> None:

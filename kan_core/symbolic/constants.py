@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 _DENOMINATORS = (*range(1, 13), 15, 16, 20, 24, 25, 32, 48, 50, 64, 100)
 _LARGEST_NUMERATOR = 1_000
+SURPRISE_BITS = 4.0
+"""Bits by which an exact number must be simpler than chance would have it."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,8 @@ def recognise(value: float, sigma: float | None = None, tolerance: float = 1e-9)
 
     Known are whole numbers up to 1,000, rationals of small or round denominators, and small multiples of
     powers of pi from -3 to 4, sqrt(pi) and sqrt(2 pi) and 1 over them, roots of small numbers, sqrt(2) pi,
-    sqrt(3) pi, e, 1/e, log 2 and log 10. Near is within 2.5 sigma where a standard error is known, else within
-    tolerance |value|, and for zero within the tolerance.
+    sqrt(3) pi, e, 1/e, log 2 and log 10. Near is within 2.5 sigma where a standard error is known, else
+    within tolerance |value|, and for zero within the tolerance.
 
     Args:
         value: the fitted constant.
@@ -76,6 +78,18 @@ def recognise(value: float, sigma: float | None = None, tolerance: float = 1e-9)
     if abs(value) <= (tolerance if sigma is None else width):
         found.insert(0, (0.0, abs(value), Exact("0", 0.0)))
     return [exact for _, _, exact in found]
+
+
+def remarkable(value: float, sigma: float) -> Exact | None:
+    """The simplest exact number near a value, if the value is known well enough for it to be no chance.
+
+    Args:
+        value: the fitted constant.
+        sigma: its standard error; one that is smaller than rounding counts as 1e-12 |value|.
+    """
+    width = max(sigma, 1e-12 * abs(value))
+    known = math.log2(abs(value) / width) if abs(value) > width else 0.0
+    return next((each for each in recognise(value, width) if each.bits + SURPRISE_BITS < known), None)
 
 
 def _multiples(unit: _Unit, value: float) -> list[tuple[float, Exact]]:

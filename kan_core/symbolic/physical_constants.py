@@ -6,12 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from kan_core.symbolic.constants import Exact, recognise
+from kan_core.symbolic.constants import SURPRISE_BITS, Exact, recognise
 from kan_core.units.codata import CONSTANTS, PhysicalConstant, products
 from kan_core.units.dimensions import Dimension
-
-SURPRISE_BITS = 4.0
-"""Bits by which a product must be simpler than chance would have it."""
 
 _LARGEST_NUMBER = math.log(2000.0)
 """Logarithm of the largest pure number in front of constants, and of its inverse."""

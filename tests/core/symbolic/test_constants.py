@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kan_core.symbolic.constants import recognise
+from kan_core.symbolic.constants import recognise, remarkable
 from kan_core.symbolic.parser import parse
 
 
@@ -62,3 +62,15 @@ def test_an_unremarkable_number_is_not_recognised() -> None:
 def test_no_number_is_offered_twice() -> None:
     texts = [exact.text for exact in recognise(0.3, sigma=0.2)]
     assert len(texts) == len(set(texts)) > 20
+
+
+def test_a_number_is_remarkable_if_it_is_simpler_than_its_digits() -> None:
+    half = remarkable(0.5003, 0.001)
+    assert half is not None
+    assert half.text == "1/2"
+    assert remarkable(0.5003, 0.1) is None
+    assert remarkable(0.5003, 0.00001) is None
+    pi = remarkable(math.pi, 0.0)
+    assert pi is not None
+    assert pi.text == "pi"
+    assert remarkable(0.01, 0.02) is None

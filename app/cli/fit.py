@@ -1,0 +1,84 @@
+"""`kanoscope fit`: the constants of a formula fitted to a table in the terminal."""
+
+import argparse
+import json
+
+from app.cli.discover import Interrupt, own_name, refuse_unwritable
+from app.cli.exits import INTERRUPTED
+from kan_core.analysis.profile import Interval
+from kan_core.data.table import read_table
+from kan_core.export.fit_json import fit_document
+from kan_core.export.write import write_text
+from kan_core.symbolic.constants import remarkable
+from kan_core.symbolic.profiles import profiled
+from kan_core.symbolic.template import FittedTemplate, fit_template
+
+OPEN = "open"
+"""An end of an interval that the data do not give."""
+
+
+def fit_file(options: argparse.Namespace) -> int:
+    """Fits and reports; 130 after Ctrl-C with the best so far.
+
+    Raises:
+        KanoscopeError: the table or the formula cannot be used.
+    """
+    if options.json is not None:
+        refuse_unwritable(options.json)
+    dataset = read_table(options.file)
+    if options.target is not None:
+        dataset = dataset.with_target(own_name(dataset, options.target))
+    interrupt = Interrupt()
+    with interrupt.watching():
+        fitted = fit_template(dataset, options.formula, options.start, options.seed, interrupt)
+        intervals = profiles(fitted, interrupt) if options.profile else {}
+        report(fitted, intervals)
+        if options.json is not None:
+            document = fit_document(fitted, dataset.names, intervals)
+            write_text(options.json, json.dumps(document, indent=2, allow_nan=False))
+    return INTERRUPTED if interrupt.pressed else 0
+
+
+def profiles(fitted: FittedTemplate, interrupt: Interrupt) -> dict[str, Interval]:
+    """The 95 % interval of every constant."""
+    return {
+        name: profiled(fitted.fitting, fitted.values, index, should_stop=interrupt)
+        for index, name in enumerate(fitted.text.constants)
+    }
+
+
+def report(fitted: FittedTemplate, intervals: dict[str, Interval]) -> None:
+    """Constants and the quality of the fit, on the standard output stream."""
+    print(f"{fitted.text.left} = {fitted.text.right}")
+    width = max(len("constant"), *map(len, fitted.text.constants))
+    heads = f"{'value':>18}  {'standard error':>14}"
+    print(f"{'constant':{width}}  {heads}" + ("  95 % profile" if intervals else ""))
+    for index, name in enumerate(fitted.text.constants):
+        print(f"{name:{width}}  {row(fitted, index)}{ends(intervals.get(name))}{hint(fitted, index)}")
+    if fitted.standard_errors is None:
+        print("The data do not determine every constant: there are no standard errors.")
+    spread = "" if fitted.residual_sd is None else f"residual standard deviation {fitted.residual_sd:.6g}, "
+    print(f"{spread}R2 {fitted.r2:.8g}, {len(fitted.rows)} rows")
+
+
+def row(fitted: FittedTemplate, index: int) -> str:
+    """Value and standard error of a constant."""
+    errors = fitted.standard_errors
+    error = "" if errors is None else f"{errors[index]:.5g}"
+    return f"{fitted.values[index]:18.11g}  {error:>14}"
+
+
+def ends(interval: Interval | None) -> str:
+    """The ends of an interval."""
+    if interval is None:
+        return ""
+    lower, upper = (OPEN if end is None else f"{end:.6g}" for end in (interval.lower, interval.upper))
+    return f"  {lower} to {upper}"
+
+
+def hint(fitted: FittedTemplate, index: int) -> str:
+    """An exact number that the constant may be."""
+    if fitted.standard_errors is None:
+        return ""
+    exact = remarkable(float(fitted.values[index]), float(fitted.standard_errors[index]))
+    return "" if exact is None else f"  maybe {exact.text}"

@@ -1,0 +1,62 @@
+"""The result of fitting a formula as JSON."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kan_core.analysis.profile import Interval
+from kan_core.data.names import symbol_names
+from kan_core.symbolic.constants import remarkable
+from kan_core.symbolic.template import FittedTemplate
+from kan_core.symbolic.text import formula_text
+
+VERSION = 1
+
+
+def fit_document(
+    fitted: FittedTemplate, columns: tuple[str, ...], intervals: Mapping[str, Interval]
+) -> dict[str, Any]:
+    """The document that `fit --json` writes; a number that the data do not determine is null.
+
+    Args:
+        fitted: the fit.
+        columns: of the table.
+        intervals: profile intervals by constant, where they were asked for.
+    """
+    used = (*fitted.text.inputs, *fitted.text.explained)
+    symbols = symbol_names(columns)
+    return {
+        "version": VERSION,
+        "formula": f"{fitted.text.left} = {fitted.text.right}",
+        "expression": formula_text(fitted.expression),
+        "symbols": {symbols[column]: column for column in columns if column in used},
+        "constants": [
+            _constant(fitted, index, intervals.get(name)) for index, name in enumerate(fitted.text.constants)
+        ],
+        "correlation": _nested(fitted.correlation),
+        "rows": len(fitted.rows),
+        "residual_sum_of_squares": fitted.rss,
+        "residual_standard_deviation": fitted.residual_sd,
+        "r2": fitted.r2,
+    }
+
+
+def _constant(fitted: FittedTemplate, index: int, interval: Interval | None) -> dict[str, Any]:
+    value = float(fitted.values[index])
+    error = None if fitted.standard_errors is None else float(fitted.standard_errors[index])
+    exact = None if error is None else remarkable(value, error)
+    told: dict[str, Any] = {
+        "name": fitted.text.constants[index],
+        "value": value,
+        "standard_error": error,
+        "exact": None if exact is None else exact.text,
+    }
+    if interval is not None:
+        told |= {"lower": interval.lower, "upper": interval.upper, "level": interval.level}
+    return told
+
+
+def _nested(matrix: NDArray[np.float64] | None) -> list[list[float]] | None:
+    return None if matrix is None else [[float(cell) for cell in row] for row in matrix]
