@@ -2,17 +2,16 @@
 
 Run as `python3 run.py bench tables --data DIR [--seconds N] [--seed N] [--only NAME,...] [--json FILE]`.
 
-DIR holds `tables/` with the files named below. Every model is fitted to the rows that `discover` trains on;
-the errors are root-mean-square errors in the unit of the target, on those rows and on the held-out ones. A
-formula's error beyond is that on the rows at the edge of the ranges that the search kept back. The notes are
-the search's own: none of them may claim a law.
+DIR holds `tables/` with the files named below. Every model is fitted to the rows that `discover` fits;
+the errors are root-mean-square errors in the unit of the target, on those rows, on the held-out ones and on
+the outermost ones, which lie beyond the ranges of the others. The notes are the search's own: none of them
+may claim a law.
 """
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import sympy as sp
@@ -25,7 +24,8 @@ from benchmarks._measure import Cell, Table, options, write
 from benchmarks._recovery.search import Answer, Limits, NoAnswerError, discover
 from kan_core.data.dataset import Dataset
 from kan_core.data.table import read_table
-from kan_core.model.evaluate import evaluate, raw_outputs
+from kan_core.discovery.parts import Parts
+from kan_core.model.evaluate import evaluate, raw_outputs, scaled_inputs, scaled_outputs
 from kan_core.model.mlp import mlp_outputs
 from kan_core.model.plan import free_parameters, plan_model
 from kan_core.model.spec import first_state
@@ -37,7 +37,7 @@ from kan_core.training.events import Finished
 from kan_core.training.fit import fit
 from kan_core.training.losses.table import loss_for
 from kan_core.training.prepare import Prepared, prepare
-from kan_core.training.scaled import scaled_for
+from kan_core.training.problem import Problem
 
 COLUMNS = {"model": 18, "size": 5, "training": 9, "held out": 9, "beyond": 9, "formula": 60}
 
@@ -66,81 +66,87 @@ class Case:
 
     dataset: Dataset
     prepared: Prepared
+    parts: Parts
     seed: int
 
-    @property
-    def x(self) -> FloatArray:
-        return self.prepared.usable.x
+    @classmethod
+    def of(cls, dataset: Dataset, seed: int) -> "Case":
+        prepared = prepare(dataset, seed)
+        return cls(dataset, prepared, Parts.of(prepared, seed), seed)
 
-    @property
-    def y(self) -> FloatArray:
-        return self.prepared.usable.y[:, 0]
-
-    def errors(self, predicted: FloatArray) -> dict[str, Cell]:
-        """RMSE of predictions for all rows on the training rows and on the held-out ones."""
-        wrong = (np.broadcast_to(predicted, self.y.shape) - self.y) ** 2
-        train, test = self.prepared.split
+    def errors(self, predict: Callable[[FloatArray], FloatArray]) -> dict[str, Cell]:
+        """RMSE of predictions from inputs (n, m) on the rows that are fitted, held out, and beyond."""
+        rows = {"training": self.parts.train, "held out": self.parts.test, "beyond": self.parts.beyond}
         return {
-            "training": float(np.sqrt(wrong[train].mean())),
-            "held out": float(np.sqrt(wrong[test].mean())),
+            name: float(np.sqrt(np.mean((predict(part.x) - part.y) ** 2)))
+            for name, part in rows.items()
+            if part is not None
         }
 
 
 def peers(case: Case) -> Iterator[dict[str, Cell]]:
     """The models that the formulas are compared with."""
-    train = case.prepared.split.train
-    yield {"model": "mean", "size": 1, **case.errors(case.y[train].mean())}
+    train = case.parts.train
+    mean = train.y.mean()
+    yield {"model": "mean", "size": 1, **case.errors(lambda x: np.full(len(x), mean))}
     learners = {
         "linear": LinearRegression(),
         "gradient boosting": HistGradientBoostingRegressor(random_state=case.seed),
     }
     for name, learner in learners.items():
-        learner.fit(case.x[train], case.y[train])
-        yield {"model": name, **case.errors(learner.predict(case.x))}
+        learner.fit(train.x, train.y)
+        yield {"model": name, **case.errors(learner.predict)}
     yield from networks(case)
 
 
 def networks(case: Case) -> Iterator[dict[str, Cell]]:
     """A spline network of the size that the program proposes, and a perceptron of as many parameters."""
-    prepared, config = case.prepared, TrainingConfig(restarts=4, seed=case.seed)
-    spec = first_spec(len(prepared.inputs))
-    start = first_state(spec, prepared.inputs, prepared.outputs, case.seed, prepared.train.u)
-    *_, end = fit(prepared.train, start, config)
+    train, inputs, outputs = case.parts.train, case.prepared.inputs, case.prepared.outputs
+    config, spec = TrainingConfig(restarts=4, seed=case.seed), first_spec(len(inputs))
+    start = first_state(spec, inputs, outputs, case.seed, case.prepared.train.u)
+    problem = Problem(scaled_inputs(start, train.x), scaled_outputs(start, train.y[:, None]))
+    *_, end = fit(problem, start, config)
     assert isinstance(end, Finished)
     parameters = int(free_parameters(plan_model(end.state)).sum())
     name = f"spline KAN {'-'.join(map(str, spec.widths))}"
-    yield {"model": name, "size": parameters, **case.errors(evaluate(end.state, case.x)[:, 0])}
-    scaled, _ = scaled_for(prepared, start)
-    *_, other = baseline(scaled, None, parameters, config, loss_for(config, start))
+    yield {"model": name, "size": parameters, **case.errors(lambda x: evaluate(end.state, x)[:, 0])}
+    *_, other = baseline(problem, None, parameters, config, loss_for(config, start))
     assert isinstance(other, BaselineFinished)
-    given = raw_outputs(start, mlp_outputs(other.state, prepared.whole.u))[:, 0]
-    yield {"model": "MLP", "size": other.parameters, **case.errors(given)}
+
+    def perceptron(x: FloatArray) -> FloatArray:
+        return raw_outputs(start, mlp_outputs(other.state, scaled_inputs(start, x)))[:, 0]
+
+    yield {"model": "MLP", "size": other.parameters, **case.errors(perceptron)}
 
 
 def formulas(case: Case, answer: Answer) -> Iterator[dict[str, Cell]]:
-    """The front of a search; the law that it offers first has a star."""
+    """The front of a search, and the law that it offers first, which has a star."""
     headers = {column.name: column.header or column.name for column in case.dataset.columns}
     names = [headers[name] for name in case.prepared.usable.input_names]
     symbols = {name: sp.Symbol(name, real=True) for name in names}
-    columns = dict(zip(names, case.x.T, strict=True))
-    for law in answer.document["front"]:
-        values = formula_values(answer.expression(law, symbols), columns)
-        yield {"model": _model(law, answer), "size": law["complexity"], **case.errors(values)} | {
-            "beyond": law["beyond_rmse"],
+    best, front = answer.document["best"], answer.document["front"]
+    for law in front if best in front else [*front, best]:
+        expression = answer.expression(law, symbols)
+
+        def values(x: FloatArray, formula: sp.Expr = expression) -> FloatArray:
+            return np.broadcast_to(formula_values(formula, dict(zip(names, x.T, strict=True))), len(x))
+
+        errors = case.errors(values)
+        yield {
+            "model": "formula *" if law == best else "formula",
+            "size": law["complexity"],
+            **errors,
             "formula": law["expression"],
         }
-
-
-def _model(law: dict[str, Any], answer: Answer) -> str:
-    return "formula *" if law["expression"] == answer.document["best"]["expression"] else "formula"
 
 
 def compared(name: str, measured: Measured, chosen: argparse.Namespace) -> Table:
     """The table of one file."""
     file = chosen.data / "tables" / measured.file
     dataset = chosen_columns(read_table(file), measured.target, measured.inputs)
-    case = Case(dataset, prepare(dataset, chosen.seed), chosen.seed)
-    table = Table(f"{name}: {len(case.y)} rows, {case.x.shape[1]} inputs, {chosen.seconds:g} s", COLUMNS)
+    case = Case.of(dataset, chosen.seed)
+    rows, inputs = case.prepared.usable.x.shape
+    table = Table(f"{name}: {rows} rows, {inputs} inputs, {chosen.seconds:g} s", COLUMNS)
     for cells in peers(case):
         table.add(cells)
     arguments = ["--target", measured.target]
