@@ -50,11 +50,10 @@ class Answer:
 
     def places(self) -> list[tuple[str, Mapping[str, Any]]]:
         """The laws in the order in which they are offered: the first, what ties with it, the front."""
-        ties = self.document.get("ties", [])
         front = sorted(self.document["front"], key=lambda law: float(law["test_rmse"]))
         return [
             ("first", self.document["best"]),
-            *(("tie", law) for law in ties),
+            *(("tie", law) for law in self.document["ties"]),
             *(("front", law) for law in front),
         ]
 
