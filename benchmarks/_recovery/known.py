@@ -77,8 +77,9 @@ def judge_known(expression: sp.Expr, law: KnownLaw, rows: Mapping[str, FloatArra
     def misfit(logarithms: FloatArray) -> FloatArray:
         constants = dict(zip(law.constants, np.exp(logarithms), strict=True))
         own = evaluate(law.expression, {**points, **constants})
-        distances: FloatArray = (own - given) / (np.abs(own) + np.abs(given))
-        return distances
+        with np.errstate(all="ignore"):
+            distances = (own - given) / (np.abs(own) + np.abs(given))
+        return np.where(np.isfinite(distances), distances, 1.0)
 
     start = [np.log(low * high) / 2 for low, high in law.constants.values()]
     fitted = least_squares(misfit, start, "3-point", xtol=1e-15, ftol=1e-15, gtol=1e-15).x
