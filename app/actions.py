@@ -52,6 +52,11 @@ def _working(session: Session) -> bool:
     return session.working or bool(session.table.busy)
 
 
+def _can_have_formula(session: Session) -> bool:
+    state = session.model.state
+    return _idle(session) and state is not None and not state.class_of
+
+
 def _can_undo(session: Session) -> bool:
     return session.model.history is not None and session.model.history.can_undo
 
@@ -102,6 +107,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+N",
         "",
         _has_model,
+    ),
+    ActionSpec(
+        "formula_network",
+        "Network from formula…",
+        "Model",
+        "Make a network of a formula, to see it, question it, and train what it misses.",
+        "Ctrl+Shift+N",
+        "",
+        _can_have_formula,
     ),
     ActionSpec(
         "add_derived",

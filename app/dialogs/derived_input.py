@@ -1,46 +1,32 @@
 """Asks for a derived input: an expression of columns, checked while it is typed."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
+from app.dialogs.checked import CheckedDialog, column_label
 from app.engine.protocol import Failed, InputDescribed
 from kan_core.model.state import InputState
 
 Describe = Callable[[str, str, Callable[[InputDescribed | Failed], None]], None]
 
-PAUSE_MS = 200
-"""Milliseconds without a key after which the expression is looked at."""
-WIDTH = 440
-MOST_COLUMNS = 12
 
-
-class DerivedInputDialog(QDialog):
+class DerivedInputDialog(CheckedDialog):
     """An expression in the names of columns and a name for it; what it comes to stands below.
+
+    Gives out the `InputState`.
 
     Args:
         describe: has an expression and a name looked at, and calls back.
         columns: what the expression may name.
         current: the input that is changed; None for a new one.
-
-    Signals:
-        chosen: the `InputState`.
     """
-
-    chosen = Signal(object)
 
     def __init__(
         self, describe: Describe, columns: Sequence[str], current: InputState | None, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Add derived input" if current is None else f"Change {current.name}")
-        self.setMinimumWidth(WIDTH)
+        super().__init__("Add derived input" if current is None else f"Change {current.name}", parent)
         self._describe = describe
-        self._found: InputState | None = None
-        self._asked: tuple[str, str] | None = None
-        self._accept_next = False
         self.expression = QLineEdit("" if current is None else str(current.expression))
         self.expression.setAccessibleName("Expression")
         self.expression.setPlaceholderText(_example(columns))
@@ -48,75 +34,27 @@ class DerivedInputDialog(QDialog):
         self.name = QLineEdit(current.name if current is not None and renamed else "")
         self.name.setAccessibleName("Name")
         self.name.setPlaceholderText("as the expression")
-        self.told = QLabel()
-        self.told.setWordWrap(True)
-        self.told.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
-        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        self._lay_out(columns)
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._timer.timeout.connect(self._look)
-        for line in (self.expression, self.name):
-            line.textChanged.connect(self._changed)
-        self._changed()
-
-    def _lay_out(self, columns: Sequence[str]) -> None:
         form = QFormLayout(self)
         form.addRow("Expression", self.expression)
         form.addRow("Name", self.name)
-        more = ", …" if len(columns) > MOST_COLUMNS else ""
-        known = QLabel(", ".join(columns[:MOST_COLUMNS]) + more)
-        known.setWordWrap(True)
-        known.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        form.addRow("Columns", known)
+        form.addRow("Columns", column_label(columns))
         form.addRow("", self.told)
-        form.addRow(self._buttons)
+        form.addRow(self.buttons)
+        self.watch(self.expression.textChanged, self.name.textChanged)
 
-    def accept(self) -> None:
-        """Give the input out; what was not looked at yet is looked at first."""
-        if self._found is not None and self._asked == self._typed():
-            self.chosen.emit(self._found)
-            super().accept()
-        elif self.expression.text().strip():
-            self._accept_next = True
-            self._look()
+    def question(self) -> tuple[str, str] | None:
+        """Expression and name."""
+        expression = self.expression.text().strip()
+        return (expression, self.name.text().strip()) if expression else None
 
-    def _typed(self) -> tuple[str, str]:
-        return self.expression.text().strip(), self.name.text().strip()
+    def ask(self, question: tuple[str, ...], then: Callable[[InputDescribed | Failed], None]) -> None:
+        """Have the input described."""
+        expression, name = question
+        self._describe(expression, name, then)
 
-    def _changed(self) -> None:
-        self._accept_next = False
-        self._allow(bool(self.expression.text().strip()))
-        self._timer.start()
-
-    def _look(self) -> None:
-        self._timer.stop()
-        typed = self._typed()
-        self._asked, self._found = typed, None
-        if typed[0]:
-            self._describe(*typed, partial(self._take, typed))
-        else:
-            self.told.setText("")
-
-    def _take(self, typed: tuple[str, str], reply: InputDescribed | Failed) -> None:
-        if typed != self._typed():
-            return
-        if isinstance(reply, Failed):
-            self.told.setText(f"{reply.what} {reply.remedy}".strip())
-            self._allow(False)
-            self._accept_next = False
-            return
-        self._found = reply.input
-        self.told.setText(f"{described(reply.input)} {reply.remark}".strip())
-        if self._accept_next:
-            self.accept()
-
-    def _allow(self, allowed: bool) -> None:
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(allowed)
+    def taken(self, answer: InputDescribed) -> tuple[InputState, str]:
+        """The input, its range and unit."""
+        return answer.input, f"{described(answer.input)} {answer.remark}".strip()
 
 
 def described(node: InputState) -> str:

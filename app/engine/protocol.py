@@ -102,6 +102,21 @@ class DescribeInput(Request):
 
 
 @dataclass(frozen=True)
+class CompileFormula(Request):
+    """Make a network of a formula for `target` that a user types, with `room` beside it for splines to learn.
+
+    `derived` are the derived inputs that there are.
+    """
+
+    table: int
+    seed: int
+    text: str
+    target: str
+    room: bool
+    derived: tuple[InputState, ...]
+
+
+@dataclass(frozen=True)
 class Train(Request):
     """Train `state` on the table, and then on finer grids where `refinement` says how far."""
 
@@ -257,6 +272,15 @@ class InputDescribed(Reply):
 
     input: InputState
     remark: str
+
+
+@dataclass(frozen=True)
+class FormulaCompiled(Reply):
+    """The network of a formula; its error in all rows, and the standard deviation of the target there."""
+
+    state: ModelState
+    rmse: float
+    spread: float
 
 
 @dataclass(frozen=True)

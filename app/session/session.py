@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Death, Engine
 from app.engine.protocol import (
+    CompileFormula,
     DescribeInput,
     Discover,
     EditTaken,
     Failed,
+    FormulaCompiled,
     InputDescribed,
     Prepared,
     PruneWeak,
@@ -25,11 +27,11 @@ from app.messages import from_error, guesses, note
 from app.session import projects, shown, steps
 from app.session.advice import advice
 from app.session.candidates import Candidate, Candidates
-from app.session.derived import DerivedInputs
 from app.session.discovery import Discovery
 from app.session.exports import Exports
 from app.session.formula import Formula
 from app.session.model import Model
+from app.session.question import Question
 from app.session.replies import from_death
 from app.session.table import Rows, Table
 from app.session.training import TrainingRun
@@ -81,7 +83,8 @@ class Session(QObject):
         self.formula = Formula(engine, self)
         self.discovery = Discovery(engine, self)
         self.exports = Exports(engine, self)
-        self.derived = DerivedInputs(engine, self)
+        self.derived = Question(engine, InputDescribed)
+        self.compiled = Question(engine, FormulaCompiled)
         self.selection: tuple[EdgeId, ...] = ()
         self.project_path: Path | None = None
         self.training = TrainingConfig()
@@ -218,6 +221,18 @@ class Session(QObject):
     def change_inputs(self, edit: AddDerived | ChangeDerived | RemoveDerived) -> None:
         """Add, change or remove a derived input, once nothing is computed with the inputs there are."""
         self._when_idle(lambda: self.model.append(edit))
+
+    def compile_formula(
+        self, text: str, target: str, room: bool, then: Callable[[FormulaCompiled | Failed], None]
+    ) -> None:
+        """What network a formula would be; `then` gets it, or what is wrong with the formula."""
+        head, derived = self._head(), self.derived_inputs()
+        request = CompileFormula(*head, self.table.number, self.seed, text, target, room, derived)
+        self.compiled.ask(request, then)
+
+    def take_formula(self, state: ModelState) -> None:
+        """Go on with the network of a formula, as a step that can be undone."""
+        self._when_idle(lambda: self.model.append(steps.found(state, "Network from formula")))
 
     def stop(self) -> None:
         """End the run or search with what it has; what was to follow it is given up too."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.dialogs.cheat_sheet import CheatSheet
 from app.dialogs.derived_input import DerivedInputDialog
+from app.dialogs.formula_network import FormulaNetworkDialog
 from app.dialogs.network import NetworkDialog
 from app.dialogs.palette import CommandPalette
 from app.dialogs.training import TrainingDialog
@@ -77,6 +78,16 @@ class Commands:
             dialog = NetworkDialog(state.widths, state.layers[0].grid_size, self._window)
             dialog.chosen.connect(self._session.new_network)
             dialog.open()
+
+    def formula_network(self) -> None:
+        prepared = self._session.table.prepared
+        if prepared is None:
+            return
+        targets = [node.name for node in prepared.outputs]
+        columns = [node.name for node in (*prepared.inputs, *self._session.derived_inputs())]
+        dialog = FormulaNetworkDialog(self._session.compile_formula, targets, columns, self._window)
+        dialog.chosen.connect(self._session.take_formula)
+        dialog.open()
 
     def add_derived(self) -> None:
         self._ask_derived(None)

@@ -6,6 +6,7 @@ from multiprocessing.connection import Connection
 from types import ModuleType
 
 from app.engine.protocol import (
+    CompileFormula,
     Compose,
     DescribeInput,
     Discover,
@@ -27,6 +28,7 @@ from app.engine.worker.loop import Job, Worker
 ENGINE: dict[type[Request], str] = {
     PrepareTable: "prepare",
     DescribeInput: "describe_input",
+    CompileFormula: "compile_formula",
     Train: "train",
     Suggest: "suggest",
     PruneWeak: "prune_weak",

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from app.engine.protocol import (
+    CompileFormula,
     DescribeInput,
     PruneWeak,
     RunFinished,
@@ -13,10 +14,11 @@ from app.engine.protocol import (
     Train,
 )
 from app.engine.sharing import shared
-from app.engine.worker import describe_input, prune_weak, snap_all, train
+from app.engine.worker import compile_formula, describe_input, prune_weak, snap_all, train
 from app.engine.worker.context import Context
 from app.engine.worker.tables import Tables
 from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.errors import DataError
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.training.config import Refinement, TrainingConfig
 
@@ -66,3 +68,20 @@ def test_a_derived_input_is_described_by_the_rows_of_the_table(tables):
     (reply,) = replies
     assert (reply.input.name, reply.input.expression) == ("r2", "a^2 + b^2")
     assert 0 < reply.input.lower < reply.input.upper < 2
+
+
+@pytest.mark.parametrize("room", [False, True])
+def test_a_formula_becomes_a_network_that_is_held_against_all_rows(room, tables):
+    replies = []
+    request = CompileFormula(1, 0, 1, 0, "a*b + 1/2", "y", room, ())
+    compile_formula.run(request, Context(tables, replies.append))
+    (reply,) = replies
+    assert reply.rmse == pytest.approx(0.5, rel=1e-12)
+    assert reply.spread == pytest.approx(np.std(tables.prepared(1, 0).usable.y), rel=1e-12)
+    assert reply.state.widths[0] == 2
+    assert len(list(reply.state.edges(active_only=True))) == (7 if room else 3)
+
+
+def test_a_formula_for_what_is_no_target_is_refused(tables):
+    with pytest.raises(DataError, match="'a' is no target"):
+        compile_formula.run(CompileFormula(1, 0, 1, 0, "b", "a", False, ()), Context(tables, print))

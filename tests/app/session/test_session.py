@@ -103,6 +103,32 @@ def test_a_network_learns_from_a_derived_input(session, qtbot):
     assert session.state.widths == (2, 2, 1) and labels(session)[-1] == "Remove input law"
 
 
+def test_a_formula_becomes_the_network_and_splines_learn_what_it_misses(session, qtbot):
+    prepared(session, qtbot)
+    found = []
+    session.compile_formula("y = sin(3*a)", "y", True, found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=WAIT)
+    assert 0.0 < found[0].rmse < found[0].spread
+    session.take_formula(found[0].state)
+    assert labels(session) == ["Open sum.csv", "Network from formula"]
+    rows = session.rows()
+    np.testing.assert_allclose(evaluate(session.state, rows.test_x)[:, 0], np.sin(3 * rows.test_x[:, 0]))
+    trained(session, qtbot)
+    assert np.abs(evaluate(session.state, rows.test_x) - rows.test_y).max() < 0.02
+    assert [snap.primitive for snap in session.state.layers[0].snaps.values()] == ["sin"]
+    session.undo()
+    session.undo()
+    assert session.state.widths == (2, 1, 1)
+
+
+def test_what_is_wrong_with_a_formula_is_answered_in_plain_words(session, qtbot):
+    prepared(session, qtbot)
+    found = []
+    session.compile_formula("sin(3*k)", "y", False, found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=WAIT)
+    assert found[0].what.startswith("There is no 'k'") and "a, b" in found[0].remedy
+
+
 def test_an_input_is_added_only_when_the_run_with_the_old_inputs_has_ended(session, qtbot):
     prepared(session, qtbot)
     endless_run(session, qtbot)

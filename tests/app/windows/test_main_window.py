@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.actions import ACTIONS
 from app.application import Application
 from app.dialogs.derived_input import DerivedInputDialog
+from app.dialogs.formula_network import FormulaNetworkDialog
 from app.dialogs.palette import CommandPalette
 from app.engine.protocol import Train
 from app.messages import Message
@@ -92,6 +93,24 @@ def test_a_derived_input_is_typed_added_changed_and_taken_away(driver, law_file)
     panel.remove.click()
     assert panel.model.rowCount() == columns and not panel.remove.isVisible()
     assert driver.labels()[-3:] == ["Add input a/b", "Change input a/b", "Remove input a*b"]
+
+
+def test_a_formula_is_typed_becomes_the_network_and_is_shown(driver, law_file):
+    window, session = driver.window, driver.session
+    window.open_file(str(law_file))
+    driver.settle()
+    driver.trigger("formula_network")
+    (dialog,) = window.findChildren(FormulaNetworkDialog)
+    dialog.formula.setText("sin(3*a) + c")
+    driver.until(lambda: "There is no 'c'" in dialog.told.text())
+    dialog.formula.setText("sin(3*a) + b^2/2")
+    driver.until(lambda: "to rounding" in dialog.told.text())
+    dialog.accept()
+    driver.until(lambda: not dialog.isVisible())
+    assert driver.labels()[-1] == "Network from formula"
+    assert session.state.widths == (2, 1) and window.network.state == session.state
+    driver.trigger("undo")
+    assert "Network from formula" not in driver.labels()
 
 
 def test_a_sample_card_leads_to_a_trained_network(driver):
