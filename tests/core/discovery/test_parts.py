@@ -90,7 +90,9 @@ def test_the_right_primitive_wins_in_context() -> None:
 def test_a_stop_is_seen_between_two_edges_that_are_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
     fitted: list[EdgeId] = []
 
-    def counted(state: ModelState, u: FloatArray, edge: EdgeId, floor: float) -> list[Candidate]:
+    def counted(
+        state: ModelState, u: FloatArray, edge: EdgeId, floor: float, own: tuple[str, ...]
+    ) -> list[Candidate]:
         fitted.append(edge)
         return local_candidates(state, u, edge, floor)
 
