@@ -167,6 +167,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Discover",
     ),
     ActionSpec(
+        "fit_formula",
+        "Fit a formula…",
+        "Model",
+        "Fit the constants of a formula of your own to the table.",
+        "Ctrl+Shift+F",
+        "",
+        _idle,
+    ),
+    ActionSpec(
         "extend_grid",
         "Extend grid",
         "Model",

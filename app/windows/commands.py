@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.dialogs.cheat_sheet import CheatSheet
 from app.dialogs.derived_input import DerivedInputDialog
+from app.dialogs.fit_formula import FitFormulaDialog
 from app.dialogs.formula_network import FormulaNetworkDialog
 from app.dialogs.network import NetworkDialog
 from app.dialogs.palette import CommandPalette
 from app.dialogs.training import TrainingDialog
+from app.panels.parity_plot import ResidualPlot
+from app.session.fits import Fits
 from app.session.session import Session
+from app.session.steps import found
 from kan_core.edits.batch import Batch
 from kan_core.edits.derived import AddDerived, ChangeDerived, RemoveDerived
 from kan_core.edits.lock import Lock
@@ -87,6 +91,23 @@ class Commands:
         columns = [node.name for node in (*prepared.inputs, *self._session.derived_inputs())]
         dialog = FormulaNetworkDialog(self._session.compile_formula, targets, columns, self._window)
         dialog.chosen.connect(self._session.take_formula)
+        dialog.open()
+
+    def fit_formula(self) -> None:
+        dataset = self._session.table.dataset
+        if dataset is None:
+            return
+        target = None if dataset.target is None or dataset.target.labels else dataset.target.name
+        columns = [column.name for column in dataset.columns if not column.labels]
+        plot = ResidualPlot()
+        plot.set_theme(self._window.themes.theme)
+        plot.legend.hide()
+        plot.set_label("fitted", "residual")
+        fits = Fits(self._session.engine, self._session.table, self._window)
+        dialog = FitFormulaDialog(fits, columns, target, plot, self._window)
+        dialog.residuals_found.connect(lambda fitted, residuals: plot.set_values((fitted, residuals)))
+        dialog.chosen.connect(lambda state, label: self._session.apply(found(state, label)))
+        dialog.finished.connect(fits.deleteLater)
         dialog.open()
 
     def add_derived(self) -> None:

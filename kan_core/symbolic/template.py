@@ -79,10 +79,8 @@ def fit_template(
         ExpressionError: the formula cannot be read or fitted, or has no value on the rows for any start.
         DataError: too few rows have all its columns, or a column is unusable.
     """
-    target = dataset.target
-    text = read_template(formula, dataset.names, None if target is None else target.name)
+    text, fitting, rows = fitting_of(dataset, formula)
     first = _start_of(text, start or {})
-    fitting, rows = _fitting(dataset, text)
     found = fit_from_many(fitting, first, seed, should_stop)
     if not math.isfinite(found.rmse):
         raise ExpressionError(
@@ -103,6 +101,18 @@ def fit_template(
         residual_sd=math.sqrt(rss / (count - size)) if count > size else None,
         r2=1.0 - rss / _total_squares(fitting),
     )
+
+
+def fitting_of(dataset: Dataset, formula: str) -> tuple[TemplateText, Fitting, NDArray[np.intp]]:
+    """The names in a formula, the formula with the rows that have all its columns, and their positions.
+
+    Raises:
+        ExpressionError: the formula cannot be read or fitted.
+        DataError: too few rows have all its columns, or a column is unusable.
+    """
+    target = dataset.target
+    text = read_template(formula, dataset.names, None if target is None else target.name)
+    return text, *_fitting(dataset, text)
 
 
 def _errors(covariance: FloatArray | None) -> tuple[FloatArray | None, FloatArray | None]:

@@ -17,7 +17,8 @@ class TemplateText:
         left: a formula in columns alone, most often the target's name.
         right: a formula in columns and constants.
         constants: the names on the right that are no columns, in the order in which they occur.
-        columns: column by the name it has in the formula, for both sides.
+        columns: column by each name that it may have in the formula.
+        table: all columns of the table.
         explained: the columns on the left.
         inputs: the columns on the right, in the order of the table.
     """
@@ -26,8 +27,13 @@ class TemplateText:
     right: str
     constants: tuple[str, ...]
     columns: Mapping[str, str]
+    table: tuple[str, ...]
     explained: tuple[str, ...]
     inputs: tuple[str, ...]
+
+    def gives(self, column: str) -> bool:
+        """Whether the left side is this column and nothing else."""
+        return self.columns.get(self.left.strip("`")) == column
 
 
 def read_template(text: str, columns: Sequence[str], target: str | None) -> TemplateText:
@@ -56,7 +62,7 @@ def read_template(text: str, columns: Sequence[str], target: str | None) -> Temp
     constants = tuple(name for name in names if name not in known and name != "pi")
     _check_constants(constants)
     inputs = tuple(column for column in columns if column in used.values())
-    return TemplateText(left, right, constants, known, explained, inputs)
+    return TemplateText(left, right, constants, known, tuple(columns), explained, inputs)
 
 
 def _sides(text: str, target: str | None) -> tuple[str, str]:

@@ -22,6 +22,7 @@ from app.engine.protocol import (
     Suggest,
     Train,
 )
+from app.engine.protocol_fit import FitFormula, ProfileConstants
 from app.engine.worker.helper import Helper
 from app.engine.worker.loop import Job, Worker
 
@@ -34,6 +35,8 @@ ENGINE: dict[type[Request], str] = {
     PruneWeak: "prune_weak",
     SnapAll: "snap_all",
     Discover: "discover",
+    FitFormula: "fit_formula",
+    ProfileConstants: "profile_constants",
 }
 """The module of each job of the engine."""
 

@@ -1,0 +1,252 @@
+"""Asks for a formula with constants and fits it: values, errors, intervals, and the network of it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.engine.protocol import Ended, Failed
+from app.engine.protocol_fit import ConstantProfiled, FormulaFitted
+from app.session.fits import FitReply, Listener
+from app.tables.constants import START, ConstantsModel, number_text
+from kan_core.errors import ExpressionError
+from kan_core.symbolic.template_text import read_template
+
+PAUSE_MS = 300
+"""Milliseconds without a key after which what is wrong with a formula is said."""
+WIDTH, HEIGHT = 720, 560
+START_WIDTH = 90
+MOST_COLUMNS = 12
+
+
+class Fitter(Protocol):
+    """What fits and profiles."""
+
+    def fit(self, formula: str, start: Mapping[str, float], then: Listener) -> None:
+        """Fit the constants of a formula."""
+
+    def profile(self, formula: str, values: Mapping[str, float], then: Listener) -> None:
+        """Find the intervals of fitted constants."""
+
+    def stop(self) -> None:
+        """End what goes on."""
+
+    def drop(self) -> None:
+        """End what goes on and forget it."""
+
+
+class FitFormulaDialog(QDialog):
+    """A formula, its constants, and what the fit says of them.
+
+    Args:
+        fitter: does the work and calls back.
+        columns: of the table.
+        target: the column that stands on the left where nothing else does; None where there is none.
+        plot: of the residuals; hidden until there are some.
+
+    Signals:
+        chosen: the model of the fitted formula, and what the history shall call it.
+        residuals_found: (n,) fitted values and (n,) residuals.
+    """
+
+    chosen = Signal(object, str)
+    residuals_found = Signal(object, object)
+
+    def __init__(
+        self,
+        fitter: Fitter,
+        columns: Sequence[str],
+        target: str | None,
+        plot: QWidget,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Fit a formula")
+        self.resize(WIDTH, HEIGHT)
+        self._fitter, self._columns, self._target = fitter, tuple(columns), target
+        self._plot = plot
+        self._busy = False
+        self._failed = False
+        self._fitted: tuple[str, FormulaFitted] | None = None
+        self.formula = QLineEdit()
+        self.formula.setAccessibleName("Formula")
+        self.formula.setPlaceholderText(_example(columns, target))
+        self.constants = ConstantsModel()
+        self.table = _table(self.constants)
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.fit_button = QPushButton("Fit", default=True)
+        self.profile_button = QPushButton("95 % intervals")
+        self.profile_button.setToolTip("By profile likelihood: each constant held, all others refitted")
+        self.network_button = QPushButton("Open as network")
+        self.network_button.setToolTip("Make the fitted formula the model, as one step that can be undone")
+        self._lay_out()
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self._say_what_is_wrong)
+        self.formula.textChanged.connect(self._changed)
+        self.constants.start_changed.connect(self._refresh)
+        self.fit_button.clicked.connect(self._press)
+        self.profile_button.clicked.connect(self._profile)
+        self.network_button.clicked.connect(self._take_network)
+        self.finished.connect(lambda: self._fitter.drop())
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow("Formula", self.formula)
+        more = ", …" if len(self._columns) > MOST_COLUMNS else ""
+        known = QLabel(", ".join(self._columns[:MOST_COLUMNS]) + more)
+        known.setWordWrap(True)
+        form.addRow("Columns", known)
+        buttons = QHBoxLayout()
+        close = QPushButton("Close", autoDefault=False)
+        close.clicked.connect(self.reject)
+        for button in (self.profile_button, self.network_button):
+            button.setAutoDefault(False)
+        buttons.addWidget(self.profile_button)
+        buttons.addWidget(self.network_button)
+        buttons.addStretch()
+        buttons.addWidget(self.fit_button)
+        buttons.addWidget(close)
+        box = QVBoxLayout(self)
+        box.addLayout(form)
+        box.addWidget(self.table, 3)
+        box.addWidget(self.told)
+        box.addWidget(self._plot, 4)
+        self._plot.hide()
+        box.addLayout(buttons)
+
+    # What is typed.
+
+    def _changed(self) -> None:
+        self._fitter.drop()
+        self._busy, self._fitted = False, None
+        self.constants.show(())
+        if self._problem() is None:
+            self.constants.name(read_template(self._text(), self._columns, self._target).constants)
+        self.told.setText("")
+        self._timer.start()
+        self._refresh()
+
+    def _text(self) -> str:
+        return self.formula.text().strip()
+
+    def _problem(self) -> ExpressionError | None:
+        """What is wrong with the formula as it stands."""
+        try:
+            read_template(self._text(), self._columns, self._target)
+        except ExpressionError as error:
+            return error
+        return None
+
+    def _say_what_is_wrong(self) -> None:
+        problem = self._problem() if self._text() else None
+        if problem is not None:
+            self.told.setText(str(problem))
+
+    # What is done.
+
+    def _press(self) -> None:
+        if self._busy:
+            self._fitter.stop()
+        else:
+            # A start that is being typed is taken over before the fit begins.
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        if self._busy or self._problem() is not None:
+            self._say_what_is_wrong()
+            return
+        self._begin("Fitting…")
+        self._fitter.fit(self._text(), self.constants.starts(), self._receive)
+
+    def _profile(self) -> None:
+        if self._fitted is not None:
+            self._begin("Looking for the intervals…")
+            self._fitter.profile(self._fitted[0], self.constants.values(), self._receive)
+
+    def _take_network(self) -> None:
+        if self._fitted is not None and self._fitted[1].network is not None:
+            self.chosen.emit(self._fitted[1].network, f"Fit {self._fitted[0]}")
+            self.accept()
+
+    def _begin(self, text: str) -> None:
+        self._busy, self._failed = True, False
+        self.told.setText(text)
+        self._refresh()
+
+    def _receive(self, reply: FitReply) -> None:
+        if isinstance(reply, FormulaFitted):
+            self._fitted = (self._text(), reply)
+            self.constants.show(reply.constants)
+            self._plot.show()
+            self.residuals_found.emit(reply.fitted, reply.residuals)
+        elif isinstance(reply, ConstantProfiled):
+            self.constants.show_interval(reply.name, (reply.lower, reply.upper))
+        elif isinstance(reply, Failed):
+            self._failed = True
+            self.told.setText(f"{reply.what} {reply.remedy}".strip())
+        elif isinstance(reply, Ended):
+            self._busy = False
+            if not self._failed:
+                self.told.setText("" if self._fitted is None else described(self._fitted[1]))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Allow what can be done now."""
+        ready = self._fitted is not None and not self._busy
+        self.fit_button.setText("Stop" if self._busy else "Fit")
+        self.fit_button.setEnabled(self._busy or (bool(self._text()) and self._problem() is None))
+        certain = ready and self._fitted is not None and self._fitted[1].constants[0].error is not None
+        self.profile_button.setEnabled(certain)
+        self.network_button.setEnabled(
+            ready and self._fitted is not None and self._fitted[1].network is not None
+        )
+
+
+def described(fitted: FormulaFitted) -> str:
+    """How good a fit is, and what it does not allow, in sentences."""
+    spread = ""
+    if fitted.residual_sd is not None:
+        spread = f"Residual standard deviation {number_text(fitted.residual_sd, 4)}, "
+    told = f"{spread}R² {number_text(fitted.r2, 6)}, {fitted.rows} rows."
+    if fitted.constants[0].error is None:
+        told += " The data do not determine every constant, so there are no standard errors."
+    return f"{told} {fitted.no_network}".strip()
+
+
+def _table(model: ConstantsModel) -> QTableView:
+    table = QTableView()
+    table.setAccessibleName("Constants")
+    table.setModel(model)
+    table.verticalHeader().hide()
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(START, QHeaderView.ResizeMode.Interactive)
+    header.resizeSection(START, START_WIDTH)
+    return table
+
+
+def _example(columns: Sequence[str], target: str | None) -> str:
+    """A formula of the table's own columns."""
+    inputs = [name for name in columns if name.isidentifier() and name != target]
+    right = f"a*exp(-b*{inputs[0] if inputs else 'x'}) + c"
+    return f"such as {target} = {right}" if target and target.isidentifier() else f"such as {right}"
