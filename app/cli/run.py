@@ -113,6 +113,16 @@ def _run_options(run: argparse.ArgumentParser) -> None:
     run.add_argument("--hidden", type=_counts, metavar="N,N", help="nodes of each hidden layer; 0 for none")
     _edge_options(run)
     run.add_argument(
+        "--from-formula",
+        metavar="TEXT",
+        help="begin as the network of this formula in the names of columns; numbers with a point are trained",
+    )
+    run.add_argument(
+        "--room",
+        action="store_true",
+        help="beside the formula a spline for every input, to learn what the formula misses",
+    )
+    run.add_argument(
         "--refine",
         action="store_true",
         help="go on to finer grids while the error on the rows held out falls",

@@ -1,6 +1,7 @@
 """`kanoscope run`: a network trained in the terminal, and how good it is on the rows held out."""
 
 import argparse
+import math
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import torch
 from app.cli.baseline import compare
 from app.cli.discover import Interrupt, own_name, refuse_unwritable, with_chosen_inputs
 from app.cli.exits import INTERRUPTED
+from app.cli.from_formula import formula_line, formula_start
 from app.cli.quality import quality
 from app.cli.restarts import best_of_restarts
 from app.session.widths import first_spec
@@ -17,6 +19,7 @@ from kan_core.data.table import read_table
 from kan_core.edits.history import History
 from kan_core.edits.trained import Trained
 from kan_core.model.evaluate import evaluate
+from kan_core.model.plan import free_parameters, plan_model
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import ModelState
 from kan_core.project.file import save_project
@@ -26,6 +29,7 @@ from kan_core.training.events import Finished, Started, StopReason
 from kan_core.training.fit import fit
 from kan_core.training.prepare import Prepared, prepare
 from kan_core.training.refinement import fit_refining
+from kan_core.training.scaled import scaled_for
 
 ENDINGS = {
     StopReason.CONVERGED: "settled",
@@ -48,12 +52,11 @@ def train_file(options: argparse.Namespace) -> int:
     prepared = prepare(dataset, options.seed)
     for note in (*dataset.notes, *prepared.notes):
         print(note, file=sys.stderr)
-    spec = _spec(prepared, options)
-    start = first_state(spec, prepared.inputs, prepared.outputs, options.seed, prepared.train.u)
+    start = _start(prepared, options)
     config = TrainingConfig(
         options.optimiser,
         options.iterations,
-        options.restarts,
+        options.restarts if options.from_formula is None else 1,
         seed=options.seed,
         loss=options.loss,
         precision=options.precision,
@@ -67,6 +70,8 @@ def train_file(options: argparse.Namespace) -> int:
         else:
             finished = best_of_restarts(prepared, start, config, options.jobs, interrupt, refinement)
         _report(prepared, finished.state)
+        if options.from_formula is not None:
+            print(formula_line(finished.state))
         if options.baseline:
             compare(prepared, finished.state, config, interrupt)
     if options.save is not None:
@@ -81,6 +86,14 @@ def _with_targets(dataset: Dataset, options: argparse.Namespace) -> Dataset:
     if options.target is not None:
         return dataset.with_target(*(own_name(dataset, name.strip()) for name in options.target.split(",")))
     return dataset
+
+
+def _start(prepared: Prepared, options: argparse.Namespace) -> ModelState:
+    """Random splines, or the network of the formula that was given."""
+    if options.from_formula is not None:
+        return formula_start(prepared, options.from_formula, options.room, options.jobs)
+    spec = _spec(prepared, options)
+    return first_state(spec, prepared.inputs, prepared.outputs, options.seed, prepared.train.u)
 
 
 def _spec(prepared: Prepared, options: argparse.Namespace) -> ModelSpec:
@@ -107,7 +120,11 @@ def _train(
     interrupt: Interrupt,
     refinement: Refinement | None,
 ) -> Finished:
-    given = prepared.train, start, config, prepared.test, interrupt
+    if not free_parameters(plan_model(start)).any():
+        print("Every number in the network is exact: there is nothing to train.")
+        return Finished(start, StopReason.CONVERGED, 0, math.nan, math.nan)
+    train, test = scaled_for(prepared, start)
+    given = train, start, config, test, interrupt
     for event in fit(*given) if refinement is None else fit_refining(*given, refinement):
         if isinstance(event, Started):
             print(f"network {list(start.widths)}, {event.optimiser}: {event.reason}")
@@ -131,6 +148,7 @@ def _report(prepared: Prepared, state: ModelState) -> None:
 
 def _save(path: Path, dataset: Dataset, start: ModelState, finished: Finished, seed: int) -> None:
     history = History.start(start, f"Open {dataset.name}")
-    history = history.append(Trained(finished.state, f"{finished.iterations} steps"))
+    if finished.iterations:
+        history = history.append(Trained(finished.state, f"{finished.iterations} steps"))
     save_project(path, Project(dataset, history, seed=seed))
     print(f"The project is in {path}.")

@@ -39,10 +39,13 @@ class FormulaNetworkDialog(CheckedDialog):
         self.formula.setAccessibleName("Formula")
         self.formula.setPlaceholderText(_example(columns))
         self.formula.setToolTip(NUMBERS)
+        self._equals = QLabel()
         self.room = QCheckBox("Leave room to learn")
         self.room.setToolTip(ROOM)
         self._lay_out(columns)
         self.formula.setFocus()
+        self._name_target()
+        self.target.currentIndexChanged.connect(self._name_target)
         self.watch(self.formula.textChanged, self.target.currentIndexChanged, self.room.toggled)
 
     def _lay_out(self, columns: Sequence[str]) -> None:
@@ -50,12 +53,16 @@ class FormulaNetworkDialog(CheckedDialog):
         hint.setWordWrap(True)
         form = QFormLayout(self)
         form.addRow("Target", self.target)
-        form.addRow("Formula", self.formula)
+        form.setRowVisible(self.target, self.target.count() > 1)
+        form.addRow(self._equals, self.formula)
         form.addRow("Columns", column_label(columns))
         form.addRow("", hint)
         form.addRow("", self.room)
         form.addRow("", self.told)
         form.addRow(self.buttons)
+
+    def _name_target(self) -> None:
+        self._equals.setText(f"{self.target.currentText()} =")
 
     def question(self) -> tuple[str, str, bool] | None:
         """Formula, target and room."""
