@@ -129,12 +129,16 @@ class Train(Request):
 
 @dataclass(frozen=True)
 class Suggest(Request):
-    """Rank primitives for an edge, then find what each does to the whole model."""
+    """Rank primitives for an edge, then find what each of the best does to the whole model.
+
+    `own` are primitives that are written as text, to be tried beside those that are built in.
+    """
 
     table: int
     seed: int
     state: ModelState
     edge: EdgeId
+    own: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -148,11 +152,15 @@ class PruneWeak(Request):
 
 @dataclass(frozen=True)
 class SnapAll(Request):
-    """Snap every spline edge to its best primitive, as long as the whole model stays good."""
+    """Snap every spline edge to its best primitive, as long as the whole model stays good.
+
+    `own` are primitives that are written as text, to be tried beside those that are built in.
+    """
 
     table: int
     seed: int
     state: ModelState
+    own: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -356,8 +364,11 @@ class CandidateRow:
 
 @dataclass(frozen=True)
 class CandidatesFound(Reply):
+    """All primitives that fit the edge's own curve; `to_try` of them are about to be tried in the model."""
+
     edge: EdgeId
     candidates: tuple[CandidateRow, ...]
+    to_try: int = 0
 
 
 @dataclass(frozen=True)
@@ -373,10 +384,14 @@ class CandidateTried(Reply):
 
 @dataclass(frozen=True)
 class ModelFound(Reply):
-    """A model that takes the place of the present one; `label` is what the history calls the step."""
+    """A model that takes the place of the present one.
+
+    `label` is what the history calls the step, `notes` are what the user should know of it.
+    """
 
     state: ModelState
     label: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,8 @@ class Discovery(QObject):
                 self.finished.emit(reply.front[reply.best].state, "Discover a law")
         elif isinstance(reply, ModelFound):
             self.finished.emit(reply.state, reply.label)
+            for text in reply.notes:
+                self.said.emit(note(text))
         elif isinstance(reply, Failed):
             self.said.emit(from_failure(reply))
         elif isinstance(reply, Ended):

@@ -9,6 +9,8 @@ SYMBOL_PRICE = 0.35
 """Decades of squared error that one more symbol of complexity must gain."""
 ROUNDING = 1e-12
 """Error, in spreads of the target, that is rounding and nothing else."""
+EXACT = 10.0 * ROUNDING
+"""Error of a model that is right, with constants that were fitted."""
 CERTIFIED = 0.01
 """Part of the error before a snap below which the snap is certainly right."""
 
@@ -37,6 +39,21 @@ def context_score(rmse: float, before: float, complexity: float) -> float:
     """
     error = rmse if rmse < CERTIFIED * before else max(rmse, before)
     return 2.0 * math.log10(max(error, ROUNDING)) + SYMBOL_PRICE * complexity
+
+
+def certificate(rmse: float, before: float) -> str:
+    """What certifies a formula, in words: the error has fallen to rounding, at once and from far above.
+
+    A wrong primitive stays at what the remaining splines can make up for; nothing but the law itself lets the
+    last snap take the whole error away. Empty where that did not happen.
+
+    Args:
+        rmse: the whole model's error after the snap and the refit, in spreads of the target.
+        before: its error before.
+    """
+    if rmse > EXACT or rmse > CERTIFIED * before:
+        return ""
+    return f"Exact to rounding: error {rmse:.0e} of the spread." if rmse else "Exact: no error at all."
 
 
 def rank(candidates: Iterable[Candidate], floor: float = 1e-13) -> list[Candidate]:

@@ -103,9 +103,12 @@ def in_context(
     candidates: Iterable[Candidate],
     should_stop: Callable[[], bool] = lambda: False,
 ) -> Iterator[Suggestion]:
-    """The candidates one by one, each with the whole model's error after a refit of all that is free."""
+    """The candidates one by one, each with the whole model's error after a refit of all that is free.
+
+    A refit that is cut short says nothing of its candidate, and is left out.
+    """
     for candidate in candidates:
+        refined = refine(problem, snapped(state, edge, candidate), 10, should_stop=should_stop)
         if should_stop():
             return
-        refined = refine(problem, snapped(state, edge, candidate), 10, should_stop=should_stop)
         yield Suggestion(candidate, refined.state, refined.rmse)

@@ -1,16 +1,20 @@
 """Job: snap every spline of a model in context, the surest first."""
 
+from collections.abc import Iterator
+
 from app.engine.protocol import ModelFound, SnapAll
 from app.engine.worker.context import Context
 from app.engine.worker.rows import compared
 from app.engine.worker.suggest import FINEST
 from kan_core.discovery.exactness import with_exact_constants
 from kan_core.discovery.judgement import ClassJudgement, Judgement
-from kan_core.discovery.snapping import Snapping, spline_edges
+from kan_core.discovery.snapping import ALLOWED, Snapping, spline_edges
 from kan_core.errors import ModelError
-from kan_core.model.state import ModelState
+from kan_core.model.evaluate import layer_activations, node_values
+from kan_core.model.state import FloatArray, ModelState
 from kan_core.model.structure import in_target_units
-from kan_core.symbolic.refine import refine
+from kan_core.symbolic.ranking import ROUNDING, certificate
+from kan_core.symbolic.refine import Refined, refine
 from kan_core.symbolic.suggest import sharpened
 
 NOISE = 1e-3
@@ -18,31 +22,63 @@ NOISE = 1e-3
 
 
 def run(request: SnapAll, context: Context) -> None:
-    """Answer with the best model whose edges are all snapped; after a stop there may be none.
+    """Answer with the model that has the most edges snapped and is still as good; after a stop perhaps none.
 
     Raises:
         ModelError: there is no spline left, or no snap that keeps the model good.
     """
-    if not spline_edges(request.state):
+    splines = spline_edges(request.state)
+    if not splines:
         raise ModelError("Every active edge is snapped or locked.", "Unsnap or unlock an edge first.")
     problem = compared(context.tables.prepared(request.table, request.seed), request.state)
     sharp = sharpened(problem, request.state, context.should_stop)
     kind = ClassJudgement if request.state.class_of else Judgement
     judgement = kind(problem.rows, max(sharp.rmse, FINEST), sharp.rmse > NOISE)
-    search = Snapping(problem, judgement, context.should_stop)
+    search = Snapping(problem, judgement, context.should_stop, request.own)
     search.run(sharp)
-    if search.best is None:
+    found = _found(search, sharp)
+    left = len(spline_edges(found.state))
+    if left == len(splines):
         if context.should_stop():
             return
         raise ModelError(
-            "No combination of functions kept the model good.",
+            "No function kept the model good on any edge.",
             "Prune weak edges and train on, or snap single edges by hand.",
         )
-    final = search.best.state
-    if len(final.outputs) == 1:
+    final, notes = found.state, (*_constants(found.state, request.state, problem.u), *_rest(left))
+    if len(final.outputs) == 1 and not left:
         final = _with_exact_constants(final, request, context)
-    snapped = len(spline_edges(request.state)) - len(spline_edges(final))
-    context.send(ModelFound(request.request, request.revision, final, f"Snap {snapped} edges"))
+    proof = certificate(found.rmse, sharp.rmse)
+    notes = (proof, *notes) if proof else notes
+    count = len(splines) - left
+    label = f"Snap {count} edge{'s' if count > 1 else ''}"
+    context.send(ModelFound(request.request, request.revision, final, label, notes))
+
+
+def _found(search: Snapping, start: Refined) -> Refined:
+    """The best model without splines if it is as good as the start, else the one that came furthest."""
+    best = search.best
+    if best is not None and search.judgement.still_good(best, start, ALLOWED):
+        return best
+    assert search.furthest is not None
+    return search.furthest
+
+
+def _rest(left: int) -> Iterator[str]:
+    if left == 1:
+        yield "One edge fits no function well enough and stays a spline."
+    elif left:
+        yield f"{left} edges fit no function well enough and stay splines."
+
+
+def _constants(state: ModelState, before: ModelState, u: FloatArray) -> Iterator[str]:
+    """Of every edge that was a spline and does nothing any more."""
+    values = node_values(state, u)
+    for edge in spline_edges(before):
+        layer = state.layers[edge.layer]
+        phi = layer_activations(layer, values[edge.layer])[:, edge.source, edge.target]
+        if state.snap(edge) is not None and phi.std() <= ROUNDING * max(1.0, abs(phi.mean())):
+            yield f"{edge} is the constant {phi.mean():.3g} now: its input plays no part in it."
 
 
 def _with_exact_constants(state: ModelState, request: SnapAll, context: Context) -> ModelState:
