@@ -9,7 +9,7 @@ from kan_core.analysis.profile import Interval
 from kan_core.data.table import read_table
 from kan_core.export.fit_json import fit_document
 from kan_core.export.write import write_text
-from kan_core.symbolic.constants import remarkable
+from kan_core.symbolic.meaning import meanings
 from kan_core.symbolic.profiles import profiled
 from kan_core.symbolic.template import FittedTemplate, fit_template
 
@@ -32,9 +32,10 @@ def fit_file(options: argparse.Namespace) -> int:
     with interrupt.watching():
         fitted = fit_template(dataset, options.formula, options.start, options.seed, interrupt)
         intervals = profiles(fitted, interrupt) if options.profile else {}
-        report(fitted, intervals)
+        perhaps = meanings(fitted, dataset)
+        report(fitted, perhaps, intervals)
         if options.json is not None:
-            document = fit_document(fitted, dataset.names, intervals)
+            document = fit_document(fitted, dataset.names, perhaps, intervals)
             write_text(options.json, json.dumps(document, indent=2, allow_nan=False))
     return INTERRUPTED if interrupt.pressed else 0
 
@@ -47,14 +48,15 @@ def profiles(fitted: FittedTemplate, interrupt: Interrupt) -> dict[str, Interval
     }
 
 
-def report(fitted: FittedTemplate, intervals: dict[str, Interval]) -> None:
+def report(fitted: FittedTemplate, perhaps: tuple[str, ...], intervals: dict[str, Interval]) -> None:
     """Constants and the quality of the fit, on the standard output stream."""
     print(f"{fitted.text.left} = {fitted.text.right}")
     width = max(len("constant"), *map(len, fitted.text.constants))
     heads = f"{'value':>18}  {'standard error':>14}"
     print(f"{'constant':{width}}  {heads}" + ("  95 % profile" if intervals else ""))
     for index, name in enumerate(fitted.text.constants):
-        print(f"{name:{width}}  {row(fitted, index)}{ends(intervals.get(name))}{hint(fitted, index)}")
+        hint = f"  maybe {perhaps[index]}" if perhaps[index] else ""
+        print(f"{name:{width}}  {row(fitted, index)}{ends(intervals.get(name))}{hint}")
     if fitted.standard_errors is None:
         print("The data do not determine every constant: there are no standard errors.")
     spread = "" if fitted.residual_sd is None else f"residual standard deviation {fitted.residual_sd:.6g}, "
@@ -74,11 +76,3 @@ def ends(interval: Interval | None) -> str:
         return ""
     lower, upper = (OPEN if end is None else f"{end:.6g}" for end in (interval.lower, interval.upper))
     return f"  {lower} to {upper}"
-
-
-def hint(fitted: FittedTemplate, index: int) -> str:
-    """An exact number that the constant may be."""
-    if fitted.standard_errors is None:
-        return ""
-    exact = remarkable(float(fitted.values[index]), float(fitted.standard_errors[index]))
-    return "" if exact is None else f"  maybe {exact.text}"

@@ -42,7 +42,7 @@ class FittedConstant:
         name: in the formula.
         value: at which the error is least.
         error: standard error; None where the data do not determine every constant.
-        exact: text of an exact number that it may be, or empty.
+        exact: text of an exact number or of physical constants that it may be, or empty.
     """
 
     name: str

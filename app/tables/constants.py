@@ -15,7 +15,7 @@ TIPS = (
     "Where the sum of squared residuals is least",
     "By the curvature of the sum of squared residuals",
     "By profile likelihood",
-    "An exact number that the data agree with",
+    "An exact number, or physical constants of its unit, that the data agree with",
 )
 START = 1
 AUTOMATIC = "auto"

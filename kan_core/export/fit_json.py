@@ -1,6 +1,6 @@
 """The result of fitting a formula as JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from kan_core.analysis.profile import Interval
 from kan_core.data.names import symbol_names
-from kan_core.symbolic.constants import remarkable
 from kan_core.symbolic.template import FittedTemplate
 from kan_core.symbolic.text import formula_text
 
@@ -16,13 +15,17 @@ VERSION = 1
 
 
 def fit_document(
-    fitted: FittedTemplate, columns: tuple[str, ...], intervals: Mapping[str, Interval]
+    fitted: FittedTemplate,
+    columns: tuple[str, ...],
+    meanings: Sequence[str],
+    intervals: Mapping[str, Interval],
 ) -> dict[str, Any]:
     """The document that `fit --json` writes; a number that the data do not determine is null.
 
     Args:
         fitted: the fit.
         columns: of the table.
+        meanings: for each constant what it may be, or an empty text.
         intervals: profile intervals by constant, where they were asked for.
     """
     used = (*fitted.text.inputs, *fitted.text.explained)
@@ -33,7 +36,8 @@ def fit_document(
         "expression": formula_text(fitted.expression),
         "symbols": {symbols[column]: column for column in columns if column in used},
         "constants": [
-            _constant(fitted, index, intervals.get(name)) for index, name in enumerate(fitted.text.constants)
+            _constant(fitted, index, meanings[index], intervals.get(name))
+            for index, name in enumerate(fitted.text.constants)
         ],
         "correlation": _nested(fitted.correlation),
         "rows": len(fitted.rows),
@@ -43,15 +47,12 @@ def fit_document(
     }
 
 
-def _constant(fitted: FittedTemplate, index: int, interval: Interval | None) -> dict[str, Any]:
-    value = float(fitted.values[index])
-    error = None if fitted.standard_errors is None else float(fitted.standard_errors[index])
-    exact = None if error is None else remarkable(value, error)
+def _constant(fitted: FittedTemplate, index: int, meaning: str, interval: Interval | None) -> dict[str, Any]:
     told: dict[str, Any] = {
         "name": fitted.text.constants[index],
-        "value": value,
-        "standard_error": error,
-        "exact": None if exact is None else exact.text,
+        "value": float(fitted.values[index]),
+        "standard_error": None if fitted.standard_errors is None else float(fitted.standard_errors[index]),
+        "exact": meaning or None,
     }
     if interval is not None:
         told |= {"lower": interval.lower, "upper": interval.upper, "level": interval.level}

@@ -11,7 +11,7 @@ from kan_core.symbolic.fixed_form import FixedForm
 
 FloatArray = NDArray[np.float64]
 
-_FIRST_DAMPING = 1e-3
+_FIRST_DAMPING = 1e-4
 _LARGEST_DAMPING = 1e16
 _FASTEST = 0.1
 """Part of the damping that is left after a step that went as foretold."""

@@ -38,19 +38,19 @@ def recognise_physical(
 ) -> list[Physical]:
     """Products of up to three physical constants and a simple number near a value, simplest first.
 
-    Near is within 3 sigma where a standard error is known, else within tolerance |value|, both widened by 3
-    times the uncertainty of the constants. Only what is stated in clearly fewer bits than the value is known
-    to is given: a rough value is near many products.
+    Near is within 3 sigma or tolerance |value|, whichever is more, and 3 times the uncertainty of the
+    constants: data are often made with values that were adopted earlier. Only what is stated in clearly fewer
+    bits than the value is known to is given: a rough value is near many products.
 
     Args:
         value: the fitted constant, in SI base units.
         sigma: its standard error, or None.
         dimension: of the constant.
-        tolerance: relative, where there is no standard error.
+        tolerance: relative.
     """
     if value == 0 or not math.isfinite(value):
         return []
-    width = tolerance if sigma is None else 3.0 * sigma / abs(value)
+    width = tolerance if sigma is None else max(3.0 * sigma / abs(value), tolerance)
     found = []
     near = products().of(dimension)
     ratios = math.log(abs(value)) - near.logarithms
@@ -59,7 +59,7 @@ def recognise_physical(
         number = math.copysign(math.exp(ratios[index]), value)
         factors = _factors(near.powers[index])
         bits = sum(map(_bits, factors))
-        known = math.log2(1.0 / whole) if whole > 0 else math.inf
+        known = math.log2(1.0 / whole)
         for exact in recognise(number, tolerance=whole):
             if exact.value and exact.bits + bits + SURPRISE_BITS < known:
                 found.append(_physical(exact, factors, exact.bits + bits))

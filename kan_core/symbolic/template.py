@@ -54,6 +54,11 @@ class FittedTemplate:
         return self.fitting.form.expression_with(self.values)
 
     @property
+    def response(self) -> sp.Expr:
+        """The left side in the symbols of the columns."""
+        return parse(self.text.left, _column_symbols(self.text))
+
+    @property
     def fitted(self) -> FloatArray:
         """(n,) values of the right side."""
         return self.fitting.form.values(self.fitting.columns, self.values)
@@ -134,8 +139,7 @@ def _start_of(text: TemplateText, start: Mapping[str, float]) -> FloatArray:
 
 def _fitting(dataset: Dataset, text: TemplateText) -> tuple[Fitting, NDArray[np.intp]]:
     """The formula with the rows that have all of its columns."""
-    symbols = symbol_names(dataset.names)
-    columns = {name: sp.Symbol(symbols[column], real=True) for name, column in text.columns.items()}
+    symbols, columns = symbol_names(dataset.names), _column_symbols(text)
     constants = _constant_symbols(text, set(symbols.values()))
     form = FixedForm(
         parse(text.right, columns | constants),
@@ -156,6 +160,12 @@ def _fitting(dataset: Dataset, text: TemplateText) -> tuple[Fitting, NDArray[np.
             "Fill the gaps or leave a constant out.",
         )
     return Fitting(form, _matrix(dataset, text.inputs, rows), target[rows], _root_weights(sigma, rows)), rows
+
+
+def _column_symbols(text: TemplateText) -> dict[str, sp.Symbol]:
+    """The symbol of each name of a column."""
+    symbols = symbol_names(text.table)
+    return {name: sp.Symbol(symbols[column], real=True) for name, column in text.columns.items()}
 
 
 def _constant_symbols(text: TemplateText, taken: set[str]) -> dict[str, sp.Symbol]:

@@ -7,8 +7,8 @@ from app.engine.worker.context import Context
 from kan_core.data.names import symbol_names
 from kan_core.errors import ExpressionError, KanoscopeError
 from kan_core.model.state import ModelState
-from kan_core.symbolic.constants import remarkable
 from kan_core.symbolic.kanpiler.kanpile import kanpile
+from kan_core.symbolic.meaning import meanings
 from kan_core.symbolic.template import FittedTemplate, fit_template
 from kan_core.training.prepare import Prepared
 
@@ -30,7 +30,7 @@ def run(request: FitFormula, context: Context) -> None:
         FormulaFitted(
             request.request,
             request.revision,
-            tuple(_constant(fitted, index) for index in range(len(fitted.values))),
+            tuple(_constant(fitted, index, text) for index, text in enumerate(meanings(fitted, dataset))),
             fitted.residual_sd,
             fitted.r2,
             len(fitted.rows),
@@ -42,13 +42,10 @@ def run(request: FitFormula, context: Context) -> None:
     )
 
 
-def _constant(fitted: FittedTemplate, index: int) -> FittedConstant:
-    name, value = fitted.text.constants[index], float(fitted.values[index])
-    if fitted.standard_errors is None:
-        return FittedConstant(name, value, None, "")
-    error = float(fitted.standard_errors[index])
-    exact = remarkable(value, error)
-    return FittedConstant(name, value, error, "" if exact is None else exact.text)
+def _constant(fitted: FittedTemplate, index: int, meaning: str) -> FittedConstant:
+    errors = fitted.standard_errors
+    error = None if errors is None else float(errors[index])
+    return FittedConstant(fitted.text.constants[index], float(fitted.values[index]), error, meaning)
 
 
 def _network(fitted: FittedTemplate, prepared: Prepared) -> ModelState:
