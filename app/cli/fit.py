@@ -5,7 +5,8 @@ import json
 
 from app.cli.discover import Interrupt, own_name, refuse_unwritable
 from app.cli.exits import INTERRUPTED
-from kan_core.analysis.profile import Interval
+from kan_core.analysis.digits import digits_for
+from kan_core.analysis.interval import Interval
 from kan_core.data.table import read_table
 from kan_core.export.fit_json import fit_document
 from kan_core.export.write import write_text
@@ -66,13 +67,16 @@ def report(fitted: FittedTemplate, perhaps: tuple[str, ...], intervals: dict[str
 def row(fitted: FittedTemplate, index: int) -> str:
     """Value and standard error of a constant."""
     errors = fitted.standard_errors
-    error = "" if errors is None else f"{errors[index]:.5g}"
-    return f"{fitted.values[index]:18.11g}  {error:>14}"
+    value = fitted.values[index]
+    if errors is None:
+        return f"{value:18.8g}  {'':14}"
+    return f"{value:18.{min(digits_for(value, errors[index]), 12)}g}  {errors[index]:14.4g}"
 
 
 def ends(interval: Interval | None) -> str:
     """The ends of an interval."""
     if interval is None:
         return ""
-    lower, upper = (OPEN if end is None else f"{end:.6g}" for end in (interval.lower, interval.upper))
-    return f"  {lower} to {upper}"
+    told = (interval.lower, interval.upper)
+    texts = [OPEN if end is None else f"{end:.{interval.digits(end)}g}" for end in told]
+    return f"  {' to '.join(texts)}"

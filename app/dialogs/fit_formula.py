@@ -196,7 +196,7 @@ class FitFormulaDialog(QDialog):
             self._plot.show()
             self.residuals_found.emit(reply.fitted, reply.residuals)
         elif isinstance(reply, ConstantProfiled):
-            self.constants.show_interval(reply.name, (reply.lower, reply.upper))
+            self.constants.show_interval(reply.name, reply.interval)
         elif isinstance(reply, Failed):
             self._failed = True
             self.told.setText(f"{reply.what} {reply.remedy}".strip())

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.engine.protocol import Reply, Request
+from kan_core.analysis.interval import Interval
 from kan_core.model.state import ModelState
 
 # From the window to the engine.
@@ -77,8 +78,7 @@ class FormulaFitted(Reply):
 
 @dataclass(frozen=True)
 class ConstantProfiled(Reply):
-    """The 95 % interval of a constant; None for an end that the data leave open."""
+    """The 95 % interval of a constant."""
 
     name: str
-    lower: float | None
-    upper: float | None
+    interval: Interval

@@ -7,6 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from app.engine.protocol_fit import FittedConstant
+from kan_core.analysis.digits import digits_for
+from kan_core.analysis.interval import Interval
 
 HEADERS = ("Constant", "Start", "Value", "Standard error", "95 % interval", "Perhaps")
 TIPS = (
@@ -24,7 +26,6 @@ OPEN = "open"
 """An end of an interval that the data do not give."""
 
 Index = QModelIndex | QPersistentModelIndex
-Interval = tuple[float | None, float | None]
 
 
 class ConstantsModel(QAbstractTableModel):
@@ -126,8 +127,9 @@ class ConstantsModel(QAbstractTableModel):
             return ""
         error = "–" if fitted.error is None else number_text(fitted.error, 3)
         ends = self._intervals.get(name)
-        interval = "" if ends is None else " to ".join(_end(end) for end in ends)
-        return ("", "", number_text(fitted.value, 8), error, interval, fitted.exact)[column]
+        interval = "" if ends is None else _interval_text(ends)
+        digits = 8 if fitted.error is None else min(digits_for(fitted.value, fitted.error), 12)
+        return ("", "", number_text(fitted.value, digits), error, interval, fitted.exact)[column]
 
 
 def number_text(value: float, digits: int) -> str:
@@ -135,8 +137,9 @@ def number_text(value: float, digits: int) -> str:
     return f"{value:.{digits}g}".replace("-", "−")
 
 
-def _end(end: float | None) -> str:
-    return OPEN if end is None else number_text(end, 5)
+def _interval_text(interval: Interval) -> str:
+    ends = (interval.lower, interval.upper)
+    return " to ".join(OPEN if end is None else number_text(end, interval.digits(end)) for end in ends)
 
 
 def _number(text: str) -> float | None:

@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from scipy import stats
 from scipy.optimize import brentq
+
+from kan_core.analysis.interval import Interval
 
 Refit = Callable[[float], float]
 """`refit(value)`: the sum of squares with one constant held at a value and the others at their best."""
@@ -14,15 +15,6 @@ _WIDENINGS = 40
 _PRECISION = 1e-8
 _CLIFF = 1e3
 """What is beyond the limit by more, or has no value, counts as this far."""
-
-
-@dataclass(frozen=True)
-class Interval:
-    """Where a constant lies at a level of confidence; None for an end that the data leave open."""
-
-    lower: float | None
-    upper: float | None
-    level: float
 
 
 def profile_interval(

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kan_core.analysis.profile import Interval
+from kan_core.analysis.interval import Interval
 from kan_core.data.names import symbol_names
 from kan_core.symbolic.template import FittedTemplate
 from kan_core.symbolic.text import formula_text

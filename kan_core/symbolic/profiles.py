@@ -6,7 +6,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from kan_core.analysis.profile import Interval, profile_interval
+from kan_core.analysis.interval import Interval
+from kan_core.analysis.profile import profile_interval
 from kan_core.symbolic.constant_fit import fit_constants
 from kan_core.symbolic.fixed_form import FixedForm
 from kan_core.symbolic.global_fit import Fitting

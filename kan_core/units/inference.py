@@ -36,8 +36,8 @@ def measure_of_constant(
 ) -> Measure | None:
     """The measure of a constant, or None where other constants leave it open or the units contradict.
 
-    From the whole down to the constant: a term has the measure of those beside it, or else the sum's, a factor
-    has what the others leave, and the argument of a function is a pure number.
+    From the whole down to the constant: a term has the measure of those beside it, or else the sum's, a
+    factor has what the others leave, and the argument of a function is a pure number.
 
     Args:
         expression: in symbols of columns and of constants.

@@ -16,6 +16,4 @@ def run(request: ProfileConstants, context: Context) -> None:
         interval = profiled(fitting, values, index, should_stop=context.should_stop)
         if context.should_stop():
             return
-        context.send(
-            ConstantProfiled(request.request, request.revision, name, interval.lower, interval.upper)
-        )
+        context.send(ConstantProfiled(request.request, request.revision, name, interval))

@@ -9,6 +9,7 @@ from app.dialogs.fit_formula import FitFormulaDialog
 from app.engine.protocol import Ended, Failed
 from app.engine.protocol_fit import ConstantProfiled, FittedConstant, FormulaFitted
 from app.tables.constants import START
+from kan_core.analysis.interval import Interval
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import InputState, OutputState
 
@@ -102,7 +103,7 @@ def test_intervals_are_asked_for_and_shown_one_by_one(dialog, asked, qtbot):
     asked.answer(fitted())
     dialog.profile_button.click()
     assert asked.profiles == [("a*exp(-k*t)", {"a": 2.5, "k": -0.5})]
-    asked.answer(ConstantProfiled(1, 0, "a", 2.25, None))
+    asked.answer(ConstantProfiled(1, 0, "a", Interval(2.25, None, 0.95)))
     assert cells(dialog, 0)[4] == "2.25 to open"
     assert cells(dialog, 1)[4] == ""
 

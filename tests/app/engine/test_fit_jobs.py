@@ -53,7 +53,8 @@ def test_intervals_come_one_after_another(tables):
     values = {"a": 2.5, "k": 0.5}
     replies = answers(tables, profile_constants.run, ProfileConstants(1, 0, 1, "a*exp(-k*`time t`)", values))
     assert [each.name for each in replies] == ["a", "k"]
-    assert all(isinstance(each, ConstantProfiled) and each.lower < each.upper for each in replies)
+    assert all(isinstance(each, ConstantProfiled) for each in replies)
+    assert all(each.interval.lower < each.interval.upper for each in replies)
 
 
 def test_a_stopped_profile_claims_nothing(tables):
