@@ -19,6 +19,7 @@ Sets Kanoscope up on this machine where that is not done yet (in the folder .ven
 
   python3 run.py                                opens the window, or runs a sample where there is no display
   python3 run.py discover FILE --target COLUMN  looks for the law in a table, without a window
+  python3 run.py fit FILE --formula TEXT        finds the constants of a formula, without a window
   python3 run.py test [ARGUMENTS OF PYTEST]     runs lint, types, import contracts and the tests
   python3 run.py bench NAME [--peers]           runs benchmarks/NAME.py; --peers brings what it compares with
 
@@ -62,8 +63,8 @@ def start(arguments: list[str], root: Path) -> int:
 
 
 def needed_libraries(arguments: list[str], screen: bool, environment: Mapping[str, str]) -> dict[str, str]:
-    """What Qt needs for the command: `discover` also runs where nobody may install anything."""
-    if arguments[:1] == ["discover"]:
+    """What Qt needs for the command: `discover` and `fit` also run where nobody may install anything."""
+    if arguments[:1] in (["discover"], ["fit"]):
         return {}
     if not screen or arguments[:1] == ["test"] or environment.get("QT_QPA_PLATFORM"):
         return OFFSCREEN

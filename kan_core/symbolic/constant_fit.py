@@ -19,6 +19,7 @@ _SETTLED = 1e-16
 """Part of the squared error that a step without damping must still promise to be worth its while."""
 _ROUNDING = 1e-15
 """Relative change of every constant that is nothing but rounding."""
+_TINY = float(np.finfo(np.float64).tiny)
 _UNDETERMINED = 1e-14
 """Singular value over the largest below which the data do not determine a direction."""
 
@@ -119,7 +120,7 @@ class _Search:
     def step(self) -> None:
         """Try one step, and damp less or more by how well the linear problem foretold its error."""
         move, foretold = self._bent.damped(self._damping)
-        foretold += self._straight.promise()
+        foretold = max(foretold + self._straight.promise(), _TINY)
         trial = self._moved(move)
         lost = self._try(trial)
         if lost > 0:
