@@ -11,6 +11,16 @@ from kan_core.symbolic.parser import parse
 Form = Callable[..., sp.Expr]
 """`form(u, *shape)`: f(u; p) as a sympy expression."""
 
+
+def _square(u: sp.Expr) -> sp.Expr:
+    """u^2, of a x + b as a^2 (x + b/a)^2: so the centre and the width of a bell can be read."""
+    shift, rest = u.as_independent(*u.free_symbols, as_Add=True)
+    if shift == 0 or rest == 0 or rest.is_Add:
+        return u**2
+    slope, core = rest.as_independent(*rest.free_symbols, as_Add=False)
+    return slope**2 * (core + shift / slope) ** 2
+
+
 FORMS: Mapping[str, Form] = MappingProxyType(
     {
         "x": lambda u: u,
@@ -27,19 +37,19 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         "1/sqrt": lambda u: 1 / sp.sqrt(u),
         "x^p": lambda u, p: u**p,
         "(x+b)^p": lambda u, p: u**p,
-        "(1+x^2)^p": lambda u, p: (1 + u**2) ** p,
-        "(1-x^2)^p": lambda u, p: (1 - u**2) ** p,
+        "(1+x^2)^p": lambda u, p: (1 + _square(u)) ** p,
+        "(1-x^2)^p": lambda u, p: (1 - _square(u)) ** p,
         "1/(1+x^p)": lambda u, p: 1 / (1 + u**p),
         "sign": lambda u: sp.sign(u),
         "abs": lambda u: sp.Abs(u),
-        "sqrt(1+x^2)": lambda u: sp.sqrt(1 + u**2),
-        "1/sqrt(1+x^2)": lambda u: 1 / sp.sqrt(1 + u**2),
-        "1/(1+x^2)": lambda u: 1 / (1 + u**2),
-        "sqrt(1-x^2)": lambda u: sp.sqrt(1 - u**2),
-        "1/sqrt(1-x^2)": lambda u: 1 / sp.sqrt(1 - u**2),
+        "sqrt(1+x^2)": lambda u: sp.sqrt(1 + _square(u)),
+        "1/sqrt(1+x^2)": lambda u: 1 / sp.sqrt(1 + _square(u)),
+        "1/(1+x^2)": lambda u: 1 / (1 + _square(u)),
+        "sqrt(1-x^2)": lambda u: sp.sqrt(1 - _square(u)),
+        "1/sqrt(1-x^2)": lambda u: 1 / sp.sqrt(1 - _square(u)),
         "exp": lambda u: sp.exp(u),
         "log": lambda u: sp.log(u),
-        "gaussian": lambda u: sp.exp(-(u**2)),
+        "gaussian": lambda u: sp.exp(-_square(u)),
         "x*exp(x)": lambda u: u * sp.exp(u),
         "x*log(x)": lambda u: u * sp.log(u),
         "sigmoid": lambda u: 1 / (1 + sp.exp(-u)),
