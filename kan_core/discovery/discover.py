@@ -9,11 +9,11 @@ from kan_core.data.dataset import Dataset, Role
 from kan_core.discovery.dimensions import dimension_remark
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law, pareto, ranked
-from kan_core.discovery.hypotheses import Fitted, Hypothesis, fitted
+from kan_core.discovery.hypotheses import Fitted, Hypothesis, error_on, fitted
 from kan_core.discovery.law_of_fit import LawMaker
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.pool import Pool
-from kan_core.discovery.proposals import SCREENING, STRATEGIES, run
+from kan_core.discovery.proposals import SCREENING, STRATEGIES, SUMS, run
 from kan_core.discovery.rounding import with_exact_constants
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.settings import DiscoverySettings
@@ -21,19 +21,24 @@ from kan_core.discovery.strategies.networks import NetworkSearch
 from kan_core.discovery.surrogate import Surrogate
 from kan_core.discovery.symmetry import (
     algebra_of_units,
+    kinds_of,
     plain_algebra,
     train_surrogates,
     with_found_scalings,
 )
 from kan_core.errors import DataError
+from kan_core.model.evaluate import evaluate as model_values
 from kan_core.symbolic.simplify import Simplifier
 from kan_core.training.prepare import prepare
 from kan_core.units.groups import DimensionalAlgebra
 
 AS_GIVEN = 1.1
 """Error over the noise that was given at which a formula explains everything."""
-GOOD_ENOUGH = 1.03
-"""Error of a formula over that of the best networks at which nothing is left to explain."""
+ALMOST, GOOD_ENOUGH = 1.03, 1.005
+"""Error of a formula over that of the best networks: at which nothing calls for a law of another kind, and at
+which nothing is left to explain."""
+NOISY = 1e-3
+"""Error of the best network, in spreads of the target, above which it is taken for noise."""
 TRAINING_SHARE = 0.5
 """Part of the time in which structures are trained; the rest is for snapping the best of them."""
 SIMPLIFY_SECONDS, HURRIED_SECONDS = 5.0, 1.0
@@ -90,7 +95,8 @@ class _Search:
         self._settings, self._user_stop = settings, should_stop
         self._dataset = dataset
         self._prepared = prepare(dataset, settings.seed)
-        self._parts = Parts.of(self._prepared, settings.seed)
+        self._parts = Parts.of(self._prepared, settings.seed, kinds_of(dataset))
+        self._known = algebra_of_units(dataset, self._parts) if settings.use_units else None
         self._simplifier = simplifier
         simplifier.start()
         self._pool = Pool(self._parts.train.count)
@@ -105,7 +111,7 @@ class _Search:
         for stage in (self._with_units, self._with_scalings, self._without, self._networks):
             if self._stop():
                 self._cut = True
-            if self._cut or self._pool.exact:
+            if self._cut or self._explained():
                 break
             yield from stage()
         yield Trying("Making constants exact")
@@ -117,6 +123,18 @@ class _Search:
 
     def _elapsed(self) -> float:
         return time.monotonic() - self._started
+
+    def _explained(self, factor: float = ALMOST) -> bool:
+        """Whether a formula is exact, or leaves no more error than the noise that was given, or than the best
+        network."""
+        best = self._pool.best
+        if best is None or best.exact:
+            return best is not None
+        # Errors are compared on the same rows: the noise of few rows is not that of others.
+        error = error_on(best, self._parts.test)
+        if self._settings.noise is not None:
+            return error <= AS_GIVEN * self._settings.noise / self._parts.train.spread
+        return error <= factor * min((surrogate.test for surrogate in self._surrogates), default=0.0)
 
     def _sampled(self, algebra: DimensionalAlgebra) -> Sample:
         train = self._parts.train
@@ -137,9 +155,8 @@ class _Search:
 
     def _with_units(self) -> Iterator[DiscoveryEvent]:
         """The strategies under the units of the table; power laws alone where there are none."""
-        algebra = algebra_of_units(self._dataset, self._parts) if self._settings.use_units else None
-        if algebra is not None:
-            yield from self._strategies(algebra, range(len(STRATEGIES)))
+        if self._known is not None:
+            yield from self._strategies(self._known, range(len(STRATEGIES)))
         else:
             yield from self._strategies(plain_algebra(self._parts), range(1))
 
@@ -151,11 +168,20 @@ class _Search:
             return
         best = self._surrogates[0]
         yield Trying(f"{best.structure.name}: error {best.test:.2g} of the spread", best.state)
-        known = algebra_of_units(self._dataset, self._parts) if self._settings.use_units else None
-        before = known or plain_algebra(self._parts)
+        before = self._known or plain_algebra(self._parts)
         found = with_found_scalings(before, self._parts, self._surrogates)
-        if found is not before:
+        if best.test > NOISY:
+            yield from self._smoothed(found)
+        if found is not before and not self._explained(GOOD_ENOUGH):
             yield from self._strategies(found, range(len(STRATEGIES)))
+
+    def _smoothed(self, algebra: DimensionalAlgebra) -> Iterator[DiscoveryEvent]:
+        """Sums of terms that add up to what the best network gives: in the noise they are hard to tell."""
+        yield Trying("Trying sums and quotients of few terms on smoothed values")
+        sample = self._sampled(algebra)
+        smooth = sample.with_target(model_values(self._surrogates[0].state, self._parts.train.x)[:, 0])
+        for found in run(SUMS, smooth, self._parts.train, self._stop):
+            self._pool.add(found, sample)
 
     def _without(self) -> Iterator[DiscoveryEvent]:
         """The columns as pure numbers: units may be wrong or say nothing."""
@@ -193,7 +219,8 @@ class _Search:
         """Makes constants exact and laws of the best hypotheses."""
         finalists = self._pool.finalists(1 if self._pool.exact else FINALISTS)
         rounded = [
-            (with_exact_constants(found, self._parts.train, self._stop), sample) for found, sample in finalists
+            (with_exact_constants(found, self._parts.train, self._stop), sample)
+            for found, sample in finalists
         ]
         known: set[str] = set()
         for found, sample in sorted(rounded, key=lambda pair: pair[0].description):
@@ -252,4 +279,3 @@ class _Search:
         remark = dimension_remark(self._dataset, best)
         if remark is not None:
             yield remark
-

@@ -26,6 +26,11 @@ class Improved:
     front: tuple[Law, ...]
     best: Law
 
+    @property
+    def laws(self) -> tuple[Law, ...]:
+        """The front and the best, which may lie behind it, simplest first."""
+        return _simplest_first((*self.front, self.best))
+
 
 @dataclass(frozen=True)
 class Done:
@@ -50,6 +55,17 @@ class Done:
     complete: bool
     notes: tuple[str, ...]
     ties: tuple[Law, ...] = ()
+
+    @property
+    def laws(self) -> tuple[Law, ...]:
+        """The front and whatever else the data cannot tell from the best, simplest first."""
+        return _simplest_first((*self.front, *self.ties, self.best))
+
+
+def _simplest_first(laws: tuple[Law, ...]) -> tuple[Law, ...]:
+    """The laws, each once."""
+    each = {id(law): law for law in laws}.values()
+    return tuple(sorted(each, key=lambda law: (law.complexity, law.test_rmse)))
 
 
 DiscoveryEvent = Trying | Improved | Done

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kan_core.discovery.hypotheses import ROUNDING, SYMBOL, symbols_of
+from kan_core.discovery.hypotheses import ROUNDING, SYMBOL
 from kan_core.model.state import ModelState
 from kan_core.symbolic.formula import Formula
 
@@ -34,6 +34,7 @@ class Law:
         parameters: how many of them were fitted.
         beyond_rmse: error on the rows kept back at the edge of the ranges; None where there were too few rows.
         strategy: which part of the search found it, in plain words.
+        cost: symbols by which the description of the data is the longer.
     """
 
     state: ModelState
@@ -45,6 +46,7 @@ class Law:
     parameters: int
     beyond_rmse: float | None = None
     strategy: str = "network structures"
+    cost: float = 0.0
 
 
 def pareto(laws: Iterable[Law]) -> tuple[Law, ...]:
@@ -72,8 +74,7 @@ def ranked(laws: Iterable[Law], rows: tuple[int, int], spread: float) -> list[La
     def description(law: Law) -> float:
         errors = (law.train_rmse, law.test_rmse)
         misfit = sum(n * math.log(max(e, ROUNDING * spread)) for n, e in zip(rows, errors, strict=True))
-        cost = SYMBOL * symbols_of(law.formula.expression)
-        return misfit + 0.5 * law.parameters * math.log(sum(rows)) + cost
+        return misfit + 0.5 * law.parameters * math.log(sum(rows)) + SYMBOL * law.cost
 
     described = sorted(
         (((description(law), law.complexity, place), law) for place, law in enumerate(laws)),

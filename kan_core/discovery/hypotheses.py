@@ -2,14 +2,14 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import sympy as sp
 
 from kan_core.discovery.arguments import Argument
+from kan_core.discovery.plausibility import Kinds, cost
 from kan_core.model.state import FloatArray
-from kan_core.symbolic.complexity import complexity
 from kan_core.symbolic.constant_fit import FittedConstants, fit_constants
 from kan_core.symbolic.fixed_form import FixedForm
 
@@ -47,6 +47,7 @@ class Rows:
         y: (n,) target.
         root_weights: (n,) roots of the weights, mean square 1.
         spread: standard deviation of the target, the unit of all errors.
+        kinds: dimensions of the columns that have one, where units are known.
     """
 
     names: tuple[str, ...]
@@ -54,6 +55,7 @@ class Rows:
     y: FloatArray
     root_weights: FloatArray
     spread: float
+    kinds: Kinds = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -69,6 +71,7 @@ class Fitted:
         form: its expression with the constants as symbols.
         constants: their values and covariance.
         error: root-mean-square error in spreads of the target.
+        symbols: of the expression.
         description: nats to describe the rows: n ln error + p/2 ln n + 1.2 symbols.
     """
 
@@ -76,6 +79,7 @@ class Fitted:
     form: FixedForm
     constants: FittedConstants
     error: float
+    symbols: float
     description: float
 
     @property
@@ -87,26 +91,14 @@ class Fitted:
         """With the fitted constants in it."""
         return self.form.expression_with(self.constants.values)
 
-    @property
-    def symbols(self) -> float:
-        return symbols_of(self.form.expression)
-
-
-def symbols_of(expression: sp.Expr) -> float:
-    """Symbols of a formula, and what functions cost that laws rarely have."""
-    rare = sum(3 for each in expression.atoms(sp.Function) if isinstance(each, _RARE))
-    return complexity(expression) + rare
-
-
-_RARE = (sp.tan, sp.atan, sp.erf, sp.besselj, sp.sign, sp.Abs)
-
 
 def described(hypothesis: Hypothesis, form: FixedForm, constants: FittedConstants, rows: Rows) -> Fitted:
     """A hypothesis with its error and the length of its description."""
     error = constants.rmse / rows.spread
     misfit = rows.count * math.log(max(error, ROUNDING)) if math.isfinite(error) else math.inf
-    cost = 0.5 * len(constants.values) * math.log(rows.count) + SYMBOL * symbols_of(form.expression)
-    return Fitted(hypothesis, form, constants, error, misfit + cost)
+    symbols = cost(form.expression, rows.kinds)
+    length = 0.5 * len(constants.values) * math.log(rows.count) + SYMBOL * symbols
+    return Fitted(hypothesis, form, constants, error, symbols, misfit + length)
 
 
 def fitted(
@@ -116,15 +108,26 @@ def fitted(
     form, start = FixedForm.freed(hypothesis.expression, rows.names)
     if len(start) > MOST_CONSTANTS:
         return None
-    constants = fit_constants(form, rows.x, rows.y, start, rows.root_weights, iterations, should_stop=should_stop)
+    constants = fit_constants(
+        form, rows.x, rows.y, start, rows.root_weights, iterations, should_stop=should_stop
+    )
     if not math.isfinite(constants.rmse):
         return None
     return described(hypothesis, form, constants, rows)
 
 
-def refitted(before: Fitted, form: FixedForm, start: FloatArray, rows: Rows, iterations: int) -> Fitted | None:
+def refitted(
+    before: Fitted, form: FixedForm, start: FloatArray, rows: Rows, iterations: int
+) -> Fitted | None:
     """Another form of the same hypothesis, fitted; None where it has no value on some row."""
     constants = fit_constants(form, rows.x, rows.y, start, rows.root_weights, iterations)
     if not np.isfinite(constants.rmse):
         return None
     return described(before.hypothesis, form, constants, rows)
+
+
+def error_on(found: Fitted, rows: Rows) -> float:
+    """Root-mean-square error of a fitted hypothesis on other rows, in spreads; infinite where it has no value."""
+    off = (found.form.values(rows.x, found.constants.values) - rows.y) * rows.root_weights
+    error = float(np.sqrt(np.mean(off**2))) / rows.spread
+    return error if math.isfinite(error) else math.inf

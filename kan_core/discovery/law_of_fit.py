@@ -75,12 +75,15 @@ class LawMaker:
             parameters=len(final.constants.values),
             beyond_rmse=beyond,
             strategy=final.hypothesis.strategy,
+            cost=final.symbols,
         )
 
     def _formula(self, expression: sp.Expr) -> Formula:
         parts = self.parts
         columns = {name: node.name for name, node in zip(parts.names, parts.inputs, strict=True)}
-        ranges = {name: (node.lower, node.upper) for name, node in zip(parts.names, parts.inputs, strict=True)}
+        ranges = {
+            name: (node.lower, node.upper) for name, node in zip(parts.names, parts.inputs, strict=True)
+        }
         return Formula(parts.output.name, parts.output.unit, expression, columns, (), ranges)
 
     def _refitted(self, found: Fitted, expression: sp.Expr) -> Fitted:
@@ -139,7 +142,9 @@ def _exact_numbers(expression: sp.Expr) -> set[sp.Expr]:
     for node in sp.preorder_traversal(expression):
         if node.is_Mul or node.is_Add:
             factor = node.as_coeff_Mul()[0] if node.is_Mul else node.as_coeff_Add()[0]
-            rest = [each for each in node.args if each.is_number and not each.is_Number] if node.is_Mul else []
+            rest = (
+                [each for each in node.args if each.is_number and not each.is_Number] if node.is_Mul else []
+            )
             number = sp.Mul(factor, *rest)
             if number not in (0, 1, -1) and not number.has(sp.Float):
                 found.add(number)

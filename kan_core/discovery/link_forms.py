@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import sympy as sp
 
+from kan_core.discovery.hypotheses import SYMBOL
 from kan_core.model.state import FloatArray
 from kan_core.primitives.table import PRIMITIVES
 from kan_core.symbolic.affine_fit import Candidate, fit_library
@@ -17,9 +18,11 @@ POWERS = (0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 0.5, -0.5)
 """k: powers of h that are taken out of the link."""
 INNER_POWERS = (1.0, 2.0, -1.0, -2.0)
 """q: powers of h that the primitive is a function of."""
-SURE = 30.0
-"""Errors over the floor below which a form is taken for the right one and no further powers are tried."""
-COST_OF_POWER, COST_OF_SYMBOL = 0.6, 0.35
+SURE = 1e-4
+"""Misfit in spreads of the link below which a form is taken for the right one where the data are as exact."""
+CLOSE = 15.0
+"""Nats over the shortest description within which forms are offered."""
+COST_OF_POWER = 1.0
 
 
 @dataclass(frozen=True)
@@ -27,15 +30,19 @@ class Form:
     """S(h) = h^power (c f(a h^inner_power + b; p) + d).
 
     Attributes:
-        error: of the curve, relative to its spread.
+        misfit: root-mean-square difference from the link, in the unit of the target.
         cost: complexity of the form.
     """
 
     power: float
     inner_power: float
     candidate: Candidate
-    error: float
+    misfit: float
     cost: float
+
+    def description(self, rows: int, noise: float) -> float:
+        """Nats: n/2 ln(1 + (misfit/noise)^2), by which the misfit lengthens that of the rows, and symbols."""
+        return 0.5 * rows * float(np.log1p((self.misfit / noise) ** 2)) + SYMBOL * self.cost
 
     def expression(self, h: sp.Expr) -> sp.Expr:
         """The link as an expression; a number that can be fitted is a Float."""
@@ -69,29 +76,33 @@ class Curve:
 
 def read_forms(
     curve: Curve,
-    floor: float,
+    noise: float,
+    rows: int,
     should_stop: Callable[[], bool],
     powers: Sequence[float] = POWERS,
     inner_powers: Sequence[float] = INNER_POWERS,
     primitives: Sequence[str] = tuple(PRIMITIVES),
 ) -> list[Form]:
-    """Forms of a link, the most promising first: accuracy down to the floor, then simplicity.
+    """The forms with which the rows are described shortest, best first.
 
     Args:
         curve: points of the link.
-        floor: error of the link relative to its spread, below which accuracy says nothing.
+        noise: error of the link as a spline, in the unit of the target.
+        rows: that the link was fitted to.
         should_stop: True ends the reading with what it has.
         powers, inner_powers: k and q to try; others than 0 and 1 where h is positive.
         primitives: names of those to try.
     """
     forms: list[Form] = []
+    sure = min(SURE * _spread(curve.values, curve.weights) * np.sqrt(curve.weights.mean()), 10.0 * noise)
     for power, inner_power in _exponents(curve, powers, inner_powers):
         if should_stop():
             break
         forms += _fitted(curve, power, inner_power, primitives)
-        if forms and min(form.error for form in forms) < min(SURE * floor, 1e-4):
+        if forms and min(form.misfit for form in forms) < sure:
             break
-    return sorted(forms, key=lambda form: 2.0 * np.log10(max(form.error, floor)) + COST_OF_SYMBOL * form.cost)
+    described = sorted(((form.description(rows, noise), place) for place, form in enumerate(forms)))
+    return [forms[place] for length, place in described if length <= described[0][0] + CLOSE]
 
 
 def _exponents(
@@ -116,16 +127,10 @@ def _fitted(curve: Curve, power: float, inner_power: float, primitives: Sequence
         values, weights = curve.values / factor, curve.weights * factor**2
     if not (np.isfinite(values).all() and np.isfinite(inner).all() and np.isfinite(weights).all()):
         return
-    spread = _spread(values, weights)
-    # The same measure for every power: the error of the target, not that of the reduced curve.
-    relative = (
-        spread
-        * np.sqrt(weights.sum())
-        / (_spread(curve.values, curve.weights) * np.sqrt(curve.weights.sum()) + 1e-300)
-    )
+    unit = _spread(values, weights) * np.sqrt(weights.mean())
     for candidate in fit_library(inner, values, weights, primitives):
         cost = candidate.complexity + COST_OF_POWER * _cost(power, inner_power)
-        yield Form(power, inner_power, candidate, candidate.error * relative, cost)
+        yield Form(power, inner_power, candidate, candidate.error * unit, cost)
 
 
 def _spread(values: FloatArray, weights: FloatArray) -> float:

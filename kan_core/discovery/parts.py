@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from kan_core.data.names import symbol_names
 from kan_core.data.usable import Usable
 from kan_core.discovery.hypotheses import Rows
+from kan_core.discovery.plausibility import Kinds
 from kan_core.model.state import InputState, OutputState
 from kan_core.training.prepare import Prepared
 from kan_core.training.problem import Problem
@@ -42,8 +43,8 @@ class Parts:
     whole: int
 
     @classmethod
-    def of(cls, prepared: Prepared, seed: int) -> "Parts":
-        """The parts of a prepared table, the same for the same seed."""
+    def of(cls, prepared: Prepared, seed: int, kinds: Kinds) -> "Parts":
+        """The parts of a prepared table, the same for the same seed; `kinds` by the names of columns."""
         usable = prepared.usable
         random = np.random.default_rng(seed)
         order = random.permutation(len(usable.x))
@@ -52,10 +53,12 @@ class Parts:
         count = round(FRACTION * len(inner))
         train, test = (inner[:count], inner[count:]) if len(inner) > FEW else (inner, inner)
         fitted = train if len(train) <= LARGE else train[:SAMPLE]
-        names = tuple(symbol_names(usable.input_names).values())
+        symbols = symbol_names(usable.input_names)
+        names = tuple(symbols.values())
+        named = {symbols[column]: kind for column, kind in kinds.items() if column in symbols}
         spread = float(usable.y[:, 0].std())
-        parts = [_rows(usable, names, np.sort(rows), spread) for rows in (fitted, test[:SAMPLE])]
-        beyond = _rows(usable, names, np.flatnonzero(outer), spread) if outer.any() else None
+        parts = [_rows(usable, names, np.sort(rows), spread, named) for rows in (fitted, test[:SAMPLE])]
+        beyond = _rows(usable, names, np.flatnonzero(outer), spread, named) if outer.any() else None
         return cls(*parts, beyond, prepared.inputs, prepared.outputs[0], len(train))
 
     @property
@@ -74,9 +77,11 @@ class Parts:
         return Problem((rows.x - offsets) / scales, z, rows.root_weights**2)
 
 
-def _rows(usable: Usable, names: tuple[str, ...], rows: NDArray[np.intp], spread: float) -> Rows:
+def _rows(
+    usable: Usable, names: tuple[str, ...], rows: NDArray[np.intp], spread: float, kinds: Kinds
+) -> Rows:
     root = np.ones(len(rows)) if usable.sigma is None else usable.sigma.min() / usable.sigma[rows]
-    return Rows(names, usable.x[rows], usable.y[rows, 0], root / np.sqrt(np.mean(root**2)), spread)
+    return Rows(names, usable.x[rows], usable.y[rows, 0], root / np.sqrt(np.mean(root**2)), spread, kinds)
 
 
 def _outermost(x: NDArray[np.float64]) -> NDArray[np.bool_]:

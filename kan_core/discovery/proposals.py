@@ -28,10 +28,11 @@ class Strategy:
     propose: Callable[[Sample, Stop], Iterator[Hypothesis]]
 
 
+SUMS = Strategy("sums and quotients of few terms", sums)
 STRATEGIES = (
     Strategy("power laws", lambda sample, _: power_laws(sample)),
     Strategy("a factor times a function of one quantity", links),
-    Strategy("sums and quotients of few terms", sums),
+    SUMS,
     Strategy("oscillations", oscillating_links),
 )
 """Cheapest first."""

@@ -62,6 +62,10 @@ class Sample:
         """Some of the rows."""
         return replace(self, x=self.x[rows], y=self.y[rows], root_weights=self.root_weights[rows])
 
+    def with_target(self, target: FloatArray) -> "Sample":
+        """The same rows with other values of the target, given in its own unit."""
+        return replace(self, y=target / 10.0**self.target_power)
+
     def expression(self, argument: Argument) -> sp.Expr:
         """What an argument of the scaled columns is in symbols of the table's columns."""
         power = float(np.dot(argument.exponents, self.powers))

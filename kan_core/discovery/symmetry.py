@@ -8,6 +8,7 @@ import numpy as np
 from kan_core.analysis.scalings import as_whole, gradients, independent, scalings
 from kan_core.data.dataset import Dataset
 from kan_core.discovery.parts import Parts
+from kan_core.discovery.plausibility import Kinds
 from kan_core.discovery.structures import general_structures
 from kan_core.discovery.surrogate import Surrogate, train_structure
 from kan_core.model.evaluate import evaluate
@@ -32,6 +33,13 @@ def plain_algebra(parts: Parts) -> DimensionalAlgebra:
     return DimensionalAlgebra.of(np.zeros((0, columns)), np.zeros(0), positive_columns(parts))
 
 
+def kinds_of(dataset: Dataset) -> Kinds:
+    """The dimension of each column that has one, as whole numbers."""
+    units = parsed_units({column.name: column.unit for column in dataset.columns})
+    dimensions = {name: unit.dimension for name, unit in units.items() if not unit.dimension.is_one}
+    return {name: tuple(as_whole([list(each.exponents)])[0].tolist()) for name, each in dimensions.items()}
+
+
 def algebra_of_units(dataset: Dataset, parts: Parts) -> DimensionalAlgebra | None:
     """The algebra of the units of the table; None where a column or the target has none, or none can do.
 
@@ -48,9 +56,7 @@ def algebra_of_units(dataset: Dataset, parts: Parts) -> DimensionalAlgebra | Non
     return algebra if algebra.prefactors else None
 
 
-def train_surrogates(
-    parts: Parts, seed: int, should_stop: Callable[[], bool]
-) -> list[Surrogate]:
+def train_surrogates(parts: Parts, seed: int, should_stop: Callable[[], bool]) -> list[Surrogate]:
     """Networks of general shape trained on the table, the best held-out error first."""
     problems = parts.problem(parts.train), parts.problem(parts.test)
     output = parts.output

@@ -123,7 +123,10 @@ def _offered(algebra: DimensionalAlgebra, power: float, wrapped: bool) -> Iterat
                 # x sin x and the like are rarer than their length tells.
                 outer = 1.0 + 0.5 * argument.size + (REPEATED if _share(argument, exponents) else 0.0)
                 for name, wrap in WRAPS.items():
-                    yield cost + extra + 2.0 * (outer + wrap.cost - 1.0), Term(whole, wrap=name, argument=argument)
+                    yield (
+                        cost + extra + 2.0 * (outer + wrap.cost - 1.0),
+                        Term(whole, wrap=name, argument=argument),
+                    )
     yield from _with_pairs(algebra, power)
 
 
@@ -142,7 +145,11 @@ def _monomials(algebra: DimensionalAlgebra, power: float) -> list[tuple[float, E
     start = tuple(power * e for e in simplest)
     if not found:
         found = [_shifted(start, algebra.basis, steps) for steps in _steps(len(algebra.basis))]
-    halves = [_added(one, group, 0.5) for one in found[:12] for group in algebra.basis] if len(algebra.basis) <= 2 else []
+    halves = (
+        [_added(one, group, 0.5) for one in found[:12] for group in algebra.basis]
+        if len(algebra.basis) <= 2
+        else []
+    )
     ranked = sorted(
         {
             *((_monomial_cost(one, start, algebra), one) for one in found),

@@ -72,6 +72,8 @@ def _of_numbers(y: FloatArray, one_sign: bool, sign: int) -> list[Transform]:
         chosen.append(Transform("exp y", None, np.exp, np.exp, sp.log))
     if one_sign:
         chosen.append(
-            Transform("log y", None, lambda y: np.log(sign * y), lambda y: 1 / np.abs(y), lambda t: sign * sp.exp(t))
+            Transform(
+                "log y", None, lambda y: np.log(sign * y), lambda y: 1 / np.abs(y), lambda t: sign * sp.exp(t)
+            )
         )
     return chosen

@@ -23,7 +23,7 @@ SIMPLE = 40
 """Terms above and below the line of which all triples are tried."""
 LARGEST = 5
 """Terms of a sum at most."""
-OFFERED = 4
+OFFERED = 10
 """Subsets of one size that are offered."""
 WORTH = 0.9
 """Error of a larger sum over that of the best smaller one above which the term more is not worth it."""
@@ -66,14 +66,20 @@ class _Search:
         if columns.shape[1]:
             expressions = _Lazy(self.sample, self.terms)
             for chosen, factors in self._solved(columns):
-                total = sp.Add(*(sp.Float(c, 17) * expressions[i] for i, c in zip(chosen, factors, strict=True)))
+                total = sp.Add(
+                    *(sp.Float(c, 17) * expressions[i] for i, c in zip(chosen, factors, strict=True))
+                )
                 yield self._hypothesis(total, SUM)
 
     def quotients(self) -> Iterator[Hypothesis]:
-        below = _varying(terms(self.sample, 0.0, BELOW, wrapped=False), terms(self.sample, 0.0, WRAPPED_BELOW))
+        below = _varying(
+            terms(self.sample, 0.0, BELOW, wrapped=False), terms(self.sample, 0.0, WRAPPED_BELOW)
+        )
         if self.terms.terms and below.terms:
             # All triples of the simplest terms, then a beam over many.
-            yield from self._quotients(self.terms.first(SIMPLE), below.first(SIMPLE), SIMPLE * (2 * SIMPLE - 1))
+            yield from self._quotients(
+                self.terms.first(SIMPLE), below.first(SIMPLE), SIMPLE * (2 * SIMPLE - 1)
+            )
             yield from self._quotients(self.terms.first(ABOVE), below, BEAM)
 
     def _quotients(self, above: Terms, below: Terms, beam: int) -> Iterator[Hypothesis]:
@@ -112,7 +118,9 @@ class _Search:
         return Hypothesis(self.sample.in_table_units(self.transform.inverse(total)), name)
 
 
-def _coefficients(columns: FloatArray, target: FloatArray, chosen: tuple[int, ...]) -> tuple[FloatArray, float]:
+def _coefficients(
+    columns: FloatArray, target: FloatArray, chosen: tuple[int, ...]
+) -> tuple[FloatArray, float]:
     """Least squares on a few columns: coefficients, and the error relative to the target."""
     part = columns[:, chosen]
     scale = np.sqrt((part**2).sum(axis=0))

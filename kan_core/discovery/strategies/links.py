@@ -1,8 +1,10 @@
 """Laws y = M(x) S(h): the best links of the scan, read as formulas."""
 
+import math
 from collections.abc import Callable, Iterator
 
-from kan_core.discovery.hypotheses import Hypothesis
+from kan_core.discovery.arguments import Argument
+from kan_core.discovery.hypotheses import SYMBOL, Hypothesis
 from kan_core.discovery.link_forms import Curve, read_forms
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.smoothing import basis_of, smooths
@@ -11,12 +13,12 @@ from kan_core.discovery.strategies.link_scan import OSCILLATING, SMOOTH, Link, S
 NAME, OSCILLATING_NAME = "link scan", "oscillating link"
 GOOD = 0.35
 """Error up to which a link says something."""
-TIE = 1.02
-"""Errors within which links are equally good, and the simpler one comes first."""
 RESOLUTION = 3e-5
 """Smallest error of a link that counts: below it splines differ by their grids."""
-TRIED, OSCILLATING_TRIED = 4, 2
-FORMS = 12
+TRIED, OSCILLATING_TRIED = 5, 2
+FORMS = 24
+RESOLVED = 1e-7
+"""Least error of a link, in spreads of the target: the rounding of splines."""
 FINER = 2
 """The link that is read has so many times as many grid intervals as that of the scan."""
 
@@ -34,22 +36,24 @@ def oscillating_links(sample: Sample, should_stop: Callable[[], bool]) -> Iterat
 def _formulas(
     sample: Sample, scale: Scale, name: str, tried: int, should_stop: Callable[[], bool]
 ) -> Iterator[Hypothesis]:
-    for link in best_links(scan_links(sample, scale, should_stop), tried):
+    found = scan_links(sample, scale, should_stop)
+    for link in best_links(found, sample.rows, tried):
         if should_stop():
             return
         yield from read(sample, link, scale, name, should_stop)
 
 
-def best_links(found: list[Link], most: int) -> list[Link]:
-    """The links that are equally good as the best one, simplest first, one of each argument."""
-    if not found or found[0].error > GOOD:
-        return []
-    limit = TIE * max(found[0].error, RESOLUTION)
-    chosen: dict[object, Link] = {}
-    for link in sorted((one for one in found if one.error <= limit), key=lambda link: link.size):
+def best_links(found: list[Link], rows: int, most: int) -> list[Link]:
+    """The links with which the rows are described shortest, one of each argument."""
+    good = [link for link in found if link.error <= GOOD]
+
+    def description(link: Link) -> float:
+        return rows * math.log(max(link.error, RESOLUTION)) + SYMBOL * link.size
+
+    chosen: dict[Argument, Link] = {}
+    for link in sorted(good, key=description):
         chosen.setdefault(link.argument, link)
-    others = [one for one in found if one.error > limit and one.argument not in chosen]
-    return [*chosen.values(), *others][:most]
+    return list(chosen.values())[:most]
 
 
 def read(
@@ -62,10 +66,8 @@ def read(
         return
     smooth = smooths(basis, factor[None], sample.y, sample.root_weights)
     values = smooth.coefficients[0] @ basis
-    error = float(smooth.errors[0]) / sample.spread
-    floor = max(error, 1e-7)
+    noise = max(float(smooth.errors[0]), RESOLVED * sample.spread)
     argument, prefactor = sample.expression(link.argument), sample.expression(link.prefactor)
-    for form in read_forms(Curve.of(h, values, factor), floor, should_stop)[:FORMS]:
+    for form in read_forms(Curve.of(h, values, factor), noise, sample.rows, should_stop)[:FORMS]:
         formula = sample.in_table_units(prefactor * form.expression(argument))
         yield Hypothesis(formula, name, (link.argument,))
-

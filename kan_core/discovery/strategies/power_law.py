@@ -57,5 +57,3 @@ def _simple(exponent: float, width: float) -> sp.Expr:
         if abs(exponent - nearest / denominator) <= max(width, 1e-9):
             return sp.Rational(nearest, denominator)
     return sp.Float(exponent, 17)
-
-
