@@ -36,8 +36,9 @@ def gradients(function: Callable[[FloatArray], FloatArray], x: FloatArray) -> Fl
 def scalings(x: FloatArray, values: FloatArray, gradient: FloatArray, tolerance: float) -> NDArray[np.int64]:
     """The whole vectors (e, p) with f(lambda^e_1 x_1, lambda^e_2 x_2, ...) = lambda^p f(x).
 
-    By Euler's theorem these solve sum e_i x_i df/dx_i = p f in every row: the null space of one matrix. A column
-    that f does not depend on is one of them, (1, 0, ..., 0; 0), and a power of a column that is a factor of f.
+    By Euler's theorem these solve sum e_i x_i df/dx_i = p f in every row: the null space of one matrix.
+    A column that f does not depend on is one of them, (1, 0, ..., 0; 0), and so is a power of a column that
+    is a factor of f.
 
     Args:
         x: (n, m) rows.
@@ -84,7 +85,7 @@ def _reduced(rows: FloatArray) -> FloatArray:
         block = np.abs(reduced[index:, :-1])
         if block.max() < 1e-9:
             break
-        row, column = np.unravel_index(int(block.argmax()), block.shape)
+        row, column = divmod(int(block.argmax()), block.shape[1])
         reduced[[index, index + row]] = reduced[[index + row, index]]
         reduced[index] /= reduced[index, column]
         for other in range(len(reduced)):

@@ -1,4 +1,4 @@
-"""Monomials of columns, and sums and differences of two columns times one: what links and terms are made of."""
+"""Monomials of columns, and sums of two columns times one: what links and terms are made of."""
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence

@@ -32,7 +32,7 @@ class Law:
         train_rmse, test_rmse: errors in the unit of the target.
         constants: the numbers in it.
         parameters: how many of them were fitted.
-        beyond_rmse: error on the rows kept back at the edge of the ranges; None where there were too few rows.
+        beyond_rmse: error on the rows kept back at the edge of the ranges; None where rows were too few.
         strategy: which part of the search found it, in plain words.
         cost: symbols by which the description of the data is the longer.
     """

@@ -1,4 +1,4 @@
-"""Hypotheses: formulas with fitted constants, their errors, and how long it takes to describe the data by them."""
+"""Hypotheses: formulas with fitted constants, their errors, and how long they describe the data."""
 
 import math
 from collections.abc import Callable
@@ -104,7 +104,7 @@ def described(hypothesis: Hypothesis, form: FixedForm, constants: FittedConstant
 def fitted(
     hypothesis: Hypothesis, rows: Rows, iterations: int, should_stop: Callable[[], bool] = lambda: False
 ) -> Fitted | None:
-    """The hypothesis with its constants fitted; None where it has no value on some row or too many constants."""
+    """The hypothesis with its constants fitted; None where it has no value on a row or too many constants."""
     form, start = FixedForm.freed(hypothesis.expression, rows.names)
     if len(start) > MOST_CONSTANTS:
         return None
@@ -127,7 +127,7 @@ def refitted(
 
 
 def error_on(found: Fitted, rows: Rows) -> float:
-    """Root-mean-square error of a fitted hypothesis on other rows, in spreads; infinite where it has no value."""
+    """Root-mean-square error of a hypothesis on other rows, in spreads; infinite where it has no value."""
     off = (found.form.values(rows.x, found.constants.values) - rows.y) * rows.root_weights
     error = float(np.sqrt(np.mean(off**2))) / rows.spread
     return error if math.isfinite(error) else math.inf

@@ -57,9 +57,9 @@ class Parts:
         names = tuple(symbols.values())
         named = {symbols[column]: kind for column, kind in kinds.items() if column in symbols}
         spread = float(usable.y[:, 0].std())
-        parts = [_rows(usable, names, np.sort(rows), spread, named) for rows in (fitted, test[:SAMPLE])]
+        fit, held = (_rows(usable, names, np.sort(rows), spread, named) for rows in (fitted, test[:SAMPLE]))
         beyond = _rows(usable, names, np.flatnonzero(outer), spread, named) if outer.any() else None
-        return cls(*parts, beyond, prepared.inputs, prepared.outputs[0], len(train))
+        return cls(fit, held, beyond, prepared.inputs, prepared.outputs[0], len(train))
 
     @property
     def names(self) -> tuple[str, ...]:

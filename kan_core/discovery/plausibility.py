@@ -10,7 +10,7 @@ Kinds = Mapping[str, tuple[int, ...]]
 SMALL_NUMBER, POWER = 0.5, 1.0
 """1, -1 and 2, and the raising to a power."""
 RARE, ODD_ANGLE, ODD_EXPONENT = 3.0, 3.0, 1.5
-"""A function that laws seldom have; an angle that is a ratio of two quantities of one kind, and such an exponent."""
+"""A function that laws seldom have; an angle that is a ratio of quantities of one kind; such an exponent."""
 
 _SELDOM = (sp.tan, sp.atan, sp.erf, sp.besselj, sp.sign, sp.Abs, sp.LambertW)
 _ANGLES = (sp.sin, sp.cos)

@@ -23,7 +23,7 @@ class Subset:
 
 @dataclass(frozen=True, eq=False)
 class _Level:
-    """Subsets of one size, best first: what is left of the square of the target (k,), and columns (k, size)."""
+    """Subsets of one size, best first: what is left of the target's square (k,), and columns (k, size)."""
 
     left: FloatArray
     chosen: NDArray[np.intp]

@@ -98,7 +98,9 @@ def terms(sample: Sample, power: float, most: int, wrapped: bool = True) -> Term
         most: at most so many.
         wrapped: also with functions of arguments.
     """
-    chosen, columns, seen = [], [], set[Term]()
+    chosen: list[Term] = []
+    columns: list[FloatArray] = []
+    seen: set[Term] = set()
     for _, term in sorted(_offered(sample.algebra, power, wrapped), key=lambda pair: pair[0]):
         if len(chosen) >= most:
             break

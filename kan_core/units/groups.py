@@ -1,4 +1,4 @@
-"""Dimensional algebra: which products of powers of the columns are dimensionless, or have a given dimension."""
+"""Dimensional algebra: which products of powers of columns are dimensionless, or have a given dimension."""
 
 import itertools
 import math
@@ -40,8 +40,8 @@ def _lattice(columns: int) -> NDArray[np.int64]:
 class DimensionalAlgebra:
     """The columns of a table and their target under a set of scalings.
 
-    A scaling multiplies every column x_i by lambda^D[r, i] and the target by lambda^d[r]; the law keeps its form.
-    Base units are such scalings (Buckingham, Phys. Rev. 4, 1914), and so are those that are found in data.
+    A scaling multiplies every column x_i by lambda^D[r, i] and the target by lambda^d[r]; the law keeps its
+    form. Base units are such scalings (Buckingham, Phys. Rev. 4, 1914), and so are those that are found in data.
 
     Attributes:
         matrix: (r, n) whole exponents D of n columns.
