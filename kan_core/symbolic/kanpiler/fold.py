@@ -5,8 +5,8 @@ from dataclasses import replace
 import sympy as sp
 
 from kan_core.primitives.table import primitive_named
+from kan_core.symbolic.kanpiler.patterns import POWERS
 from kan_core.symbolic.kanpiler.plan import Activation
-from kan_core.symbolic.kanpiler.shapes import POWERS
 
 _EXPONENTS = {name: exponent for exponent, name in POWERS.items()}
 
@@ -14,8 +14,8 @@ _EXPONENTS = {name: exponent for exponent, name in POWERS.items()}
 def folded(primitive: str, shape: tuple[sp.Expr, ...], inside: Activation) -> Activation | None:
     """f(a x + b; p) in the parameters that are free, or None where they cannot express it.
 
-    What is fixed is brought to its value: f(k u) = k^p f(u) for powers, log(k u) = log k + log u for k > 0,
-    exp(u + b) = exp(b) exp(u).
+    What is fixed is brought to its value: exp(u + b) = exp(b) exp(u), f(k u) = k^p f(u) for powers, and for
+    k > 0 log(k u) = log k + log u and sign(k u) = sign(u).
 
     Args:
         primitive: f.
@@ -29,11 +29,13 @@ def folded(primitive: str, shape: tuple[sp.Expr, ...], inside: Activation) -> Ac
         return whole
     if primitive == "exp":
         return replace(whole, b=sp.S.Zero, c=sp.exp(b))
+    if primitive == "sign":
+        return replace(whole, a=a / abs(a), b=b / abs(a))
     if primitive == "log":
         size = abs(a)
         return replace(whole, a=a / size, b=b / size, d=sp.log(size))
     if primitive == "x^p":
-        if b == 0 and a > 0:
+        if b == 0 and a.is_positive:
             return replace(whole, a=sp.S.One, c=a ** shape[0])
         return folded("(x+b)^p", shape, inside)
     if primitive in _EXPONENTS or primitive in ("(x+b)^p", "abs"):

@@ -1,7 +1,6 @@
 """Planned nodes in layers: what is used further on is passed on by identity edges."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
@@ -20,18 +19,8 @@ SPLINES = BSpline(10, 3)
 """What lies under the snapped edges, for when they are unsnapped."""
 
 
-@dataclass(frozen=True)
-class _Layer:
-    """Nodes that begin here and nodes that are passed on."""
-
-    nodes: dict[Node, int] = field(default_factory=dict)
-
-    def add(self, node: Node) -> bool:
-        """Whether the node is new here."""
-        if node in self.nodes:
-            return False
-        self.nodes[node] = len(self.nodes)
-        return True
+_Places = dict[Node, int]
+"""The nodes of a layer, those that are passed on too, with their positions."""
 
 
 def layered(output: Node, inputs: Sequence[Node], u: FloatArray) -> tuple[LayerState, ...]:
@@ -46,22 +35,23 @@ def layered(output: Node, inputs: Sequence[Node], u: FloatArray) -> tuple[LayerS
         ExpressionError: a number is not real or too large for a double.
     """
     depth = levels(output)
-    stack = [_Layer() for _ in range(depth[output] + 1)]
-    for node in inputs:
-        stack[0].add(node)
+    stack: list[_Places] = [{} for _ in range(depth[output] + 1)]
+    stack[0] = {node: index for index, node in enumerate(inputs)}
     _place(output, depth[output], depth, stack)
     layers: list[LayerState] = []
     for at, (before, after) in enumerate(pairwise(stack)):
-        layer = _with_splines(_layer(before, after, depth, at + 1, u), u)
+        seen = np.where(np.isfinite(u), u, 0.0)
+        layer = _with_splines(_layer(before, after, depth, at + 1, seen), seen)
         layers.append(layer)
         u = combine(layer, layer_activations(layer, u))
     return tuple(layers)
 
 
-def _place(node: Node, at: int, depth: dict[Node, int], stack: list[_Layer]) -> None:
+def _place(node: Node, at: int, depth: dict[Node, int], stack: list[_Places]) -> None:
     """Puts a node, and all that it needs, where they are needed."""
-    if not stack[at].add(node) or at == 0:
+    if node in stack[at]:
         return
+    stack[at][node] = len(stack[at])
     for each in _arrivals(node, at, depth):
         _place(each.source, at - 1, depth, stack)
 
@@ -71,24 +61,25 @@ def _arrivals(node: Node, at: int, depth: dict[Node, int]) -> tuple[Activation, 
     return node.arrivals if depth[node] == at else (Activation(node),)
 
 
-def _layer(before: _Layer, after: _Layer, depth: dict[Node, int], at: int, u: FloatArray) -> LayerState:
-    s, t = len(before.nodes), len(after.nodes)
+def _layer(before: _Places, after: _Places, depth: dict[Node, int], at: int, u: FloatArray) -> LayerState:
+    s, t = len(before), len(after)
     mask, kinds = np.zeros((s, t), bool), np.zeros((s, t), np.int8)
     node_kinds = np.full(t, NodeKind.SUM, np.int8)
     snaps = {}
-    for node, target in after.nodes.items():
+    for node, target in after.items():
         arrivals = _arrivals(node, at, depth)
         if depth[node] == at:
             node_kinds[target] = node.kind
         for each in arrivals:
-            source = before.nodes[each.source]
+            source = before[each.source]
             mask[source, target] = True
             kinds[source, target] = EdgeKind.IDENTITY if each.is_identity else EdgeKind.SNAPPED
             if not each.is_identity:
                 snaps[source, target] = _snap(each)
     return LayerState(
-        knots=SPLINES.grids(*covering_range(np.where(np.isfinite(u), u, 0.0))),
-        coefficients=np.zeros((s, t, SPLINES.count)),
+        knots=SPLINES.grids(*covering_range(u)),
+        # A pruned edge that is restored changes nothing: it adds 0, or multiplies by 1.
+        coefficients=np.tile(np.outer(node_kinds == NodeKind.PRODUCT, SPLINES.constant), (s, 1, 1)),
         base_scale=np.zeros((s, t)),
         mask=mask,
         locked=np.zeros((s, t), bool),
@@ -118,11 +109,10 @@ def _with_splines(layer: LayerState, u: FloatArray) -> LayerState:
     coefficients = np.array(layer.coefficients)
     for source, target in np.argwhere(layer.mask):
         knots = layer.knots[source]
-        seen = u[np.isfinite(u[:, source]), source]
-        x = np.clip(SPLINES.samples(knots), *((seen.min(), seen.max()) if len(seen) else (None, None)))
+        # Beyond the values that it sees an activation may have none.
+        x = np.clip(SPLINES.samples(knots), u[:, source].min(), u[:, source].max())
         curve = edge_values(layer, int(source), int(target), x)
         known = np.isfinite(curve)
         if known.any():
-            fitted = SPLINES.project(x[known], curve[known, None], knots)
-            coefficients[source, target] = fitted[:, 0]
+            coefficients[source, target] = SPLINES.project(x[known], curve[known, None], knots)[:, 0]
     return layer.with_(coefficients=coefficients)

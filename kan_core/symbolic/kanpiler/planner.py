@@ -11,9 +11,10 @@ from kan_core.errors import ExpressionError
 from kan_core.model.state import FloatArray, NodeKind
 from kan_core.symbolic.evaluate import evaluate
 from kan_core.symbolic.kanpiler.fold import folded
+from kan_core.symbolic.kanpiler.patterns import POWERS
 from kan_core.symbolic.kanpiler.plan import Activation, Node
 from kan_core.symbolic.kanpiler.rewriting import rewritten
-from kan_core.symbolic.kanpiler.shapes import POWERS, Shape, shape_of
+from kan_core.symbolic.kanpiler.shapes import Shape, shape_of
 
 
 class Planner:

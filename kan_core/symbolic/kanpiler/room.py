@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kan_core.model.state import EdgeKind, LayerState, ModelState
+from kan_core.model.state import EdgeKind, LayerState, ModelState, NodeKind
 
 
 def with_room(state: ModelState) -> ModelState:
@@ -54,13 +54,20 @@ def _passing_on(layer: LayerState) -> LayerState:
 
 
 def _widened(layer: LayerState, sources: int, targets: int) -> LayerState:
-    """The layer with so many more sources, on [-1, 1], and sum nodes; the new edges are pruned."""
+    """The layer with so many more sources, on [-1, 1], and sum nodes.
+
+    The new edges are pruned, and change nothing when they are restored: they add 0, or multiply by 1.
+    """
     ends = np.ones(sources)
     grids = layer.family.grids(-ends, ends)
+    node_kinds = np.pad(layer.node_kinds, (0, targets))
+    neutral = np.outer(node_kinds == NodeKind.PRODUCT, layer.family.constant)
+    coefficients = np.tile(neutral, (layer.sources + sources, 1, 1))
+    coefficients[: layer.sources, : layer.targets] = layer.coefficients
     return layer.with_(
         knots=np.concatenate([layer.knots, grids]),
-        node_kinds=np.pad(layer.node_kinds, (0, targets)),
-        coefficients=_padded(layer.coefficients, sources, targets),
+        node_kinds=node_kinds,
+        coefficients=coefficients,
         base_scale=_padded(layer.base_scale, sources, targets),
         mask=_padded(layer.mask, sources, targets),
         locked=_padded(layer.locked, sources, targets),
@@ -69,7 +76,7 @@ def _widened(layer: LayerState, sources: int, targets: int) -> LayerState:
 
 
 def _padded(array: NDArray[Any], sources: int, targets: int) -> NDArray[Any]:
-    return np.pad(array, ((0, sources), (0, targets), *((0, 0),) * (array.ndim - 2)))
+    return np.pad(array, ((0, sources), (0, targets)))
 
 
 def _with_edges(layer: LayerState, edges: Iterable[tuple[int, int]], kind: EdgeKind) -> LayerState:

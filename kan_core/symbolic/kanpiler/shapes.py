@@ -6,12 +6,9 @@ from types import MappingProxyType
 
 import sympy as sp
 
-from kan_core.primitives.table import PRIMITIVES
 from kan_core.symbolic.forms import FORMS
+from kan_core.symbolic.kanpiler.patterns import BINOMIALS, COMPOSITES, FUNCTION_POWERS, affine, head_of
 from kan_core.symbolic.kanpiler.rewriting import rewritten
-
-Head = tuple[sp.Basic, ...]
-"""A function of one argument: its class, of a Bessel function with the order."""
 
 
 @dataclass(frozen=True)
@@ -27,85 +24,13 @@ class Shape:
     inner_shift: sp.Expr = sp.S.Zero
 
 
-_U = sp.Dummy("u", real=True)
-_PATTERNS: Mapping[str, sp.Expr] = MappingProxyType(
-    {name: rewritten(FORMS[name](_U)) for name, primitive in PRIMITIVES.items() if not primitive.shape}
-)
-
-
-def _head(expression: sp.Expr) -> tuple[Head, sp.Expr] | None:
-    """The function and the argument of f(u)."""
-    if not expression.is_Function or not expression.args:
-        return None
-    *order, argument = expression.args
-    return (expression.func, *order), argument
-
-
-def _function_powers() -> dict[tuple[Head, sp.Expr], str]:
-    """The primitives that are a function of u, or a power of one."""
-    found = {}
-    for name, pattern in _PATTERNS.items():
-        head = _head(pattern.as_base_exp()[0] if pattern.is_Pow else pattern)
-        if head is not None and head[1] == _U:
-            found[head[0], pattern.exp if pattern.is_Pow else sp.S.One] = name
-    return found
-
-
-@dataclass(frozen=True)
-class _Binomial:
-    """(1 + u^p)^q, or (1 - u^p)^q; an exponent is None where it is a parameter."""
-
-    name: str
-    negative: bool
-    inner: sp.Expr | None
-    outer: sp.Expr | None
-
-
-def _binomials() -> list[_Binomial]:
-    """Those that the table has, the most special ones first."""
-    found = []
-    for name, primitive in PRIMITIVES.items():
-        shape = sp.symbols(primitive.shape, real=True)
-        pattern = FORMS[name](_U, *shape)
-        if not pattern.is_Pow or not pattern.base.is_Add:
-            continue
-        constant, factor, core = _affine(pattern.base)
-        inner, outer = (None if each in shape else each for each in (core.as_base_exp()[1], pattern.exp))
-        if core.as_base_exp()[0] == _U and (constant, abs(factor)) == (1, 1):
-            found.append(_Binomial(name, bool(factor < 0), inner, outer))
-    return sorted(found, key=lambda each: (each.inner is None) + (each.outer is None))
-
-
-def _affine(expression: sp.Expr) -> tuple[sp.Expr, sp.Expr, sp.Expr]:
-    """(k, m, core) of k + m core."""
-    constant, rest = expression.as_independent(*expression.free_symbols, as_Add=True)
-    factor, core = rest.as_independent(*rest.free_symbols, as_Add=False)
-    return constant, factor, core
-
-
-_FUNCTION_POWERS = MappingProxyType(_function_powers())
-_BINOMIALS = tuple(_binomials())
-POWERS: Mapping[sp.Expr, str] = MappingProxyType(
-    {
-        pattern.as_base_exp()[1]: name
-        for name, pattern in _PATTERNS.items()
-        if pattern.as_base_exp()[0] == _U and pattern != _U
-    }
-)
-"""The primitives u^p by their p."""
-_BY_RULE = {*_FUNCTION_POWERS.values(), *(each.name for each in _BINOMIALS), *POWERS.values()}
-_COMPOSITES = MappingProxyType(
-    {name: form for name, form in _PATTERNS.items() if name not in {*_BY_RULE, "x", "gaussian"}}
-)
-"""What is left: forms in which u stands in several places, or deep inside."""
-
 _QUARTER_TURN = sp.pi / 2
 _SAME: Mapping[sp.Basic, tuple[sp.Basic, Shape]] = MappingProxyType(
     {
-        sp.cos: (sp.sin, Shape("", _U, inner_shift=_QUARTER_TURN)),
-        sp.cot: (sp.tan, Shape("", _U, inner_gain=sp.S.NegativeOne, inner_shift=_QUARTER_TURN)),
-        sp.acos: (sp.asin, Shape("", _U, gain=sp.S.NegativeOne, shift=_QUARTER_TURN)),
-        sp.erfc: (sp.erf, Shape("", _U, gain=sp.S.NegativeOne, shift=sp.S.One)),
+        sp.cos: (sp.sin, Shape("", sp.S.Zero, inner_shift=_QUARTER_TURN)),
+        sp.cot: (sp.tan, Shape("", sp.S.Zero, inner_gain=sp.S.NegativeOne, inner_shift=_QUARTER_TURN)),
+        sp.acos: (sp.asin, Shape("", sp.S.Zero, gain=sp.S.NegativeOne, shift=_QUARTER_TURN)),
+        sp.erfc: (sp.erf, Shape("", sp.S.Zero, gain=sp.S.NegativeOne, shift=sp.S.One)),
     }
 )
 """Functions that are another one with constants around it."""
@@ -128,7 +53,7 @@ def shape_of(expression: sp.Expr, is_nonnegative: Callable[[sp.Expr], bool]) -> 
 
 def _function_power(expression: sp.Expr) -> Shape | None:
     base, exponent = (expression.base, expression.exp) if _is_power(expression) else (expression, sp.S.One)
-    head = _head(base)
+    head = head_of(base)
     if head is None:
         return None
     (function, *order), argument = head
@@ -138,7 +63,7 @@ def _function_power(expression: sp.Expr) -> Shape | None:
         around = replace(pattern, inside=argument)
         if exponent != 1 and (around.gain, around.shift) != (1, 0):
             return None
-    name = _FUNCTION_POWERS.get(((function, *order), exponent))
+    name = FUNCTION_POWERS.get(((function, *order), exponent))
     return None if name is None else replace(around, primitive=name)
 
 
@@ -150,9 +75,9 @@ def _gaussian(expression: sp.Expr) -> Shape | None:
     """exp(-m v^2)."""
     if not isinstance(expression, sp.exp):
         return None
-    constant, factor, core = _affine(expression.args[0])
+    constant, factor, core = affine(expression.args[0])
     base = _square_root(core)
-    if constant != 0 or factor > 0 or base is None:
+    if constant != 0 or not factor.is_negative or base is None:
         return None
     return Shape("gaussian", base, inner_gain=sp.sqrt(-factor))
 
@@ -161,11 +86,11 @@ def _binomial(expression: sp.Expr, is_nonnegative: Callable[[sp.Expr], bool]) ->
     """(k + m v^p)^q."""
     if not _is_power(expression) or not expression.base.is_Add:
         return None
-    constant, factor, core = _affine(expression.base)
-    if not constant > 0 or core.is_Add:
+    constant, factor, core = affine(expression.base)
+    if not constant.is_positive or core.is_Add:
         return None
-    for form in _BINOMIALS:
-        if form.negative != (factor < 0) or form.outer not in (None, expression.exp):
+    for form in BINOMIALS:
+        if form.negative != factor.is_negative or form.outer not in (None, expression.exp):
             continue
         found = _root(core, form.inner, is_nonnegative)
         if found is None:
@@ -203,7 +128,7 @@ def _square_root(core: sp.Expr) -> sp.Expr | None:
 def _composite(expression: sp.Expr) -> Shape | None:
     candidates: list[sp.Expr] | None = None
     functions = {type(each) for each in expression.atoms(sp.Function)}
-    for name, pattern in _COMPOSITES.items():
+    for name, pattern in COMPOSITES.items():
         wanted = {type(each) for each in pattern.atoms(sp.Function)}
         if pattern.func != expression.func or not wanted <= functions:
             continue
@@ -217,7 +142,7 @@ def _composite(expression: sp.Expr) -> Shape | None:
 
 def _arguments(expression: sp.Expr) -> Iterator[sp.Expr]:
     for part in sp.preorder_traversal(expression):
-        head = _head(part)
+        head = head_of(part)
         if head is not None and head[1].free_symbols:
             yield head[1]
             yield -head[1]
