@@ -12,7 +12,6 @@ from kan_core.symbolic.fixed_form import FixedForm
 FloatArray = NDArray[np.float64]
 
 _SCREENED_ROWS = 300
-_SWEEPS = 2
 _RANDOM = 300
 _TRIED = 12
 _SHORT, _LONG = 60, 1_000
@@ -20,7 +19,10 @@ _EXACT = 1e-13
 """Error over the root mean square of the target at which no other start can do better."""
 _EQUAL = 1e-8
 """Relative difference of errors that are one minimum, or its mirror image."""
-_DECADES = np.logspace(-6, 6, 145)
+_COMMON = np.logspace(-6, 6, 145)
+_RARE = np.concatenate([np.logspace(-30, -6.5, 48), np.logspace(6.5, 30, 48)])
+"""Sizes of constants; the rare ones are those of atoms and stars in SI units."""
+_SWEEPS = (np.concatenate([_COMMON, _RARE]), _COMMON)
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,9 +121,9 @@ class _Screen:
     def sweep(self) -> None:
         """Move one constant after another over all it may be, and leave it where the error is least."""
         here = self.start
-        for _ in range(_SWEEPS):
+        for sizes in _SWEEPS:
             for index in self.bent:
-                scores = [self._try(each) for each in self._moved(here, int(index))]
+                scores = [self._try(each) for each in self._moved(here, int(index), sizes)]
                 here = min([*scores, (self._try(here)[0], here)], key=lambda item: item[0])[1]
 
     def scatter(self, random: np.random.Generator) -> None:
@@ -141,7 +143,7 @@ class _Screen:
         if random.random() < 0.5 and len(self.fitting.columns.T):
             column = random.choice(self.fitting.columns.T)
             return float(random.uniform(column.min(), column.max()))
-        return float(random.choice(_DECADES) * random.choice([1.0, 1.0, -1.0]))
+        return float(random.choice(_COMMON) * random.choice([1.0, 1.0, -1.0]))
 
     def best(self, count: int) -> list[FloatArray]:
         """The constants with the least errors that are not all but the same."""
@@ -153,9 +155,9 @@ class _Screen:
                 chosen.append(values)
         return chosen
 
-    def _moved(self, here: FloatArray, index: int) -> Iterator[FloatArray]:
+    def _moved(self, here: FloatArray, index: int, sizes: FloatArray) -> Iterator[FloatArray]:
         ranges = [np.linspace(column.min(), column.max(), 24) for column in self.fitting.columns.T]
-        for value in np.concatenate([_DECADES, -_DECADES, [0.0], *ranges]):
+        for value in np.concatenate([sizes, -sizes, [0.0], *ranges]):
             moved = here.copy()
             moved[index] = value
             yield moved

@@ -85,6 +85,13 @@ def test_without_starts_a_narrow_peak_far_away_is_found() -> None:
     assert fitted.r2 == pytest.approx(1.0)
 
 
+def test_constants_of_atoms_are_found_without_starts() -> None:
+    t = np.linspace(200, 400, 30)
+    y = 1e13 * np.exp(-1.2e-19 / (1.380649e-23 * t))
+    fitted = fit_template(table(T=t, y=y), "A*exp(-E/(1.380649e-23*T))")
+    np.testing.assert_allclose(fitted.values, [1e13, 1.2e-19], rtol=1e-9)
+
+
 def test_a_function_of_the_target_may_stand_on_the_left_and_symbols_stand_for_columns() -> None:
     x = np.linspace(1, 5, 30)
     data = Dataset("t", (Column("θ 1"), Column("v")), np.column_stack([x, 3 * x**0.5]))
