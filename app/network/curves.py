@@ -11,6 +11,9 @@ from kan_core.model.state import BoolArray, EdgeKind, FloatArray, LayerState
 FLATTEST = 0.02
 """A curve that rises by less than this part of the layer's steepest spline is not blown up to its box."""
 
+ROUNDING = 1e-9
+"""Part of its own size by which a constant may seem to rise."""
+
 
 @dataclass(frozen=True, eq=False)
 class Curves:
@@ -72,7 +75,8 @@ def stretched(x: FloatArray, values: FloatArray, splines: BoolArray) -> Curves:
     low, high = np.where(empty, 0.0, low), np.where(empty, 0.0, high)
     rise = high - low
     steepest = float(rise.max(initial=0.0, where=splines.ravel()))
-    span = np.maximum(rise, max(FLATTEST * steepest, 1e-300))
+    rounding = ROUNDING * np.maximum(np.abs(low), np.abs(high))
+    span = np.maximum(np.maximum(rise, rounding), max(FLATTEST * steepest, 1e-300))
     low = low - (span - rise) / 2
     heights = (flat - low[:, None]) / span[:, None]
     return Curves(x, heights if whole else np.where(finite, heights, np.nan), low, span)

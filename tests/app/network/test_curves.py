@@ -72,6 +72,13 @@ def test_a_nearly_flat_curve_is_not_blown_up() -> None:
     assert curves.heights[1].mean() == pytest.approx(0.5, abs=1e-3)
 
 
+def test_the_rounding_of_a_constant_is_not_blown_up() -> None:
+    x = np.linspace(-1, 1, 5)
+    constant = 1.0 + 1e-15 * np.array([0.0, 1.0, -1.0, 1.0, 0.0])
+    curves = stretched(x[None], constant[None, None], np.ones((1, 1), bool))
+    assert curves.heights == pytest.approx(0.5, abs=1e-3)
+
+
 def test_a_pole_does_not_flatten_the_splines_beside_it() -> None:
     x = np.linspace(0.001, 1, 9)
     curves = stretched(x[None], np.array([[x, 1 / x]]), np.array([[True, False]]))
