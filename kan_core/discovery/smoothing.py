@@ -78,9 +78,12 @@ def smooths(basis: FloatArray, factors: FloatArray, y: FloatArray, root_weights:
     square = float(np.mean((y * root_weights) ** 2))
     residual = square - ((2.0 * shrink - shrink**2) @ power[..., None])[..., 0]
     residual = np.maximum(residual, 1e-30 * square)
-    best = (residual / (1.0 - _CAUTION * freedom / n) ** 2).argmin(axis=1)
-    rows = np.arange(len(factors))
+    # With few rows the roughest splines go through all of them, which says nothing.
+    left = np.where(_CAUTION * freedom < n, 1.0 - freedom / n, np.nan)
+    slack = 1.0 - _CAUTION * (1.0 - left)
+    criterion = np.nan_to_num(residual / slack**2, nan=np.inf)
+    rows, best = np.arange(len(factors)), criterion.argmin(axis=1)
     chosen = shrink[rows, best]
-    errors = np.sqrt(residual[rows, best] / (1.0 - freedom[rows, best] / n))
+    errors = np.nan_to_num(np.sqrt(residual[rows, best] / left[rows, best]), nan=np.inf)
     coefficients = (turned @ (chosen * z)[..., None])[..., 0] / scale[:, None]
     return Smooths(errors, coefficients)
