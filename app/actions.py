@@ -167,6 +167,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Discover",
     ),
     ActionSpec(
+        "discover_with",
+        "Discover with settings…",
+        "Model",
+        "Choose time, noise, units and processes of the search, then begin.",
+        "Ctrl+Shift+D",
+        "",
+        _idle,
+    ),
+    ActionSpec(
         "fit_formula",
         "Fit a formula…",
         "Model",
@@ -312,6 +321,9 @@ TOOLBAR = (
     ("export",),
 )
 """Groups of actions in the toolbar."""
+
+BEHIND = {"discover": ("discover_with",)}
+"""What the arrow beside a button of the toolbar offers."""
 
 MENUS = ("File", "Edit", "Model", "Edge", "View", "Help")
 

@@ -56,7 +56,9 @@ def discover_file(options: argparse.Namespace) -> int:
         KanoscopeError: the input cannot be used.
     """
     torch.set_num_threads(1)
-    settings = DiscoverySettings(options.seconds, options.seed, options.noise, workers=options.workers)
+    settings = DiscoverySettings(
+        options.seconds, options.seed, options.noise, not options.no_units, options.workers
+    )
     if options.json is not None:
         refuse_unwritable(options.json)
     dataset = chosen_columns(read_table(options.file), options.target, options.inputs)
@@ -121,14 +123,29 @@ def search(dataset: Dataset, settings: DiscoverySettings, interrupt: Interrupt) 
 
 
 def report(done: Done) -> None:
-    """The front and the best law, on the standard output stream."""
-    print("complexity  held-out RMSE  formula")
-    for law in done.front:
-        mark = "*" if law is done.best else " "
-        print(f"{law.complexity:>9}{mark}  {law.test_rmse:>13.4g}  {line(law)}")
+    """The laws and what is to be said of them, on the standard output stream."""
+    strategies = max(len(law.strategy) for law in done.laws)
+    print(f"complexity    training    held out      beyond  {'found by':<{strategies}}  formula")
+    for law in done.laws:
+        errors = "  ".join(
+            f"{_error(error):>10}" for error in (law.train_rmse, law.test_rmse, law.beyond_rmse)
+        )
+        print(f"{law.complexity:>9}{_mark(law, done)}  {errors}  {law.strategy:<{strategies}}  {line(law)}")
+    if len(done.ties) > 1:
+        print(f"The data cannot tell these {len(done.ties)} formulas apart: * and ~.")
     for note in done.notes:
         print(note)
     print(f"noise {done.noise:.4g}, {done.seconds:.1f} s, seed {done.seed}")
+
+
+def _mark(law: Law, done: Done) -> str:
+    """A star for the best law, another sign for those that the data cannot tell from it."""
+    tied = len(done.ties) > 1 and any(law is each for each in done.ties)
+    return "*" if law is done.best else "~" if tied else " "
+
+
+def _error(error: float | None) -> str:
+    return "-" if error is None else f"{error:.4g}"
 
 
 def line(law: Law) -> str:

@@ -68,6 +68,11 @@ def _discover_options(discover: argparse.ArgumentParser) -> None:
     )
     discover.add_argument("--units", type=Path, metavar="FILE", help="a CSV of lines `column,unit`")
     discover.add_argument(
+        "--no-units",
+        action="store_true",
+        help="search as if no column had a unit; they only judge the result",
+    )
+    discover.add_argument(
         "--workers",
         type=int,
         default=1,

@@ -163,7 +163,7 @@ class FormulaView(QScrollArea):
             unit: LaTeX of the unit; none where it is left out.
             plain: the same formula as text, for screen readers; made from the LaTeX where it is left out.
         """
-        signed = [terms[0], *(_signed(term) for term in terms[1:])] if terms else []
+        signed = signed_terms(terms)
         parts = [f"{lhs} =", *signed, *([rf"\left[{unit}\right]"] if unit else [])]
         self.page.message = ""
         self.page.set_paths([math_path(part) for part in parts], range(1, 1 + len(signed)))
@@ -186,6 +186,11 @@ class FormulaView(QScrollArea):
         """Light up some of the terms."""
         self.page.lit = frozenset(terms)
         self.page.update()
+
+
+def signed_terms(terms: Sequence[str]) -> list[str]:
+    """LaTeX of the terms of a sum, each after the first with its sign before it."""
+    return [terms[0], *(_signed(term) for term in terms[1:])] if terms else []
 
 
 def _signed(term: str) -> str:

@@ -45,7 +45,9 @@ class QualityPanel(QWidget):
         self._timer.timeout.connect(self._draw)
         session.model_changed.connect(self._schedule)
         session.discovery.changed.connect(self._show_front)
-        self.front.law_chosen.connect(self._restore)
+        session.discovery.pointed.connect(self._point)
+        self.front.law_chosen.connect(session.take_law)
+        self.front.law_hovered.connect(session.discovery.hover)
         self.output.activated.connect(self._schedule)
 
     def set_theme(self, theme: Theme) -> None:
@@ -109,12 +111,14 @@ class QualityPanel(QWidget):
             [entry.test_rmse for entry in front],
             [entry.text for entry in front],
             self._session.discovery.best,
+            self._session.discovery.ties,
         )
+        self._point()
         fresh = bool(front) and not self.tabs.isTabVisible(self.tabs.indexOf(self.front))
         self._show_tab(self.front, bool(front))
         if fresh:
             self.tabs.setCurrentWidget(self.front)
 
-    def _restore(self, index: int) -> None:
-        entry = self._session.discovery.front[index]
-        self._session.restore(entry.state, entry.text)
+    def _point(self) -> None:
+        """Show where the law stands that the user looks at."""
+        self.front.point_at(self._session.discovery.pointed_at)

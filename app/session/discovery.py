@@ -1,5 +1,6 @@
 """A search for laws: the front of what it has found so far."""
 
+import time
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,7 @@ from app.engine.protocol import (
     FrontImproved,
     ModelFound,
     PruneWeak,
+    Searching,
     SnapAll,
     Snapshot,
 )
@@ -30,21 +32,39 @@ BEGINNINGS = {
 class Discovery(QObject):
     """One search at a time: over laws, or over the prunings or the snaps of the present network.
 
-    `state` is the model that is being tried, `text` says what it is.
+    `state` is the model that is being tried, `text` says what is. Of laws, `front` holds what was found,
+    simplest first, `best` the position of the one to take, `ties` those of the laws that the data cannot tell
+    apart, `noise` that of the target once it is known.
+
+    Signals:
+        began: a search for laws goes on from here.
+        changed: a search began, found something, or ended.
+        trying: another model is tried.
+        told: something else is tried.
+        finished: a model to take, and what the history calls the step.
+        pointed: the user points at another law, or chose one.
     """
 
+    began = Signal()
     changed = Signal()
     trying = Signal()
+    told = Signal()
     finished = Signal(object, str)
     ended = Signal()
+    pointed = Signal()
     said = Signal(object)
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
         self._request: int | None = None
+        self._deadline: float | None = None
+        self._hovered: int | None = None
         self.front: tuple[FrontEntry, ...] = ()
         self.best = 0
+        self.ties: tuple[int, ...] = ()
+        self.noise: float | None = None
+        self.chosen: int | None = None
         self.state: ModelState | None = None
         self.text = ""
 
@@ -53,11 +73,24 @@ class Discovery(QObject):
         """Whether the search goes on."""
         return self._request is not None
 
+    @property
+    def seconds_left(self) -> float | None:
+        """How long the search for laws may go on; None where there is none."""
+        return None if self._deadline is None else max(0.0, self._deadline - time.monotonic())
+
+    @property
+    def pointed_at(self) -> int | None:
+        """Position of the law under the mouse, or else of the one that was chosen last."""
+        return self.chosen if self._hovered is None else self._hovered
+
     def start(self, request: Discover | PruneWeak | SnapAll) -> None:
         """Begin; there must be no search yet."""
         self.state = None
         self.text = BEGINNINGS[type(request)]
         self._request = self._engine.submit(request, self._receive)
+        if isinstance(request, Discover):
+            self._deadline = time.monotonic() + request.settings.seconds
+            self.began.emit()
         self.changed.emit()
 
     def stop(self) -> None:
@@ -67,27 +100,44 @@ class Discovery(QObject):
 
     def lose(self) -> None:
         """The engine is gone."""
-        self._request, self.state = None, None
+        self._request, self._deadline, self.state = None, None, None
         self.changed.emit()
 
     def clear(self) -> None:
         """Forget the front."""
         if self._request is not None:
             self._engine.drop(self._request)
-        self._request, self.front, self.best, self.state = None, (), 0, None
+        self._request, self._deadline, self.state = None, None, None
+        self._forget()
         self.changed.emit()
+        self.pointed.emit()
+
+    def hover(self, index: int | None) -> None:
+        """Point at a law, or at none."""
+        if index != self._hovered:
+            self._hovered = index
+            self.pointed.emit()
+
+    def choose(self, index: int) -> None:
+        """Choose a law."""
+        if index != self.chosen:
+            self.chosen = index
+            self.pointed.emit()
+
+    def _forget(self) -> None:
+        self.front, self.best, self.ties = (), 0, ()
+        self.noise, self.chosen, self._hovered = None, None, None
 
     def _receive(self, reply: Any) -> None:
         if isinstance(reply, Snapshot):
             self.state, self.text = reply.state, reply.text
             self.trying.emit()
+            self.told.emit()
+        elif isinstance(reply, Searching):
+            self.text = reply.text
+            self.told.emit()
         elif isinstance(reply, FrontImproved):
-            self.front, self.best = reply.front, reply.best
-            self.changed.emit()
-            for text in reply.notes:
-                self.said.emit(note(text))
-            if reply.finished and reply.front:
-                self.finished.emit(reply.front[reply.best].state, "Discover a law")
+            self._show(reply)
         elif isinstance(reply, ModelFound):
             self.finished.emit(reply.state, reply.label)
             for text in reply.notes:
@@ -95,6 +145,23 @@ class Discovery(QObject):
         elif isinstance(reply, Failed):
             self.said.emit(from_failure(reply))
         elif isinstance(reply, Ended):
-            self._request, self.state = None, None
+            self._request, self._deadline, self.state = None, None, None
             self.changed.emit()
             self.ended.emit()
+
+    def _show(self, reply: FrontImproved) -> None:
+        chosen = None if self.chosen is None else self.front[self.chosen].text
+        texts = [entry.text for entry in reply.front]
+        self.front, self.best = reply.front, reply.best
+        self.ties, self.noise = reply.ties, reply.noise
+        self._hovered = None
+        # The law that was chosen may have another place by now, or have been beaten.
+        self.chosen = texts.index(chosen) if chosen in texts else None
+        if reply.finished and self.chosen is None:
+            self.chosen = reply.best
+        self.changed.emit()
+        self.pointed.emit()
+        for text in reply.notes:
+            self.said.emit(note(text))
+        if reply.finished and reply.front:
+            self.finished.emit(reply.front[reply.best].state, "Discover a law")

@@ -38,11 +38,11 @@ from app.session.training import TrainingRun
 from app.session.widths import finer_grid, first_spec
 from kan_core.data.dataset import Role
 from kan_core.data.samples import sample
+from kan_core.discovery.settings import DiscoverySettings
 from kan_core.edits.contract import Edit
 from kan_core.edits.derived import AddDerived, ChangeDerived, RemoveDerived
 from kan_core.edits.grid import ExtendGrid
 from kan_core.edits.history import History
-from kan_core.edits.loaded import Loaded
 from kan_core.edits.snap import SnapEdge
 from kan_core.errors import KanoscopeError
 from kan_core.ids import EdgeId
@@ -50,8 +50,6 @@ from kan_core.model.spec import ModelSpec, first_state, is_first_state
 from kan_core.model.state import FloatArray, InputState, ModelState
 from kan_core.project.file import SUFFIX
 from kan_core.training.config import Refinement, TrainingConfig
-
-DISCOVERY_SECONDS = 60.0
 
 RESTARTS = 4
 """Random starts side by side of a network that was never trained; the best one goes on."""
@@ -88,6 +86,7 @@ class Session(QObject):
         self.selection: tuple[EdgeId, ...] = ()
         self.project_path: Path | None = None
         self.training = TrainingConfig()
+        self.search = DiscoverySettings(seed=seed)
         self._train_when_prepared = False
         self._suited: tuple[int, ...] = ()
         self._opened_history: History | None = None
@@ -294,13 +293,20 @@ class Session(QObject):
         """Snap every spline edge to its best primitive, one after another, in the engine."""
         self._when_idle(lambda: self._start_search(SnapAll))
 
-    def discover(self, seconds: float = DISCOVERY_SECONDS) -> None:
+    def discover(self) -> None:
         """Search for laws, whatever the model."""
-        self._when_idle(lambda: self._start_discovery(seconds))
+        self._when_idle(self._start_discovery)
 
-    def restore(self, state: ModelState, source: str) -> None:
-        """Take a model from elsewhere as the next step."""
-        self.apply(Loaded(state, source))
+    def set_search(self, settings: DiscoverySettings) -> None:
+        """Begin later searches for laws with these settings."""
+        self.search = settings
+
+    def take_law(self, index: int) -> None:
+        """Make a law of the front the model, as one step; a search that goes on ends."""
+        law = self.discovery.front[index]
+        self.discovery.choose(index)
+        if self.working or law.state != self.model.state:
+            self._when_idle(lambda: self.model.append(steps.found(law.state, f"Take {law.text}")))
 
     def set_digits(self, digits: int) -> None:
         """Show the formula with so many digits."""
@@ -452,11 +458,11 @@ class Session(QObject):
             self.candidates.clear()
             self.discovery.start(kind(*self._head(), self.table.number, self.seed, self.model.state))
 
-    def _start_discovery(self, seconds: float) -> None:
+    def _start_discovery(self) -> None:
         if self.ready_to_work:
             self.candidates.clear()
             self.discovery.clear()
-            self.discovery.start(Discover(*self._head(), self.table.number, self.seed, seconds))
+            self.discovery.start(Discover(*self._head(), self.table.number, self.search))
 
     def _when_idle(self, command: Callable[[], None]) -> None:
         """Do something now, or after the run or search in progress, which is asked to end."""

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QMainWindow, QToolBar, QToolButton
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
-from app.actions import MENUS, TOOLBAR, Actions
+from app.actions import BEHIND, MENUS, TOOLBAR, Actions
 
 
 def make_menus(window: QMainWindow, actions: Actions, views: Iterable[QAction]) -> None:
@@ -31,6 +31,8 @@ def make_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
             bar.addSeparator()
         for name in group:
             bar.addAction(actions[name])
+            if name in BEHIND:
+                _add_menu(bar, actions, name)
     # Qt's own picture for what does not fit is dark on dark.
     more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
     assert isinstance(more, QToolButton)
@@ -40,3 +42,14 @@ def make_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
     more.setAccessibleName("More")
     window.addToolBar(bar)
     return bar
+
+
+def _add_menu(bar: QToolBar, actions: Actions, name: str) -> None:
+    """Give a button an arrow with more ways to do the same."""
+    button = bar.widgetForAction(actions[name])
+    assert isinstance(button, QToolButton)
+    menu = QMenu(button)
+    for other in BEHIND[name]:
+        menu.addAction(actions[other])
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.dialogs.cheat_sheet import CheatSheet
 from app.dialogs.derived_input import DerivedInputDialog
+from app.dialogs.discover import DiscoverDialog
 from app.dialogs.fit_formula import FitFormulaDialog
 from app.dialogs.formula_network import FormulaNetworkDialog
 from app.dialogs.network import NetworkDialog
@@ -151,6 +152,14 @@ class Commands:
 
     def discover(self) -> None:
         self._session.discover()
+
+    def discover_with(self) -> None:
+        dataset = self._session.table.dataset
+        if dataset is not None:
+            dialog = DiscoverDialog(self._session.search, dataset, self._window)
+            dialog.chosen.connect(self._session.set_search)
+            dialog.accepted.connect(self._session.discover)
+            dialog.open()
 
     def extend_grid(self) -> None:
         self._session.extend_grid()

@@ -13,11 +13,15 @@ PLACES = {
     "data": LEFT,
     "history": LEFT,
     "edge": RIGHT,
+    "laws": RIGHT,
     "quality": RIGHT,
     "formula": BOTTOM,
     "training": BOTTOM,
 }
 """Where each panel is at first, in the order from above or from the left."""
+
+BEHIND = {"laws": "edge"}
+"""Panels that share the place of another, as tabs, and are hidden until there is something in them."""
 
 SIDE_WIDTHS = {"data": 270, "edge": 380}
 HEIGHTS = {"data": 420, "history": 380, "edge": 500, "quality": 320}
@@ -46,7 +50,9 @@ def arrange(window: QMainWindow, docks: Mapping[str, QDockWidget]) -> None:
     for name, dock in docks.items():
         dock.setFloating(False)
         window.addDockWidget(PLACES[name], dock)
-        dock.show()
+        dock.setVisible(name not in BEHIND)
+    for name, front in BEHIND.items():
+        window.tabifyDockWidget(docks[front], docks[name])
     sizes = (
         (SIDE_WIDTHS, Qt.Orientation.Horizontal),
         (BOTTOM_WIDTHS, Qt.Orientation.Horizontal),

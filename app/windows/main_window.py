@@ -26,6 +26,7 @@ from app.panels.data_panel import DataPanel
 from app.panels.edge_panel import EdgePanel
 from app.panels.formula_panel import FormulaPanel
 from app.panels.history_panel import HistoryPanel
+from app.panels.laws_panel import LawsPanel
 from app.panels.message_bar import MessageBar
 from app.panels.quality_panel import QualityPanel
 from app.panels.training_panel import TrainingPanel
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(lambda: settings.recent_files)
         self.edge_panel = EdgePanel(session)
         self.formula_panel = FormulaPanel(session)
+        self.laws_panel = LawsPanel(session)
         self._since_importance = QElapsedTimer()
         self._arranged: QByteArray | None = None
         self._laid_out = settings.window_layout() is not None
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
             "edge": self.edge_panel,
             "quality": QualityPanel(session),
             "formula": self.formula_panel,
+            "laws": self.laws_panel,
             "training": TrainingPanel(session),
         }
         self.docks = make_docks(self, self.panels)
@@ -249,13 +252,14 @@ class MainWindow(QMainWindow):
         session.said.connect(self.say)
         session.table_changed.connect(self._table_changed)
         session.model_changed.connect(self._show_model)
-        session.selection_changed.connect(lambda: self.network.select(session.selection))
+        session.selection_changed.connect(self._show_selection)
         self.network.selection_changed.connect(session.select)
         self.network.activated.connect(lambda edge: self.edge_panel.focus_candidates())
         self.network.context_menu_requested.connect(self._open_edge_menu)
         self.edge_panel.snap_wanted.connect(self.commands.snap_best)
         self.edge_panel.previewed.connect(self._preview)
         self.edge_panel.set_actions(tuple(self.actions_[name] for name in EDGE_BUTTONS))
+        session.discovery.began.connect(self._show_laws)
         self.data_panel.set_add_action(self.actions_["add_derived"])
         self.data_panel.change_wanted.connect(self.commands.change_derived)
         self.data_panel.remove_wanted.connect(self.commands.remove_derived)
@@ -285,6 +289,17 @@ class MainWindow(QMainWindow):
         if self.network.selection != self.session.selection:
             self.network.select(self.session.selection)
 
+    def _show_selection(self) -> None:
+        self.network.select(self.session.selection)
+        if self.session.selection and self.docks["laws"].isVisible():
+            # They share a place.
+            self.docks["edge"].raise_()
+
+    def _show_laws(self) -> None:
+        """Let what the search finds be seen."""
+        self.docks["laws"].show()
+        self.docks["laws"].raise_()
+
     def _preview(self, preview: object) -> None:
         if isinstance(preview, tuple):
             self.network.preview(*preview)
@@ -301,7 +316,14 @@ class MainWindow(QMainWindow):
 
     def _take_theme(self, theme: Theme) -> None:
         self.actions_.set_theme(theme)
-        for part in (self.network, self.start_page, self.messages, self.edge_panel, self.formula_panel):
+        for part in (
+            self.network,
+            self.start_page,
+            self.messages,
+            self.edge_panel,
+            self.formula_panel,
+            self.laws_panel,
+        ):
             part.set_theme(theme)
         for name in ("quality", "training"):
             cast(TrainingPanel | QualityPanel, self.panels[name]).set_theme(theme)

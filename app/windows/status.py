@@ -33,7 +33,7 @@ class StatusBar(QStatusBar):
         session.engine.died.connect(self._refresh)
         for signal in (session.table.busy_changed, session.run.changed, session.discovery.changed):
             signal.connect(self._refresh)
-        session.discovery.trying.connect(self._refresh)
+        session.discovery.told.connect(self._refresh)
         session.table_changed.connect(self._refresh)
         session.table.became_prepared.connect(self._refresh)
         self._refresh()

@@ -97,6 +97,11 @@ def _law(law: Law, dataset: Dataset) -> dict[str, Any]:
         "test_rmse": law.test_rmse,
         "beyond_rmse": law.beyond_rmse,
         "strategy": law.strategy,
+        "derived_inputs": [
+            {"name": node.name, "expression": node.expression, "unit": node.unit}
+            for node in law.state.inputs
+            if node.expression is not None
+        ],
         "constants": [_constant(constant) for constant in law.constants],
     }
 

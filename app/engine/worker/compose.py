@@ -38,7 +38,7 @@ def run(request: Compose, context: Context) -> None:
 
 def _texts(formulas: tuple[Formula, ...], request: Compose) -> Composed:
     asked = requests_of(request.state, formulas, request.digits)
-    return Composed(request.request, request.revision, tuple(map(_text, asked)))
+    return Composed(request.request, request.revision, tuple(map(formula_text, asked)))
 
 
 def _too_early(state: ModelState, splines: list[EdgeId]) -> tuple[FormulaText, ...]:
@@ -51,7 +51,8 @@ def spline_edges(state: ModelState) -> list[EdgeId]:
     return [edge for edge in state.edges(active_only=True) if state.kind(edge) is EdgeKind.SPLINE]
 
 
-def _text(asked: ExportRequest) -> FormulaText:
+def formula_text(asked: ExportRequest) -> FormulaText:
+    """A formula as text to show."""
     formula = asked.formula
     names = latex_names((*asked.symbols, asked.target_symbol))
     terms = sp.Add.make_args(asked.expression)

@@ -1,31 +1,77 @@
 """Job: search for laws, show what is tried and the front of what was found."""
 
-import sympy as sp
+import time
 
-from app.engine.protocol import Discover, FrontEntry, FrontImproved, Snapshot
+from app.engine.protocol import Discover, FrontEntry, FrontImproved, Searching, Snapshot
+from app.engine.worker.compose import formula_text
 from app.engine.worker.context import Context
 from kan_core.discovery.discover import discover
-from kan_core.discovery.events import Done, Trying
+from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law
-from kan_core.discovery.settings import DiscoverySettings
+from kan_core.export.whole import requests_of
+from kan_core.symbolic.text import formula_text as written
+
+DIGITS = 4
+PAUSE = 0.1
+"""Seconds between two news of what is tried."""
 
 
 def run(request: Discover, context: Context) -> None:
-    """Answer with snapshots of what is tried, and the front whenever it improves."""
-    head = (request.request, request.revision)
-    dataset = context.tables.dataset(request.table)
-    settings = DiscoverySettings(seconds=request.seconds, seed=request.seed)
-    for event in discover(dataset, settings, context.should_stop):
+    """Answer with what is tried, models of it, and the front whenever it improves."""
+    search = _Search(request, context)
+    for event in discover(context.tables.dataset(request.table), request.settings, context.should_stop):
+        search.tell(event)
+
+
+class _Search:
+    """What was said of a search; a law is written once."""
+
+    def __init__(self, request: Discover, context: Context) -> None:
+        self._head = (request.request, request.revision)
+        self._context = context
+        self._entries: dict[int, tuple[Law, FrontEntry]] = {}
+        self._told = 0.0
+
+    def tell(self, event: DiscoveryEvent) -> None:
+        """Pass on an event."""
         if isinstance(event, Trying):
-            if event.state is not None and context.snapshot_wanted.is_set():
-                context.send(Snapshot(*head, event.state, event.text))
+            self._tell_attempt(event)
         else:
-            done = isinstance(event, Done)
-            notes = event.notes if isinstance(event, Done) else ()
-            front = tuple(_entry(law) for law in event.front)
-            context.send(FrontImproved(*head, front, event.front.index(event.best), done, notes))
+            self._tell_laws(event)
+
+    def _tell_attempt(self, event: Trying) -> None:
+        if event.state is not None and self._context.snapshot_wanted.is_set():
+            self._context.send(Snapshot(*self._head, event.state, event.text))
+        elif time.monotonic() > self._told + PAUSE:
+            self._told = time.monotonic()
+            self._context.send(Searching(*self._head, event.text))
+
+    def _tell_laws(self, event: Improved | Done) -> None:
+        place = {id(law): index for index, law in enumerate(event.laws)}
+        entries, best = tuple(self._entry(law) for law in event.laws), place[id(event.best)]
+        if isinstance(event, Improved):
+            self._context.send(FrontImproved(*self._head, entries, best, finished=False))
+            return
+        ties = tuple(sorted(place[id(law)] for law in event.ties)) if len(event.ties) > 1 else ()
+        end = FrontImproved(*self._head, entries, best, True, event.notes, ties, event.noise)
+        self._context.send(end)
+
+    def _entry(self, law: Law) -> FrontEntry:
+        # The law is kept beside its entry: another may not have its identity.
+        if id(law) not in self._entries:
+            self._entries[id(law)] = (law, _entry(law))
+        return self._entries[id(law)][1]
 
 
 def _entry(law: Law) -> FrontEntry:
-    text = f"{law.formula.target} = {sp.sstr(law.formula.expression.evalf(4))}"
-    return FrontEntry(text, float(law.complexity), law.train_rmse, law.test_rmse, law.state)
+    (asked,) = requests_of(law.state, (law.formula,), DIGITS)
+    return FrontEntry(
+        f"{law.formula.target} = {written(asked.expression)}",
+        formula_text(asked),
+        float(law.complexity),
+        law.train_rmse,
+        law.test_rmse,
+        law.beyond_rmse,
+        law.strategy,
+        law.state,
+    )

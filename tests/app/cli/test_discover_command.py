@@ -11,9 +11,17 @@ import numpy as np
 import pytest
 import sympy as sp
 
+from app.cli.discover import report
 from app.cli.run import run as run_here
+from kan_core.discovery.events import Done
+from kan_core.discovery.front import Law
+from kan_core.discovery.settings import DiscoverySettings
+from kan_core.errors import DataError
+from kan_core.model.spec import ModelSpec, first_state
+from kan_core.model.state import InputState, OutputState
 from kan_core.project.file import load_project
 from kan_core.symbolic.evaluate import evaluate
+from kan_core.symbolic.formula import Formula
 from kan_core.symbolic.parser import parse
 from kan_core.units.check import dimension_of
 from kan_core.units.parse import parse_unit
@@ -186,3 +194,38 @@ def test_the_demo_leaves_everything_in_its_folder(tmp_path: Path) -> None:
     project = load_project(tmp_path / "demo" / "project.kan")
     assert project.history is not None
     assert len(project.history.path()) > 5
+
+
+def test_laws_are_printed_with_their_errors_marks_and_ties(capsys: pytest.CaptureFixture[str]) -> None:
+    x = sp.Symbol("x", real=True)
+    state = first_state(ModelSpec((1, 1)), [InputState("x")], [OutputState("y")])
+
+    def law(expression: sp.Expr, complexity: int, beyond: float | None, strategy: str) -> Law:
+        formula = Formula("y", "", expression, {"x": "x"})
+        return Law(state, formula, complexity, 0.5, 0.25, (), 1, beyond, strategy)
+
+    one, two = law(sp.Integer(3), 1, None, "baseline"), law(2 * x, 3, 0.125, "power law")
+    three = law(x**2, 3, 0.75, "sum of terms")
+    report(Done((one, two), two, 0.25, 1.5, 7, True, ("A note.",), (two, three)))
+    assert capsys.readouterr().out == (
+        "complexity    training    held out      beyond  found by      formula\n"
+        "        1          0.5        0.25           -  baseline      y = 3\n"
+        "        3*         0.5        0.25       0.125  power law     y = 2*x\n"
+        "        3~         0.5        0.25        0.75  sum of terms  y = x**2\n"
+        "The data cannot tell these 2 formulas apart: * and ~.\n"
+        "A note.\n"
+        "noise 0.25, 1.5 s, seed 7\n"
+    )
+
+
+def test_units_can_be_left_out_of_the_search(gravity: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def searched(dataset: object, settings: DiscoverySettings, interrupt: object) -> None:
+        asked.append(settings)
+        raise DataError("Enough.")
+
+    monkeypatch.setattr("app.cli.discover.search", searched)
+    for more in ([], ["--no-units", "--workers", "2"]):
+        assert run_here(["discover", str(gravity), "--target", "T", *more]) == 2
+    assert [(settings.use_units, settings.workers) for settings in asked] == [(True, 1), (False, 2)]

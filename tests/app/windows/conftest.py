@@ -70,3 +70,4 @@ def put_away(window: MainWindow) -> None:
     session.formula.clear()
     session.model.take(None)
     session.close = lambda: None
+    session.table.close()

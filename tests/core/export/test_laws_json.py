@@ -12,7 +12,7 @@ from kan_core.discovery.front import Law
 from kan_core.errors import ExportError
 from kan_core.export.laws_json import laws_document
 from kan_core.ids import EdgeId
-from kan_core.model.state import EdgeKind, Snap
+from kan_core.model.state import EdgeKind, InputState, Snap
 from kan_core.symbolic.compose import compose
 from tests.core.networks import spline_network
 
@@ -27,6 +27,18 @@ def law(factor: float, complexity: int) -> Law:
 def dataset() -> Dataset:
     x = np.linspace(-1, 1, 20)
     return Dataset("t", (Column("a"), Column("y0", Role.TARGET)), np.column_stack([x, 2 * x]))
+
+
+def test_a_law_tells_the_derived_inputs_of_its_network() -> None:
+    found = law(2.0, 3)
+    square = InputState("a^2", unit="m^2", expression="a^2")
+    state = replace(found.state, inputs=(square,))
+    found = replace(found, state=state, formula=compose(state)[0])
+    squared = dataset().values * np.array([1.0, 0.0]) + np.outer(2 * dataset().values[:, 0] ** 2, [0.0, 1.0])
+    table = Dataset("t", dataset().columns, squared)
+    best = laws_document(table, Done((found,), found, 0.0, 1.0, 0, True, ()))["best"]
+    assert best["expression"] == "2*a**2"
+    assert best["derived_inputs"] == [{"name": "a^2", "expression": "a^2", "unit": "m^2"}]
 
 
 def test_a_wrong_formula_is_left_out_of_the_front_and_it_is_said() -> None:

@@ -1,0 +1,141 @@
+"""The laws panel: every law that a search has found, what it tries now, and what the data can tell apart."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.panels.law_delegate import LawDelegate
+from app.session.session import Session
+from app.tables.front import FrontModel, error_text
+from app.theme import Theme
+
+NOTHING = "A search for laws shows here what it finds."
+SECOND = 1000
+
+
+class LawsPanel(QWidget):
+    """The front as a list; a click makes a law the network, the keys walk and Enter takes."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.model = FrontModel()
+        self.view = QListView()
+        self.told = QLabel(NOTHING)
+        self.left = QLabel()
+        self._delegate = LawDelegate(self.view)
+        self._clock = QTimer(self, interval=SECOND)
+        self._clock.timeout.connect(self._tell)
+        self._build()
+        discovery = session.discovery
+        discovery.changed.connect(self._refresh)
+        discovery.told.connect(self._tell)
+        discovery.pointed.connect(self._follow)
+        self.view.entered.connect(lambda index: discovery.hover(index.row()))
+        self.view.clicked.connect(self._click)
+        self.view.selectionModel().currentChanged.connect(self._walk)
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        self._delegate.theme = theme
+        self.view.viewport().update()
+
+    def _build(self) -> None:
+        view = self.view
+        view.setModel(self.model)
+        view.setItemDelegate(self._delegate)
+        view.setAccessibleName("Laws")
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setMouseTracking(True)
+        view.viewport().installEventFilter(self)
+        view.installEventFilter(self)
+        self.told.setWordWrap(True)
+        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line = QHBoxLayout()
+        line.addWidget(self.told, 1)
+        line.addWidget(self.left)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(6, 2, 6, 4)
+        box.setSpacing(3)
+        box.addLayout(line)
+        box.addWidget(view, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._session.discovery.hover(None)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.view:
+            row = self.view.currentIndex().row()
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.entry(row) is not None:
+                self._session.take_law(row)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _click(self, index: QModelIndex) -> None:
+        """Take the law; while the search goes on a click only marks it, so that no slip ends the search."""
+        if not self._session.discovery.active:
+            self._session.take_law(index.row())
+
+    def _walk(self, now: QModelIndex) -> None:
+        if now.isValid():
+            self._session.discovery.choose(now.row())
+
+    def _follow(self) -> None:
+        """Let the row of the law that was chosen elsewhere be the current one."""
+        chosen = self._session.discovery.chosen
+        if chosen is None:
+            self.view.clearSelection()
+        elif self.view.currentIndex().row() != chosen or not self.view.selectionModel().hasSelection():
+            self.view.setCurrentIndex(self.model.index(chosen))
+
+    def _refresh(self) -> None:
+        discovery = self._session.discovery
+        self.model.show(discovery.front, discovery.best, discovery.ties)
+        self._follow()
+        if discovery.seconds_left is not None:
+            self._clock.start()
+        else:
+            self._clock.stop()
+        self._tell()
+
+    def _tell(self) -> None:
+        discovery = self._session.discovery
+        left = discovery.seconds_left
+        self.left.setText("" if left is None else _remaining(left))
+        if left is not None:
+            self.told.setText(discovery.text)
+        else:
+            self.told.setText(" ".join(self._findings()) if discovery.front else NOTHING)
+        count = len(discovery.front)
+        self.setWindowTitle(f"Laws · {count}" if count else "Laws")
+
+    def _findings(self) -> list[str]:
+        """What is to be said of the laws once the search is over."""
+        discovery = self._session.discovery
+        said = []
+        if len(discovery.ties) > 1:
+            said.append(f"The data cannot tell these {len(discovery.ties)} formulas apart: ★ and ≈.")
+        if discovery.noise is not None:
+            said.append(self._noise_in_words(discovery.noise))
+        return said
+
+    def _noise_in_words(self, noise: float) -> str:
+        if noise == 0.0:
+            return "No noise: a law is exact."
+        formula = self._session.discovery.front[0].formula
+        given = "given" if self._session.search.noise is not None else "estimated"
+        return f"Noise of {formula.target}: {error_text(noise)} {formula.unit}".rstrip() + f" ({given})."
+
+
+def _remaining(seconds: float) -> str:
+    return f"{seconds:.0f} s left" if seconds >= 1 else "coming to an end"
