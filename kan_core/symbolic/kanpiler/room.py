@@ -13,8 +13,8 @@ from kan_core.model.state import EdgeKind, LayerState, ModelState, NodeKind
 def with_room(state: ModelState) -> ModelState:
     """The same values, and a spline s_ij = 0 from every input to every output: z_j(u) + sum_i s_ij(u_i).
 
-    Training gives the splines what the rest of the model misses. Each ends in a node of its own, from which
-    identity edges lead to its output; an output that cannot take them up gets a layer before it.
+    Training gives the splines what the rest of the model misses. Those of one output meet in a node of their
+    own, from which identity edges lead to the output; one that cannot take it up gets a layer before it.
 
     Args:
         state: any model.
@@ -22,18 +22,15 @@ def with_room(state: ModelState) -> ModelState:
     layers = state.layers
     if len(layers) == 1 or layers[-1].node_kinds.any():
         layers = (*layers, _passing_on(layers[-1]))
-    pairs = list(product(range(len(state.inputs)), range(len(state.outputs))))
-    extra = len(pairs)
     first, *between, last = layers
-    widened = [_widened(first, 0, extra), *(_widened(each, extra, extra) for each in between)]
-    widened.append(_widened(last, extra, 0))
-    learning = [(source, first.targets + at) for at, (source, _) in enumerate(pairs)]
-    widened[0] = _with_edges(widened[0], learning, EdgeKind.SPLINE)
-    for index, each in enumerate(between, start=1):
-        straight = [(each.sources + at, each.targets + at) for at in range(extra)]
-        widened[index] = _with_edges(widened[index], straight, EdgeKind.IDENTITY)
-    ending = [(last.sources + at, output) for at, (_, output) in enumerate(pairs)]
-    widened[-1] = _with_edges(widened[-1], ending, EdgeKind.IDENTITY)
+    inputs, outputs = len(state.inputs), len(state.outputs)
+    learning = [(source, first.targets + at) for source, at in product(range(inputs), range(outputs))]
+    ending = [(last.sources + at, at) for at in range(outputs)]
+    widened = [_with_edges(_widened(first, 0, outputs), learning, EdgeKind.SPLINE)]
+    for each in between:
+        straight = [(each.sources + at, each.targets + at) for at in range(outputs)]
+        widened.append(_with_edges(_widened(each, outputs, outputs), straight, EdgeKind.IDENTITY))
+    widened.append(_with_edges(_widened(last, outputs, 0), ending, EdgeKind.IDENTITY))
     return ModelState(state.inputs, tuple(widened), state.outputs)
 
 

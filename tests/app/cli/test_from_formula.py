@@ -49,7 +49,7 @@ def test_room_lets_splines_learn_what_the_formula_misses(table, capsys):
     assert run(["run", str(table), "--from-formula", "3*sin(2*a)", "--room"]) == 0
     printed = capsys.readouterr().out
     assert rmse(printed) < 0.01
-    assert "3*sin(2*a)" in printed and "phi_1_2_3(b)" in printed
+    assert "3*sin(2*a)" in printed and "phi_1_2_2(b)" in printed
 
 
 @pytest.mark.parametrize(

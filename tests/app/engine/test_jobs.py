@@ -79,7 +79,7 @@ def test_a_formula_becomes_a_network_that_is_held_against_all_rows(room, tables)
     assert reply.rmse == pytest.approx(0.5, rel=1e-12)
     assert reply.spread == pytest.approx(np.std(tables.prepared(1, 0).usable.y), rel=1e-12)
     assert reply.state.widths[0] == 2
-    assert len(list(reply.state.edges(active_only=True))) == (7 if room else 3)
+    assert len(list(reply.state.edges(active_only=True))) == (6 if room else 3)
 
 
 def test_a_formula_for_what_is_no_target_is_refused(tables):

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kan_core.ids import EdgeId
 from kan_core.model.evaluate import evaluate as model_values
 from kan_core.model.evaluate import scaled_by
 from kan_core.model.state import EdgeKind
@@ -26,7 +27,8 @@ def test_room_changes_no_value_and_has_a_spline_for_every_input(text: str) -> No
     data = raw_inputs(state, columns(-2.0, 3.0))
     assert np.array_equal(model_values(roomy, data), model_values(state, data))
     splines = [edge for edge in roomy.edges(active_only=True) if roomy.kind(edge) is EdgeKind.SPLINE]
-    assert [(edge.layer, edge.source) for edge in splines] == [(0, at) for at in range(len(NAMES))]
+    meeting = state.widths[1]
+    assert splines == [EdgeId(0, source, meeting) for source in range(len(NAMES))]
 
 
 @settings(max_examples=20, deadline=None)
