@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QProgressBar,
     QSplitter,
     QTableView,
     QToolButton,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.dialogs.primitive import PrimitiveDialog
 from app.panels.edge_plot import EdgePlot
 from app.session.candidates import Candidate
 from app.session.session import Session
@@ -56,6 +58,9 @@ class EdgePanel(QWidget):
         self.view = QTableView()
         self._hint = QLabel(NOTHING)
         self._since_whole = QElapsedTimer()
+        self.progress = QProgressBar()
+        self.stop_button = QToolButton()
+        self.primitive_button = QToolButton()
         self._buttons = QHBoxLayout()
         self._build()
         self._connect()
@@ -80,6 +85,10 @@ class EdgePanel(QWidget):
         rows = self.view.selectionModel().selectedRows()
         return self.model.candidate(rows[0].row()) if rows else None
 
+    def open_primitives(self) -> None:
+        """Let the user add primitives, and take them away again."""
+        PrimitiveDialog(self._session, self).open()
+
     def focus_candidates(self) -> None:
         """Let the keyboard walk through the candidates."""
         self.view.setFocus()
@@ -101,6 +110,9 @@ class EdgePanel(QWidget):
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.view.setMouseTracking(True)
+        self.view.horizontalHeader().setSortIndicatorClearable(True)
+        self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.view.setSortingEnabled(True)
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         shown = QHBoxLayout()
@@ -121,7 +133,7 @@ class EdgePanel(QWidget):
         column.addLayout(shown)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(above)
-        self._split.addWidget(self.view)
+        self._split.addWidget(self._candidates())
         self._split.setSizes([300, 170])
         box = QVBoxLayout(self)
         box.setContentsMargins(6, 0, 6, 6)
@@ -129,8 +141,34 @@ class EdgePanel(QWidget):
         box.addWidget(self._split, 1)
         box.addLayout(self._buttons)
 
+    def _candidates(self) -> QWidget:
+        """The table, below it how far the trials are, and the way to primitives of the user's own."""
+        self.progress.setAccessibleName("Candidates tried in the whole model")
+        self.progress.setFormat("%v of %m tried in the whole model")
+        self.progress.setMaximumHeight(16)
+        self.stop_button.setText("Stop")
+        self.stop_button.setToolTip("Try no more candidates; keep what was found.")
+        self.stop_button.setAutoRaise(True)
+        self.primitive_button.setText("Add primitive…")
+        self.primitive_button.setToolTip("Let edges be snapped to an expression of your own.")
+        self.primitive_button.setAutoRaise(True)
+        line = QHBoxLayout()
+        line.addWidget(self.progress, 1)
+        line.addWidget(self.stop_button)
+        line.addStretch(0)
+        line.addWidget(self.primitive_button, 0, Qt.AlignmentFlag.AlignRight)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.view, 1)
+        column.addLayout(line)
+        return below
+
     def _connect(self) -> None:
         session = self._session
+        self.stop_button.clicked.connect(session.candidates.stop)
+        self.primitive_button.clicked.connect(self.open_primitives)
         session.selection_changed.connect(self._show_edge)
         session.model_changed.connect(self._follow)
         session.candidates.changed.connect(self._show_candidates)
@@ -191,10 +229,20 @@ class EdgePanel(QWidget):
         return "Edge " + " · ".join(marks)
 
     def _show_candidates(self) -> None:
-        self.model.show(self._session.candidates.rows, self._session.error_scale())
-        if not self._session.candidates.rows:
+        candidates = self._session.candidates
+        self.model.show(candidates.rows, self._session.error_scale(), candidates.running)
+        self._show_progress()
+        if not candidates.rows:
             self.plot.clear_candidate()
             self.previewed.emit(None)
+
+    def _show_progress(self) -> None:
+        candidates = self._session.candidates
+        self.progress.setVisible(candidates.running)
+        self.stop_button.setVisible(candidates.running)
+        # Without a length yet the bar moves to and fro.
+        self.progress.setRange(0, candidates.to_try)
+        self.progress.setValue(candidates.tried)
 
     def _preview(self, index: QModelIndex) -> None:
         candidate, state, edge = self.model.candidate(index.row()), self._session.state, self.edge

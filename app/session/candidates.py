@@ -11,7 +11,7 @@ from app.engine.protocol import CandidatesFound, CandidateTried, Ended, Failed, 
 from app.session.replies import from_failure
 from kan_core.ids import EdgeId
 from kan_core.model.state import ModelState, Snap
-from kan_core.symbolic.ranking import context_score
+from kan_core.symbolic.ranking import certificate, context_score
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,18 @@ class Candidate:
     before: float = math.nan
     state: ModelState | None = None
 
+    @property
+    def certificate(self) -> str:
+        """What says that the model is the law with it, in words; empty where nothing does."""
+        return "" if self.rmse is None else certificate(self.rmse, self.before)
+
 
 class Candidates(QObject):
-    """The candidates for `edge` of the model of `revision`."""
+    """The candidates for `edge` of the model of `revision`.
+
+    While they are tried the rows stay where they are; when no more is to come, those that were tried stand
+    first, the best first. `to_try` says how many are tried in the whole model.
+    """
 
     changed = Signal()
     said = Signal(object)
@@ -48,6 +57,12 @@ class Candidates(QObject):
         self.edge: EdgeId | None = None
         self.revision = -1
         self.rows: tuple[Candidate, ...] = ()
+        self.to_try = 0
+
+    @property
+    def tried(self) -> int:
+        """How many have been tried in the whole model."""
+        return sum(row.rmse is not None for row in self.rows)
 
     @property
     def running(self) -> bool:
@@ -61,11 +76,16 @@ class Candidates(QObject):
         self._request = self._engine.submit(request, self._receive)
         self.changed.emit()
 
+    def stop(self) -> None:
+        """Try no more; what was found stays."""
+        if self._request is not None:
+            self._engine.cancel(self._request)
+
     def clear(self) -> None:
         """Forget all candidates."""
         if self._request is not None:
             self._engine.drop(self._request)
-        self._request, self.edge, self.revision, self.rows = None, None, -1, ()
+        self._request, self.edge, self.revision, self.rows, self.to_try = None, None, -1, (), 0
         self.changed.emit()
 
     def lose(self) -> None:
@@ -81,6 +101,7 @@ class Candidates(QObject):
     def _receive(self, reply: Any) -> None:
         if isinstance(reply, CandidatesFound):
             self.rows = tuple(Candidate(row.snap, row.r2, row.complexity) for row in reply.candidates)
+            self.to_try = reply.to_try
         elif isinstance(reply, CandidateTried):
             tried = replace(self.rows[reply.index], rmse=reply.rmse, before=reply.before, state=reply.state)
             self.rows = (*self.rows[: reply.index], tried, *self.rows[reply.index + 1 :])
@@ -88,6 +109,7 @@ class Candidates(QObject):
             self.said.emit(from_failure(reply))
         elif isinstance(reply, Ended):
             self._request = None
+            self.rows = tuple(sorted(self.rows, key=_score))
         self.changed.emit()
 
 

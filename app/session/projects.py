@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.session.model import Model
+from app.session.primitives import Primitives
 from app.session.table import Table
 from kan_core.errors import ProjectError
 from kan_core.project.file import load_project, save_project
@@ -21,11 +22,13 @@ def read(path: Path) -> Project:
     return project
 
 
-def write(path: Path, table: Table, model: Model) -> None:
-    """Write table and history to a file.
+def write(path: Path, table: Table, model: Model, primitives: Primitives) -> None:
+    """Write table, history and the user's primitives to a file.
 
     Raises:
         ProjectError: the file cannot be written.
     """
-    save_project(path, Project(table.dataset, model.history, seed=table.seed))
+    project = Project(table.dataset, model.history, seed=table.seed, primitives=primitives.texts)
+    save_project(path, project)
     model.mark_saved()
+    primitives.mark_saved()

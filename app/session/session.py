@@ -31,6 +31,7 @@ from app.session.discovery import Discovery
 from app.session.exports import Exports
 from app.session.formula import Formula
 from app.session.model import Model
+from app.session.primitives import Primitives
 from app.session.question import Question
 from app.session.replies import from_death
 from app.session.table import Rows, Table
@@ -76,6 +77,7 @@ class Session(QObject):
         self.engine, self.seed = engine, seed
         self.table = Table(engine, seed, self)
         self.model = Model(self)
+        self.primitives = Primitives(self)
         self.run = TrainingRun(engine, self)
         self.candidates = Candidates(engine, self)
         self.formula = Formula(engine, self)
@@ -112,7 +114,9 @@ class Session(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether there are steps, or a run in progress, that are in no project file."""
-        return self.model.unsaved or (self.model.history is not None and self._rescued() is not None)
+        if self.model.unsaved or self.primitives.unsaved:
+            return True
+        return self.model.history is not None and self._rescued() is not None
 
     @property
     def ready_to_work(self) -> bool:
@@ -236,6 +240,7 @@ class Session(QObject):
     def stop(self) -> None:
         """End the run or search with what it has; what was to follow it is given up too."""
         self._then = None
+        self.candidates.stop()
         self._end_work()
 
     def keep_run(self) -> None:
@@ -279,6 +284,8 @@ class Session(QObject):
         if candidate.state is not None and not self.working:
             edit = steps.found(candidate.state, edit.label)
         self.apply(edit)
+        if candidate.certificate:
+            self.said.emit(note(candidate.certificate))
 
     def prune_weak(self) -> None:
         """Prune every edge that the others can do without once they are refitted, in the engine."""
@@ -339,12 +346,14 @@ class Session(QObject):
         self.discovery.trying.connect(self._show)
         self.discovery.finished.connect(self._discovered)
         self.discovery.ended.connect(self._work_ended)
+        self.primitives.changed.connect(self._primitives_changed)
         self.engine.died.connect(self._engine_died)
         for part in (self.table, self.run, self.candidates, self.formula, self.discovery, self.exports):
             part.said.connect(self.said)
 
     def _table_read(self) -> None:
         self.project_path, self._opened_history = None, None
+        self.primitives.take(())
         self._reset()
         dataset = self.table.dataset
         # What a sample is, its card has told.
@@ -382,6 +391,11 @@ class Session(QObject):
     def _run_finished(self, finished: RunFinished) -> None:
         assert self.model.state is not None
         self._take(steps.reached(self.model.state, finished, self.run, self.error_scale()))
+
+    def _primitives_changed(self) -> None:
+        """Look for candidates with the primitives there are now."""
+        self.candidates.clear()
+        self._suggest()
 
     def _rescued(self) -> Edit | None:
         """What a run that is cut short now would leave."""
@@ -451,12 +465,13 @@ class Session(QObject):
             self.candidates.clear()
         elif (self.candidates.edge, self.candidates.revision) != (edge, self.model.revision):
             number, seed = self.table.number, self.seed
-            self.candidates.ask(Suggest(*self._head(), number, seed, state, edge))
+            self.candidates.ask(Suggest(*self._head(), number, seed, state, edge, self.primitives.texts))
 
     def _start_search(self, kind: type[PruneWeak] | type[SnapAll]) -> None:
         if self.ready_to_work and self.model.state is not None:
             self.candidates.clear()
-            self.discovery.start(kind(*self._head(), self.table.number, self.seed, self.model.state))
+            own = (self.primitives.texts,) if kind is SnapAll else ()
+            self.discovery.start(kind(*self._head(), self.table.number, self.seed, self.model.state, *own))
 
     def _start_discovery(self) -> None:
         if self.ready_to_work:
@@ -488,11 +503,12 @@ class Session(QObject):
         assert project.dataset is not None
         self.table.take(project.dataset, str(path))
         self._opened_history = project.history
+        self.primitives.take(project.primitives)
         self.project_path = path
         self.table_changed.emit()
 
     def _save(self, path: Path) -> None:
-        projects.write(path, self.table, self.model)
+        projects.write(path, self.table, self.model, self.primitives)
         self.project_path = path
         self.history_changed.emit()
 

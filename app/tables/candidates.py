@@ -1,5 +1,6 @@
 """Item model of an edge's candidates."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -14,27 +15,77 @@ TIPS = (
     "By how much the error of the whole model changes after a refit",
 )
 
+_KEYS: tuple[Callable[[Candidate], Any], ...] = (
+    lambda row: row.snap.primitive,
+    lambda row: row.r2,
+    lambda row: row.complexity,
+    lambda row: row.rmse,
+)
+"""What each column is sorted by."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
 class CandidatesModel(QAbstractTableModel):
-    """One row for each candidate, in the session's order; `scale` turns errors into the target's unit."""
+    """One row for each candidate, in the session's order or in one that the user asked for.
+
+    While candidates are tried only values change and every row stays in its place.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[Candidate, ...] = ()
         self._scale = 1.0
+        self._waiting = False
+        self._column = -1
+        self._descending = False
 
-    def show(self, rows: tuple[Candidate, ...], scale: float) -> None:
-        """Show other candidates; where only values changed the selection stays."""
-        same = [row.snap.primitive for row in rows] == [row.snap.primitive for row in self._rows]
-        if not same:
+    def show(self, rows: tuple[Candidate, ...], scale: float, waiting: bool = True) -> None:
+        """Show candidates; of those that were there already the selection stays.
+
+        Args:
+            rows: in the session's order.
+            scale: turns errors into the target's unit.
+            waiting: more are being tried in the whole model.
+        """
+        places = {row.snap.primitive: place for place, row in enumerate(self._rows)}
+        self._scale, was_waiting, self._waiting = scale, self._waiting, waiting
+        if {row.snap.primitive for row in rows} != set(places):
             self.beginResetModel()
-        self._rows, self._scale = rows, scale
-        if not same:
+            self._rows = self._sorted(rows)
             self.endResetModel()
-        elif rows:
+            return
+        self._rows = tuple(sorted(rows, key=lambda row: places[row.snap.primitive]))
+        if was_waiting and not waiting:
+            self._arrange(self._sorted(rows))
+        if rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(HEADERS) - 1))
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, from now on; without one (-1) rows stay as they are until others come."""
+        self._column, self._descending = column, order == Qt.SortOrder.DescendingOrder
+        self._arrange(self._sorted(self._rows))
+
+    def _sorted(self, rows: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        if self._column < 0:
+            return rows
+        key = _KEYS[self._column]
+        known = [row for row in rows if key(row) is not None]
+        # What has no value yet stands last in either direction.
+        unknown = [row for row in rows if key(row) is None]
+        return (*sorted(known, key=key, reverse=self._descending), *unknown)
+
+    def _arrange(self, rows: tuple[Candidate, ...]) -> None:
+        """Put the same rows in another order; what is selected goes with them."""
+        if rows == self._rows:
+            return
+        self.layoutAboutToBeChanged.emit()
+        places = {row.snap.primitive: place for place, row in enumerate(rows)}
+        old = self.persistentIndexList()
+        new = [self.index(places[self._rows[each.row()].snap.primitive], each.column()) for each in old]
+        self._rows = rows
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
 
     def candidate(self, row: int) -> Candidate | None:
         """The candidate in a row."""
@@ -61,7 +112,9 @@ class CandidatesModel(QAbstractTableModel):
         return None
 
     def _text(self, row: Candidate, column: int) -> str:
-        change = "…" if row.rmse is None else signed((row.rmse - row.before) * self._scale)
+        change = "…" if self._waiting else "–"
+        if row.rmse is not None:
+            change = signed((row.rmse - row.before) * self._scale)
         return (row.snap.primitive, r2_text(row.r2), f"{row.complexity:g}", change)[column]
 
 

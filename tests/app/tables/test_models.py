@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 
 from app.engine.sharing import summaries
 from app.session.candidates import Candidate
@@ -124,6 +124,40 @@ def test_candidates_wait_for_the_whole_model_without_losing_the_selection(qapp):
     model.show((tried,), 10.0)
     assert model.index(0, 3).data() == "+0.2"
     assert len(resets) == 1
+
+
+def candidate(name: str, r2: float, rmse: float | None = None) -> Candidate:
+    return Candidate(Snap(name, (1.0, 0.0, 1.0, 0.0)), r2, 2.0, rmse=rmse, before=0.01)
+
+
+def shown(model: CandidatesModel) -> list[str]:
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_rows_stay_in_place_while_candidates_are_tried_and_are_sorted_at_the_end(qapp):
+    model = CandidatesModel()
+    rows = (candidate("sin", 0.9), candidate("tanh", 0.8), candidate("exp", 0.7))
+    model.show(rows, 1.0)
+    tried = (rows[0], rows[1], candidate("exp", 0.7, 0.01))
+    model.show(tried, 1.0)
+    assert shown(model) == ["sin", "tanh", "exp"]
+    selected = QPersistentModelIndex(model.index(2, 0))
+    model.show((tried[2], rows[0], rows[1]), 1.0, waiting=False)
+    assert shown(model) == ["exp", "sin", "tanh"]
+    assert selected.row() == 0 and selected.data() == "exp"
+    assert model.index(1, 3).data() == "–"
+
+
+def test_the_user_can_sort_and_what_is_not_tried_stands_last(qapp):
+    model = CandidatesModel()
+    rows = (candidate("sin", 0.9, 0.03), candidate("tanh", 0.95), candidate("exp", 0.7, 0.01))
+    model.show(rows, 1.0)
+    model.sort(1, Qt.SortOrder.DescendingOrder)
+    assert shown(model) == ["tanh", "sin", "exp"]
+    model.sort(3)
+    assert shown(model) == ["exp", "sin", "tanh"]
+    model.show(rows[::-1], 1.0, waiting=False)
+    assert shown(model) == ["exp", "sin", "tanh"]
 
 
 @pytest.mark.parametrize(
