@@ -222,7 +222,7 @@ class _Search:
             (with_exact_constants(found, self._parts.train, self._stop), sample)
             for found, sample in finalists
         ]
-        known: set[str] = set()
+        known = {str(law.formula.expression) for law in self._laws}
         for found, sample in sorted(rounded, key=lambda pair: pair[0].description):
             if self._user_stop() and len(self._laws) > 2:
                 return
@@ -272,7 +272,7 @@ class _Search:
             yield f"The search used {self._parts.train.count:,} of {self._parts.whole:,} training rows."
         if (self._cut or self._stop()) and not self._pool.exact:
             yield "The search was cut short: more time may find a better formula."
-        if best.complexity <= 1:
+        if not best.formula.expression.free_symbols:
             yield "Nothing better than a constant was found."
         elif not self._pool.exact:
             yield "No exact law was found: the formula describes the data within its held-out error, no more."
