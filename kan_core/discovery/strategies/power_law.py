@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import sympy as sp
+from numpy.typing import NDArray
 
 from kan_core.discovery.hypotheses import Hypothesis
 from kan_core.discovery.sample import Sample
@@ -13,17 +14,20 @@ NEAR = 0.35
 """Relative error of a power law up to which its exponents say something."""
 CLOSE = 3.0
 """Standard errors within which an exponent is taken for the simple number next to it."""
+DEPENDENT = 1e-9
+"""Singular value over the largest below which a logarithm is a combination of others."""
 _DENOMINATORS = (1, 2, 3, 4)
 
 
 def power_laws(sample: Sample) -> Iterator[Hypothesis]:
     """The power law with simple exponents near the best ones, and with the best ones themselves.
 
-    Columns that are not positive everywhere have no part in it, and the target must keep one sign.
+    Columns that are not positive everywhere have no part in it, nor those that are power laws of others, and
+    the target must keep one sign.
     """
     if not ((sample.y > 0).all() or (sample.y < 0).all()):
         return
-    usable = np.flatnonzero(sample.algebra.positive)
+    usable = _independent(sample)
     if not len(usable):
         return
     design = np.column_stack([np.log(sample.x[:, usable]), np.ones(sample.rows)])
@@ -43,7 +47,17 @@ def power_laws(sample: Sample) -> Iterator[Hypothesis]:
         yield _law(sample, usable, exponents, float(constant))
 
 
-def _law(sample: Sample, usable: np.ndarray, exponents: list[sp.Expr], constant: float) -> Hypothesis:
+def _independent(sample: Sample) -> NDArray[np.intp]:
+    """The positive columns whose logarithm is no linear combination of those before."""
+    kept: list[int] = []
+    for place in np.flatnonzero(sample.algebra.positive).tolist():
+        trial = np.column_stack([np.ones(sample.rows), np.log(sample.x[:, [*kept, place]])])
+        if np.linalg.matrix_rank(trial, rtol=DEPENDENT) == trial.shape[1]:
+            kept.append(place)
+    return np.array(kept, dtype=np.intp)
+
+
+def _law(sample: Sample, usable: NDArray[np.intp], exponents: list[sp.Expr], constant: float) -> Hypothesis:
     powers = [sample.symbols[i] ** e for i, e in zip(usable, exponents, strict=True)]
     scale = sum(sample.powers[i] * float(e) for i, e in zip(usable, exponents, strict=True))
     factor = sp.Float(constant * 10.0 ** (sample.target_power - scale), 17)
