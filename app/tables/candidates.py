@@ -107,6 +107,8 @@ class CandidatesModel(QAbstractTableModel):
     def data(self, index: Index, role: int = 0) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and index.isValid():
             return self._text(self._rows[index.row()], index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid() and index.column() == 0:
+            return self._rows[index.row()].snap.primitive
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 0:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
