@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator, Iterator
 
 import sympy as sp
 
+from kan_core.analysis.residuals import is_structured
 from kan_core.data.dataset import Dataset, Role
 from kan_core.discovery.dimensions import dimension_remark
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
@@ -14,6 +15,7 @@ from kan_core.discovery.law_of_fit import LawMaker
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.pool import Pool
 from kan_core.discovery.proposals import SCREENING, STRATEGIES, SUMS, run
+from kan_core.discovery.reduction import reductions
 from kan_core.discovery.rounding import with_exact_constants
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.settings import DiscoverySettings
@@ -108,7 +110,7 @@ class _Search:
 
     def run(self) -> Iterator[DiscoveryEvent]:
         yield from self._baselines()
-        for stage in (self._with_units, self._with_scalings, self._without, self._networks):
+        for stage in (self._with_units, self._with_scalings, self._reduced, self._without, self._networks):
             if self._stop():
                 self._cut = True
             if self._cut or self._explained():
@@ -130,6 +132,9 @@ class _Search:
         best = self._pool.best
         if best is None or best.exact:
             return best is not None
+        train = self._parts.train
+        if is_structured(train.x, train.y - best.form.values(train.x, best.constants.values)):
+            return False
         # Errors are compared on the same rows: the noise of few rows is not that of others.
         error = error_on(best, self._parts.test)
         if self._settings.noise is not None:
@@ -183,12 +188,24 @@ class _Search:
         for found in run(SUMS, smooth, self._parts.train, self._stop):
             self._pool.add(found, sample)
 
+    def _reduced(self) -> Iterator[DiscoveryEvent]:
+        """Columns that the law sees only together are replaced by what it sees."""
+        yield Trying("Looking for quantities that columns stand in together")
+        plain = self._sampled(plain_algebra(self._parts))
+        error = min((surrogate.test for surrogate in self._surrogates), default=1.0)
+        for reduction in reductions(plain, error, self._stop):
+            (group,) = reduction.groups
+            yield Trying(f"{plain.expression(group)} in place of its columns: error {reduction.error:.2g}")
+            yield from self._tried(reduction.sample, range(len(STRATEGIES)))
+
     def _without(self) -> Iterator[DiscoveryEvent]:
         """The columns as pure numbers: units may be wrong or say nothing."""
         yield from self._strategies(plain_algebra(self._parts), range(1, len(STRATEGIES)))
 
     def _strategies(self, algebra: DimensionalAlgebra, chosen: range) -> Iterator[DiscoveryEvent]:
-        sample = self._sampled(algebra)
+        yield from self._tried(self._sampled(algebra), chosen)
+
+    def _tried(self, sample: Sample, chosen: range) -> Iterator[DiscoveryEvent]:
         for strategy in STRATEGIES[chosen.start : chosen.stop]:
             if self._stop() or self._pool.exact:
                 return

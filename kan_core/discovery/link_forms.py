@@ -46,13 +46,26 @@ class Form:
 
     def expression(self, h: sp.Expr) -> sp.Expr:
         """The link as an expression; a number that can be fitted is a Float."""
-        a, b, c, d, *shape = self.candidate.parameters
+        _, _, c, d, *_ = self.candidate.parameters
+        return h ** sp.nsimplify(self.power) * (sp.Float(c, 17) * self._primitive(h) + sp.Float(d, 17))
+
+    @property
+    def factor(self) -> float:
+        """c."""
+        return self.candidate.parameters[2]
+
+    def without_factor(self, h: sp.Expr) -> sp.Expr:
+        """The link over c, for products in which one factor does for all."""
+        _, _, c, d, *_ = self.candidate.parameters
+        return h ** sp.nsimplify(self.power) * (self._primitive(h) + sp.Float(d / c, 17))
+
+    def _primitive(self, h: sp.Expr) -> sp.Expr:
+        a, b, _, _, *shape = self.candidate.parameters
         inner = PRIMITIVES[self.candidate.primitive].inner
         scale = sp.Float(a, 17) if "a" in inner else sp.Integer(round(a))
         shift = sp.Float(b, 17) if "b" in inner else sp.S.Zero
         argument = scale * h ** sp.nsimplify(self.inner_power) + shift
-        f = FORMS[self.candidate.primitive](argument, *(sp.Float(value, 17) for value in shape))
-        return h ** sp.nsimplify(self.power) * (sp.Float(c, 17) * f + sp.Float(d, 17))
+        return FORMS[self.candidate.primitive](argument, *(sp.Float(value, 17) for value in shape))
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,6 +8,7 @@ from kan_core.discovery.sample import Sample
 from kan_core.discovery.strategies.dictionary import sums
 from kan_core.discovery.strategies.links import links, oscillating_links
 from kan_core.discovery.strategies.power_law import power_laws
+from kan_core.discovery.strategies.products import products
 
 Stop = Callable[[], bool]
 
@@ -33,6 +34,7 @@ STRATEGIES = (
     Strategy("power laws", lambda sample, _: power_laws(sample)),
     Strategy("a factor times a function of one quantity", links),
     SUMS,
+    Strategy("products of functions of several quantities", products),
     Strategy("oscillations", oscillating_links),
 )
 """Cheapest first."""
