@@ -125,6 +125,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+I",
         "",
         _idle,
+        "Add input…",
     ),
     ActionSpec("undo", "Undo", "Edit", "Go back one step.", "Ctrl+Z", "undo", _can_undo, "Undo"),
     ActionSpec("redo", "Redo", "Edit", "Go forth again.", "Ctrl+Shift+Z", "redo", _can_redo, "Redo"),

@@ -135,7 +135,7 @@ def default_names(state: ModelState) -> Names:
 
 
 def _with_unit(name: str, unit: str) -> str:
-    if not unit:
+    if unit in ("", "1"):
         return name
     raised = re.sub(r"\s*(?:\*\*|\^)\s*(-?\d+)", lambda power: power[1].translate(SUPERSCRIPTS), unit)
     dotted = re.sub(r"\s*\*\s*", "·", raised)

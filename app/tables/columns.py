@@ -115,9 +115,8 @@ class ColumnsModel(QAbstractTableModel):
 
 
 def _derived_text(node: InputState, column: int) -> str:
-    if column == NAME:
-        return node.name if node.name == node.expression else f"{node.name} = {node.expression}"
-    return {ROLE: DERIVED, UNIT: node.unit, RANGE: limits(node.lower, node.upper)}.get(column, "")
+    ends = limits(node.lower, node.upper)
+    return {NAME: node.name, ROLE: DERIVED, UNIT: node.unit, RANGE: ends}.get(column, "")
 
 
 def limits(lower: float, upper: float) -> str:

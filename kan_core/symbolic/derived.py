@@ -1,6 +1,6 @@
 """A derived input from what a user types: read, checked on the rows of a table, its unit worked out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,8 @@ from kan_core.model.state import FloatArray, InputState
 from kan_core.symbolic.parser import parse
 from kan_core.units.check import dimension_of
 from kan_core.units.columns import parsed_units
-from kan_core.units.dimensions import Unit
+from kan_core.units.dimensions import Dimension, Unit
+from kan_core.units.parse import is_unit, parse_unit
 
 SAME = 1e-9
 """Relative difference of two unit factors that is rounding."""
@@ -55,7 +56,8 @@ def derived_input(
     values = tree_values(tree, {each: columns[column] for each, column in named.items()})
     _check(values)
     used = {each: units[named[each]] for each in names_in(tree) if units.get(named.get(each, ""))}
-    unit, remark = _unit(text, tuple(named), parsed_units(used))
+    known = [parse_unit(each) for each in units.values() if each and is_unit(each)]
+    unit, remark = _unit(text, tuple(named), parsed_units(used), known)
     scale = float(decimal_scale(values[:, None])[0])
     ends = float(values.min()), float(values.max())
     return Derived(InputState(name.strip() or with_names, 0.0, scale, unit, with_names, *ends), remark)
@@ -75,8 +77,10 @@ def _check(values: FloatArray) -> None:
         )
 
 
-def _unit(text: str, names: tuple[str, ...], units: Mapping[str, Unit]) -> tuple[str, str]:
-    """The unit of an expression's values, and what speaks against it."""
+def _unit(
+    text: str, names: tuple[str, ...], units: Mapping[str, Unit], known: Sequence[Unit]
+) -> tuple[str, str]:
+    """The unit of an expression's values, as a column has it if one does, and what speaks against it."""
     expression = parse(text, {name: sp.Symbol(name, real=True) for name in names})
     symbols = {symbol.name for symbol in expression.free_symbols}
     remarks = [unit.remark for unit in units.values() if unit.remark]
@@ -91,9 +95,16 @@ def _unit(text: str, names: tuple[str, ...], units: Mapping[str, Unit]) -> tuple
         return "", "It puts quantities together that are given in different units."
     if dimension is None:
         return "", " ".join(remarks)
+    return _written(dimension, factor, known), " ".join(remarks)
+
+
+def _written(dimension: Dimension, factor: float, known: Sequence[Unit]) -> str:
+    # Of pure numbers there are many units, and none of them is meant.
+    for unit in () if dimension.is_one else known:
+        if unit.dimension == dimension and not unit.offset and abs(unit.factor / factor - 1.0) < SAME:
+            return unit.text
     size = "" if abs(factor - 1.0) < SAME else f"{factor:.12g}"
-    written = " ".join(part for part in (size, "" if dimension.is_one else str(dimension)) if part)
-    return written or "1", " ".join(remarks)
+    return " ".join(part for part in (size, "" if dimension.is_one else str(dimension)) if part) or "1"
 
 
 def _factor(text: str, names: tuple[str, ...], units: Mapping[str, Unit]) -> float | None:

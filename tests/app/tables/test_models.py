@@ -57,13 +57,14 @@ def test_derived_inputs_stand_below_the_columns_and_have_no_role_to_choose(qapp)
     model = ColumnsModel(lambda name, role: None, lambda name: None)
     ratio = InputState("beta", unit="1", expression="v/y", lower=0.5, upper=2.0)
     model.show(dataset, summaries(dataset), (ratio, InputState("v^2", expression="v^2")))
-    assert texts(model) == ["v", "y", "beta = v/y", "v^2"]
+    assert texts(model) == ["v", "y", "beta", "v^2"]
     assert [model.index(2, column).data() for column in range(1, 5)] == ["derived", "1", "0.5 – 2", ""]
     assert [bool(model.flags(model.index(row, 1)) & Qt.ItemFlag.ItemIsEditable) for row in range(3)] == [
         True,
         True,
         False,
     ]
+    assert model.index(2, 0).data(Qt.ItemDataRole.ToolTipRole) == "beta = v/y"
     assert model.derived(1) is None and model.derived(2) is ratio
 
 

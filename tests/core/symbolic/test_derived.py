@@ -12,7 +12,7 @@ COLUMNS = {
     "c": np.array([3.0, 3.0, 3.0]),
     "mass (kg)": np.array([5.0, 6.0, 7.0]),
 }
-UNITS = {"v": "m/s", "c": "km/s", "mass (kg)": "kg"}
+UNITS = {"p": "kg m/s", "what": "so-so", "v": "m/s", "c": "km/s", "mass (kg)": "kg"}
 
 
 def test_an_expression_becomes_an_input_with_its_range() -> None:
@@ -29,6 +29,11 @@ def test_symbols_of_columns_become_their_names() -> None:
     np.testing.assert_array_equal(raw_inputs((found,), COLUMNS)[:, 0], expected)
 
 
+def test_a_ratio_of_equal_units_is_a_pure_number_and_no_angle() -> None:
+    columns = {"a": np.array([1.0, 2.0]), "b": np.array([3.0, 1.0]), "phi": np.ones(2)}
+    assert derived_input("a/b", "", columns, {"a": "m", "b": "m", "phi": "rad"}).input.unit == "1"
+
+
 def test_large_values_are_scaled() -> None:
     assert derived_input("1e9*v", "", COLUMNS, {}).input.scale == 1e10
 
@@ -39,7 +44,8 @@ def test_large_values_are_scaled() -> None:
         ("`mass (kg)`*v^2/2", "m^2 kg s^-2"),
         ("v/c", "0.001"),
         ("v*c^2", "1000000 m^3 s^-3"),
-        ("v*sin(pi/3)", "m s^-1"),
+        ("v*sin(pi/3)", "m/s"),
+        ("`mass (kg)`*v", "kg m/s"),
         ("v/(2*v + v^2/v*c/c)*c/v", "1000"),
     ],
 )
