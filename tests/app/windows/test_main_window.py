@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.actions import ACTIONS
 from app.application import Application
 from app.dialogs.derived_input import DerivedInputDialog
+from app.dialogs.discover import DiscoverDialog
 from app.dialogs.formula_network import FormulaNetworkDialog
 from app.dialogs.palette import CommandPalette
 from app.engine.protocol import Train
@@ -216,6 +217,26 @@ def test_a_search_shows_other_networks_whatever_is_selected(driver, law_file):
     assert front.tabs.isTabVisible(2)
     front.front.law_chosen.emit(0)
     assert driver.session.state == driver.session.discovery.front[0].state
+    laws, edge = driver.window.laws_panel, driver.window.edge_panel
+    # They share a place, and the one behind is not hidden but out of sight.
+    assert not laws.visibleRegion().isEmpty() and edge.visibleRegion().isEmpty()
+    driver.settle()
+    driver.window.network.select([next(driver.session.state.edges(active_only=True))])
+    driver.until(lambda: laws.visibleRegion().isEmpty() and not edge.visibleRegion().isEmpty())
+
+
+def test_a_search_begins_with_the_settings_of_its_dialog_which_later_ones_keep(driver, law_file):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    driver.trigger("discover_with")
+    (dialog,) = driver.window.findChildren(DiscoverDialog)
+    dialog.seconds.setValue(2)
+    dialog.units.setChecked(False)
+    dialog.accept()
+    driver.until(lambda: driver.session.discovery.active)
+    assert driver.session.discovery.seconds_left <= 2.0
+    driver.until(lambda: not driver.session.working)
+    assert (driver.session.search.seconds, driver.session.search.use_units) == (2.0, False)
 
 
 def test_training_on_finer_grids_says_where_it_computes_and_why_it_ended(driver, law_file):
