@@ -1,13 +1,15 @@
 """Paints the boxes of the edges: ground, frame, the name of the function, the lock."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from app.network.geometry import Detail
 from app.network.layout import RIM, IndexArray
 from app.network.scene import NAME_STRIP, SMALL_SIZE, TINY_SIZE, Scene, sized
 
 ROUND = 4.0
+SIGN_WIDTH = 42.0
+"""Room for the sign of an edge, such as φ(2,10,1), to the left of the name of its function."""
 
 
 def paint_boxes(painter: QPainter, scene: Scene) -> None:
@@ -70,7 +72,12 @@ def _paint_snapped(painter: QPainter, scene: Scene, level: Detail, which: IndexA
         if scene.shows_name(index):
             painter.setPen(scene.theme.colour("symbolic_text"))
             strip = QRectF(box.left() + 5, box.top() + 1, box.width() - 10, NAME_STRIP)
-            scene.ink.text(painter, strip, Qt.AlignmentFlag.AlignRight, scene.look.names[index])
+            if level == Detail.AXES:
+                strip.setLeft(strip.left() + SIGN_WIDTH)
+            name = QFontMetricsF(painter.font()).elidedText(
+                scene.look.names[index], Qt.TextElideMode.ElideRight, strip.width()
+            )
+            scene.ink.text(painter, strip, Qt.AlignmentFlag.AlignRight, name)
 
 
 def _paint_signs(painter: QPainter, scene: Scene, which: IndexArray) -> None:
