@@ -143,7 +143,7 @@ class DimensionalAlgebra:
         first = next((e for e in exponents if e), 1.0)
         below = any(e < 0 and not ok for e, ok in zip(exponents, self.positive, strict=True))
         above = any(e > 0 and not ok for e, ok in zip(exponents, self.positive, strict=True))
-        turn = below or (first < 0 and not above)
+        turn = below if below != above else first < 0
         return tuple((-e if turn else e) / (common or 1) + 0.0 for e in exponents)
 
     @cached_property
