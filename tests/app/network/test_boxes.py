@@ -1,7 +1,7 @@
 """What stands in the boxes of edges."""
 
-from dataclasses import replace
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
