@@ -40,7 +40,7 @@ class LawsPanel(QWidget):
         discovery.told.connect(self._tell)
         discovery.pointed.connect(self._follow)
         self.view.entered.connect(lambda index: discovery.hover(index.row()))
-        self.view.clicked.connect(self._click)
+        self.view.clicked.connect(lambda index: session.pick_law(index.row()))
         self.view.selectionModel().currentChanged.connect(self._walk)
         self._refresh()
 
@@ -80,11 +80,6 @@ class LawsPanel(QWidget):
                 self._session.take_law(row)
                 return True
         return super().eventFilter(watched, event)
-
-    def _click(self, index: QModelIndex) -> None:
-        """Take the law; while the search goes on a click only marks it, so that no slip ends the search."""
-        if not self._session.discovery.active:
-            self._session.take_law(index.row())
 
     def _walk(self, now: QModelIndex) -> None:
         if now.isValid():

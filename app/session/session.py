@@ -308,6 +308,13 @@ class Session(QObject):
         """Begin later searches for laws with these settings."""
         self.search = settings
 
+    def pick_law(self, index: int) -> None:
+        """Take a law; while the search goes on it is only marked, so that no slip ends the search."""
+        if self.discovery.active:
+            self.discovery.choose(index)
+        else:
+            self.take_law(index)
+
     def take_law(self, index: int) -> None:
         """Make a law of the front the model, as one step; a search that goes on ends."""
         law = self.discovery.front[index]

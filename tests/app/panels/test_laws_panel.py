@@ -100,13 +100,17 @@ def test_a_click_takes_a_law_as_one_step_and_a_second_click_does_nothing(session
     assert labels == ["Open", "Discover a law", "Take y = 3*x - 1"]
 
 
-def test_a_click_while_the_search_goes_on_marks_a_law_and_lets_it_go_on(session, panel):
+def test_a_click_while_the_search_goes_on_marks_a_law_and_lets_it_go_on(session, panel, qtbot):
+    quality = QualityPanel(session)
+    qtbot.addWidget(quality)
     search(session)
     say(session, found(finished=False))
     before = session.model.state
     place = panel.view.visualRect(panel.model.index(1)).center()
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert session.discovery.active and session.discovery.chosen == 1
+    quality.front.law_chosen.emit(0)
+    assert session.discovery.active and session.discovery.chosen == 0
     assert session.model.state == before
 
 
