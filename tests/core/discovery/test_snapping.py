@@ -8,11 +8,14 @@ from kan_core.discovery.snapping import ALLOWED, Snapping, spline_edges
 from kan_core.ids import EdgeId
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import FloatArray, InputState, ModelState, NodeKind, OutputState, Snap
+from kan_core.symbolic.affine_fit import Candidate
 from kan_core.symbolic.refine import Refined, refine
-from kan_core.symbolic.suggest import sharpened
+from kan_core.symbolic.suggest import in_context, local_candidates, sharpened
 from kan_core.training.config import TrainingConfig
 from kan_core.training.fit import fit
 from kan_core.training.problem import Problem
+from tests.core.networks import spline_network
+from tests.core.training.problems import hello
 
 
 def problem_of(target: FloatArray, u: FloatArray) -> Problem:
@@ -89,3 +92,31 @@ def test_edges_that_are_locked_or_snapped_by_the_user_keep_what_they_are() -> No
     assert snap is not None and (snap.primitive, snap.by_user) == ("cosh", True)
     same = search.furthest.state.layers[0].coefficients[0, 0] == start.state.layers[0].coefficients[0, 0]
     assert same.all()
+
+
+def test_the_right_primitive_wins_in_context() -> None:
+    problem = hello(600)
+    start = refine(problem, spline_network((2, 1, 1), grid_size=20, seed=2), 60)
+    edge = EdgeId(0, 1, 0)
+    candidates = local_candidates(start.state, problem.u, edge)[:4]
+    suggestions = list(in_context(problem, start.state, edge, candidates))
+    winner = min(suggestions, key=lambda suggestion: suggestion.score(start.rmse))
+    assert winner.candidate.primitive == "x^2"
+    assert winner.rmse < 3 * start.rmse
+
+
+def test_a_stop_is_seen_between_two_edges_that_are_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
+    fitted: list[EdgeId] = []
+
+    def counted(
+        state: ModelState, u: FloatArray, edge: EdgeId, floor: float, own: tuple[str, ...]
+    ) -> list[Candidate]:
+        fitted.append(edge)
+        return local_candidates(state, u, edge, floor)
+
+    monkeypatch.setattr("kan_core.discovery.snapping.local_candidates", counted)
+    problem, state = hello(), spline_network((2, 3, 1))
+    search = Snapping(problem, Judgement(problem.rows, 1e-7, False), lambda: len(fitted) >= 2)
+    search.run(refine(problem, state, 1))
+    assert len(fitted) == 2
+    assert search.best is None

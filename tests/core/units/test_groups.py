@@ -1,4 +1,4 @@
-"""Products of powers of columns have the dimension they are said to have, and none that is simple is missed."""
+"""Products of powers of columns have the dimension that was asked for, and no simple one is missed."""
 
 import itertools
 
