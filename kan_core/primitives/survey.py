@@ -23,7 +23,7 @@ _FEWEST = 20
 
 @dataclass(frozen=True)
 class Survey:
-    """The fields of a `Primitive` of the same names."""
+    """The fields of a `Primitive` of the same names, and single points that a limit would fill."""
 
     lower: float
     upper: float
@@ -31,6 +31,7 @@ class Survey:
     pole_spacing: float
     symmetry: str
     inner: str
+    gaps: tuple[float, ...]
 
 
 def survey(value: Curve, slope: Curve, *shape_slopes: Curve) -> Survey:
@@ -56,7 +57,10 @@ def survey(value: Curve, slope: Curve, *shape_slopes: Curve) -> Survey:
         inner = _inner(value, slope, shape_slopes, _quiet_stretch(lower, upper, [*poles, *gaps]))
         if inner == "ab" and math.isinf(spacing) and 0.0 in (lower, upper, pole, *gaps):
             inner = "a"
-        return Survey(lower, upper, pole, spacing, _symmetry(value, lower, upper), inner)
+        fillable = tuple(
+            gap for gap in gaps if not any(math.isclose(gap, each, abs_tol=1e-9) for each in poles)
+        )
+        return Survey(lower, upper, pole, spacing, _symmetry(value, lower, upper), inner, fillable)
 
 
 def _domain(value: Curve) -> tuple[float, float, list[float]]:
@@ -134,6 +138,15 @@ def _symmetry(value: Curve, lower: float, upper: float) -> str:
         if np.allclose(mirrored, sign * there, rtol=1e-9, atol=0.0, equal_nan=True):
             return name
     return ""
+
+
+def limit(curve: Curve, gap: float) -> float:
+    """What a smooth curve tends to where it has no value: Romberg's rule on means of both sides."""
+    steps = np.array([0.04, 0.02, 0.01])
+    with np.errstate(all="ignore"):
+        means = (curve(gap - steps) + curve(gap + steps)) / 2
+    once = (4 * means[1:] - means[:-1]) / 3
+    return float((16 * once[1] - once[0]) / 15)
 
 
 def _quiet_stretch(lower: float, upper: float, breaks: list[float]) -> FloatArray:

@@ -7,10 +7,10 @@ import numpy as np
 from kan_core.errors import ExpressionError
 from kan_core.expressions.read import read
 from kan_core.expressions.tree import names_in
-from kan_core.primitives.contract import Evaluate, Primitive
+from kan_core.primitives.contract import Array, Evaluate, Functions, Primitive
 from kan_core.primitives.functions import NUMPY_FUNCTIONS
 from kan_core.primitives.program import compiled
-from kan_core.primitives.survey import Curve, FloatArray, survey
+from kan_core.primitives.survey import Curve, FloatArray, limit, survey
 
 LONGEST = 200
 """Characters of the longest text."""
@@ -48,10 +48,14 @@ def written(text: str) -> Primitive:
     slopes: tuple[Evaluate, ...] = tuple(partial(program.slope, place) for place in range(1 + len(shape)))
     typical = TYPICAL[: len(shape)]
     seen = survey(*(_curve(each, typical) for each in (program.value, *slopes)))
+    value, derivative = program.value, slopes[0]
+    if not shape:
+        for gap in seen.gaps:
+            value, derivative = _filled(value, gap), _filled(derivative, gap)
     return Primitive(
         text,
-        value=program.value,
-        derivative=slopes[0],
+        value=value,
+        derivative=derivative,
         complexity=1.0 + len(program.steps) + 0.7 * len(shape),
         inner=seen.inner,
         shape=shape,
@@ -62,6 +66,17 @@ def written(text: str) -> Primitive:
         pole_spacing=seen.pole_spacing,
         symmetry=seen.symmetry,
     )
+
+
+def _filled(evaluate: Evaluate, gap: float) -> Evaluate:
+    """The same function with its limit at the point where it has no value, as sin(x)/x at 0."""
+    there = limit(_curve(evaluate, ()), gap)
+
+    def filled(f: Functions, u: Array) -> Array:
+        safe = f.where(u == gap, gap + 1.0, u)
+        return f.where(u == gap, there, evaluate(f, safe))
+
+    return filled
 
 
 def _curve(evaluate: Evaluate, shape: tuple[float, ...]) -> Curve:

@@ -175,6 +175,19 @@ def test_a_snap_to_a_text_has_its_values_and_its_domain() -> None:
     assert np.allclose(values[1:], 3.0 * np.sqrt(u) * np.sqrt(u + 1.0) - 1.0)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("sin(x)/x", "sinc"), ("x/(exp(x)-1) + 0", "x/(exp(x)-1)"), ("coth(x) - 1/x", "coth(x)-1/x")],
+)
+def test_a_point_without_a_value_is_filled_by_the_limit(text: str, name: str) -> None:
+    found, stated, u = written(text), PRIMITIVES[name], np.array([-0.5, 0.0, 0.5])
+    for ours, theirs in ((found.value, stated.value), (found.derivative, stated.derivative)):
+        with np.errstate(all="raise"):
+            assert np.allclose(ours(NUMPY_FUNCTIONS, u), theirs(NUMPY_FUNCTIONS, u), atol=1e-10)
+        assert np.allclose(ours(TORCH_FUNCTIONS, torch.from_numpy(u)).numpy(), theirs(NUMPY_FUNCTIONS, u))
+    assert len(recorded([found]).steps) > 3
+
+
 def test_small_arguments_keep_their_digits() -> None:
     u = np.array([1e-9])
     found = written("(exp(x)-1)*log(1+x)").value(NUMPY_FUNCTIONS, u)
