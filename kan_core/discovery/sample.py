@@ -90,9 +90,8 @@ def _ten_to(power: float) -> sp.Expr:
 
 def _powers(x: FloatArray, y: FloatArray, algebra: DimensionalAlgebra) -> NDArray[np.int64]:
     """(m + 1,) decimal powers that all scalings allow, close to the size of the columns and of the target."""
-    size = np.abs(np.column_stack([x, y]))
-    with np.errstate(divide="ignore"):
-        typical = np.array([np.median(np.log10(column[column > 0])) for column in size.T])
+    sizes = [column[column > 0] for column in np.abs(np.column_stack([x, y])).T]
+    typical = np.array([np.median(np.log10(size)) if size.size else 0.0 for size in sizes])
     matrix = np.column_stack([algebra.matrix, algebra.target]).astype(float)
     if not len(matrix) or np.abs(typical).max() < 3.0:
         return np.zeros(len(typical), dtype=np.int64)

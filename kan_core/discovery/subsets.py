@@ -54,7 +54,7 @@ def best_subsets(
     levels = [_Level(square - moment[order] ** 2, order[:, None])]
     if largest >= 2 and len(moment) > 1:
         levels.append(_pairs(gram, moment, square, beam))
-    while 1 < len(levels) < min(largest, len(moment)):
+    while 1 < len(levels) < min(largest, len(moment)) and len(levels[-1].left):
         levels.append(_extended(gram, moment, square, levels[-1].first(beam)))
     return [
         [
@@ -69,8 +69,9 @@ def _pairs(gram: FloatArray, moment: FloatArray, square: float, beam: int) -> _L
     rows, others = np.triu_indices(len(moment), 1)
     independent = 1.0 - gram[rows, others] ** 2
     mixed = moment[rows] ** 2 + moment[others] ** 2 - 2.0 * gram[rows, others] * moment[rows] * moment[others]
-    gain = np.where(independent > _SAME, mixed / np.maximum(independent, _SAME), -1.0)
+    gain = np.where(independent > _SAME, mixed / np.maximum(independent, _SAME), -np.inf)
     best = np.argsort(-gain, kind="stable")[:beam]
+    best = best[np.isfinite(gain[best])]
     return _Level(square - gain[best], np.column_stack([rows[best], others[best]]))
 
 
@@ -83,8 +84,8 @@ def _extended(gram: FloatArray, moment: FloatArray, square: float, level: _Level
     independent = 1.0 - (weights * cross).sum(axis=1)
     own = moment[chosen]
     residual = moment - (own[:, None, :] @ weights)[:, 0]
-    gain = np.where(independent > 1e-8, residual**2 / np.maximum(independent, 1e-8), -1.0)
-    np.put_along_axis(gain, chosen, -1.0, axis=1)
+    gain = np.where(independent > 1e-8, residual**2 / np.maximum(independent, 1e-8), -np.inf)
+    np.put_along_axis(gain, chosen, -np.inf, axis=1)
     explained = (own[:, None, :] @ inverse @ own[..., None])[:, 0, 0]
     width = min(WIDTH, gain.shape[1])
     added = np.argpartition(-gain, width - 1, axis=1)[:, :width]
@@ -93,4 +94,5 @@ def _extended(gram: FloatArray, moment: FloatArray, square: float, level: _Level
     sets, first = np.unique(sets, axis=0, return_index=True)
     values = left.ravel()[first]
     best = np.argsort(values, kind="stable")
+    best = best[np.isfinite(values[best])]
     return _Level(values[best], sets[best])
