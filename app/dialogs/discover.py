@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.engine.protocol import Failed, UnitsDescribed
 from kan_core.data.dataset import Dataset
 from kan_core.discovery.settings import DiscoverySettings
 from kan_core.errors import DataError
@@ -61,9 +62,9 @@ class DiscoverDialog(QDialog):
         begin = buttons.addButton("Discover", QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        known = QLabel(units_in_words(dataset))
-        known.setWordWrap(True)
-        self.units.setEnabled(any(column.unit for column in (*dataset.inputs, *dataset.targets)))
+        self.known = QLabel(units_in_words(dataset))
+        self.known.setWordWrap(True)
+        self.units.setEnabled(all(column.unit for column in (*dataset.inputs, *dataset.targets)))
         target = dataset.target
         unit = f" ({target.unit})" if target is not None and target.unit else ""
         form = QFormLayout(self)
@@ -71,11 +72,22 @@ class DiscoverDialog(QDialog):
         form.addRow(f"Noise of {target.name if target else 'the target'}{unit}", self.noise)
         form.addRow("Processes", self.workers)
         form.addRow(self.units)
-        form.addRow(known)
+        form.addRow(self.known)
         form.addRow(self._problem)
         form.addRow(buttons)
         # Only now: before it is in a dialog a button cannot be the one that Enter presses.
         begin.setDefault(True)
+
+    def tell_units(self, reply: UnitsDescribed | Failed) -> None:
+        """Say what the units give the search; where they give nothing the words of the start stay."""
+        if isinstance(reply, Failed):
+            self.known.setText(f"{reply.what} {reply.remedy}".strip())
+            self.units.setEnabled(False)
+        elif reply.guide:
+            self.known.setText(f"{self.known.text()} {groups_in_words(reply.groups)}")
+        elif self.units.isEnabled():
+            self.known.setText(f"{self.known.text()} The inputs cannot make up the unit of the target.")
+            self.units.setEnabled(False)
 
     def accept(self) -> None:
         """Give the settings out, or say what is wrong with them."""
@@ -102,7 +114,17 @@ def units_in_words(dataset: Dataset) -> str:
     if not given:
         return "No column has a unit. Write it behind the name in the file, as in “mass (kg)”."
     told = f"Known: {_listed(given)}."
-    return f"{told} Without: {_listed(lacking)}." if lacking else told
+    if not lacking:
+        return told
+    return f"{told} Without: {_listed(lacking)}. Units guide the search where every column has one."
+
+
+def groups_in_words(groups: tuple[str, ...]) -> str:
+    """How many independent dimensionless groups there are, and which."""
+    if not groups:
+        return "No dimensionless group."
+    plural = "group" if len(groups) == 1 else "groups"
+    return f"{len(groups)} dimensionless {plural}: {_listed(list(groups))}."
 
 
 def known_noise(text: str) -> float | None:

@@ -118,6 +118,14 @@ class CompileFormula(Request):
 
 
 @dataclass(frozen=True)
+class DescribeUnits(Request):
+    """Find what the units of the table give a search for laws."""
+
+    table: int
+    seed: int
+
+
+@dataclass(frozen=True)
 class Train(Request):
     """Train `state` on the table, and then on finer grids where `refinement` says how far."""
 
@@ -289,6 +297,14 @@ class FormulaCompiled(Reply):
     state: ModelState
     rmse: float
     spread: float
+
+
+@dataclass(frozen=True)
+class UnitsDescribed(Reply):
+    """Whether units can guide the search, and the independent dimensionless groups, as text."""
+
+    guide: bool
+    groups: tuple[str, ...]
 
 
 @dataclass(frozen=True)

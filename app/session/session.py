@@ -11,6 +11,7 @@ from app.engine.client import Death, Engine
 from app.engine.protocol import (
     CompileFormula,
     DescribeInput,
+    DescribeUnits,
     Discover,
     EditTaken,
     Failed,
@@ -22,6 +23,7 @@ from app.engine.protocol import (
     SnapAll,
     Suggest,
     Train,
+    UnitsDescribed,
 )
 from app.messages import from_error, guesses, note
 from app.session import projects, shown, steps
@@ -84,6 +86,7 @@ class Session(QObject):
         self.discovery = Discovery(engine, self)
         self.exports = Exports(engine, self)
         self.derived = Question(engine, InputDescribed)
+        self.units = Question(engine, UnitsDescribed)
         self.compiled = Question(engine, FormulaCompiled)
         self.selection: tuple[EdgeId, ...] = ()
         self.project_path: Path | None = None
@@ -220,6 +223,10 @@ class Session(QObject):
         """What an expression would be as a derived input; `then` gets it, or what is wrong with it."""
         request = DescribeInput(*self._head(), self.table.number, self.seed, text, name)
         self.derived.ask(request, then)
+
+    def describe_units(self, then: Callable[[UnitsDescribed | Failed], None]) -> None:
+        """What the units of the table give a search; `then` gets it, or what is wrong with them."""
+        self.units.ask(DescribeUnits(*self._head(), self.table.number, self.seed), then)
 
     def change_inputs(self, edit: AddDerived | ChangeDerived | RemoveDerived) -> None:
         """Add, change or remove a derived input, once nothing is computed with the inputs there are."""

@@ -157,6 +157,7 @@ class Commands:
         dataset = self._session.table.dataset
         if dataset is not None:
             dialog = DiscoverDialog(self._session.search, dataset, self._window)
+            self._session.describe_units(dialog.tell_units)
             dialog.chosen.connect(self._session.set_search)
             dialog.accepted.connect(self._session.discover)
             dialog.open()

@@ -9,6 +9,7 @@ from app.engine.protocol import (
     CompileFormula,
     Compose,
     DescribeInput,
+    DescribeUnits,
     Discover,
     Export,
     ExportTarget,
@@ -29,6 +30,7 @@ from app.engine.worker.loop import Job, Worker
 ENGINE: dict[type[Request], str] = {
     PrepareTable: "prepare",
     DescribeInput: "describe_input",
+    DescribeUnits: "describe_units",
     CompileFormula: "compile_formula",
     Train: "train",
     Suggest: "suggest",

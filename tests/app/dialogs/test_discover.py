@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.dialogs.discover import DiscoverDialog, units_in_words
+from app.engine.protocol import Failed, UnitsDescribed
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.discovery.settings import DiscoverySettings
 
@@ -53,6 +54,24 @@ def test_a_noise_that_is_none_is_refused_in_words(parent, text, words):
 
 
 def test_what_is_known_of_the_units_is_said(parent):
-    assert units_in_words(table("kg", "", "J")) == "Known: m in kg, E in J. Without: v."
+    assert units_in_words(table("kg", "", "J")) == (
+        "Known: m in kg, E in J. Without: v. Units guide the search where every column has one."
+    )
     assert "No column has a unit" in units_in_words(table("", "", ""))
-    assert not DiscoverDialog(DiscoverySettings(), table("", "", ""), parent).units.isEnabled()
+    assert not DiscoverDialog(DiscoverySettings(), table("kg", "", "J"), parent).units.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("reply", "words", "enabled"),
+    [
+        (UnitsDescribed(1, 0, True, ("v/c",)), "1 dimensionless group: v/c.", True),
+        (UnitsDescribed(1, 0, True, ("a/b", "c*d")), "2 dimensionless groups: a/b, c*d.", True),
+        (UnitsDescribed(1, 0, True, ()), "No dimensionless group.", True),
+        (UnitsDescribed(1, 0, False, ()), "cannot make up the unit of the target", False),
+        (Failed(1, 0, "'so' is not a unit.", "Write it otherwise."), "'so' is not a unit.", False),
+    ],
+)
+def test_what_the_units_give_the_search_is_said_when_it_is_known(parent, reply, words, enabled):
+    dialog = DiscoverDialog(DiscoverySettings(), table("kg", "m/s", "J"), parent)
+    dialog.tell_units(reply)
+    assert words in dialog.known.text() and dialog.units.isEnabled() == enabled

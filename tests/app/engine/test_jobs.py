@@ -6,6 +6,7 @@ import pytest
 from app.engine.protocol import (
     CompileFormula,
     DescribeInput,
+    DescribeUnits,
     PruneWeak,
     RunFinished,
     RunSnapshot,
@@ -14,7 +15,7 @@ from app.engine.protocol import (
     Train,
 )
 from app.engine.sharing import shared
-from app.engine.worker import compile_formula, describe_input, prune_weak, snap_all, train
+from app.engine.worker import compile_formula, describe_input, describe_units, prune_weak, snap_all, train
 from app.engine.worker.context import Context
 from app.engine.worker.tables import Tables
 from kan_core.data.dataset import Column, Dataset, Role
@@ -85,3 +86,21 @@ def test_a_formula_becomes_a_network_that_is_held_against_all_rows(room, tables)
 def test_a_formula_for_what_is_no_target_is_refused(tables):
     with pytest.raises(DataError, match="'a' is no target"):
         compile_formula.run(CompileFormula(1, 0, 1, 0, "b", "a", False, ()), Context(tables, print))
+
+
+def test_the_dimensionless_groups_of_the_units_are_told(tmp_path):
+    random = np.random.default_rng(0)
+    m, v, c = random.uniform(1, 2, (3, 60))
+    columns = (
+        Column("m", unit="kg"),
+        Column("v", unit="km/s"),
+        Column("c", unit="m/s"),
+        Column("E", Role.TARGET, unit="J"),
+    )
+    tables, replies = Tables(), []
+    dataset = Dataset("t", columns, np.column_stack([m, v, c, m * v * c]))
+    context = Context(tables, replies.append)
+    for number, table in enumerate((dataset, dataset.with_units({"v": ""}), dataset.with_units({"E": "K"}))):
+        tables.use(number, shared(table, tmp_path))
+        describe_units.run(DescribeUnits(number, 0, number, 0), context)
+    assert [(reply.guide, reply.groups) for reply in replies] == [(True, ("v/c",)), (False, ()), (False, ())]
