@@ -25,4 +25,4 @@ def _written(names: Sequence[str], exponents: Exponents) -> str:
     factors = (
         sp.Symbol(name) ** sp.nsimplify(power) for name, power in zip(names, exponents, strict=True) if power
     )
-    return str(sp.Mul(*factors))
+    return str(sp.Mul(*factors)).replace("**", "^")
