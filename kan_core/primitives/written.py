@@ -1,5 +1,6 @@
 """Primitives that users write as text: an expression in x, with shape parameters p and q where it has any."""
 
+import re
 from functools import lru_cache, partial
 
 import numpy as np
@@ -21,8 +22,8 @@ TYPICAL = (1.5, 0.7)
 
 
 def canonical(text: str) -> str:
-    """The text as it is kept: without blanks, ^ for powers."""
-    return "".join(text.split()).replace("**", "^")
+    """The text as it is kept: no blanks beside signs, ^ for powers."""
+    return re.sub(r"\s*(\*\*|[-+*/^(),])\s*", r"\1", text.strip()).replace("**", "^")
 
 
 @lru_cache(maxsize=256)

@@ -164,6 +164,8 @@ def test_any_text_is_a_primitive_or_refused_in_words(text: str) -> None:
 
 def test_blanks_and_stars_are_spelling() -> None:
     assert canonical(" x ** 2 * exp( x )") == "x^2*exp(x)"
+    with pytest.raises(ExpressionError, match="operator"):
+        written(canonical("1 2*x^2"))
 
 
 def test_a_snap_to_a_text_has_its_values_and_its_domain() -> None:
