@@ -255,8 +255,7 @@ class _Search:
 
     def _ranked(self) -> list[Law]:
         """All laws, the shortest description first, and those that tie with it."""
-        parts = self._parts
-        return ranked(self._laws, (parts.train.count, parts.test.count), parts.train.spread)
+        return ranked(self._laws)
 
     def _improved(self) -> Improved:
         return Improved(pareto(self._laws), self._ranked()[0])
@@ -287,6 +286,8 @@ class _Search:
     def _remarks(self, best: Law) -> Iterator[str]:
         if self._parts.train.count < self._parts.whole:
             yield f"The search used {self._parts.train.count:,} of {self._parts.whole:,} training rows."
+        if self._parts.relative:
+            yield "The errors grow with the target: relative errors were made small, not absolute ones."
         if (self._cut or self._stop()) and not self._pool.exact:
             yield "The search was cut short: more time may find a better formula."
         if not best.formula.expression.free_symbols:

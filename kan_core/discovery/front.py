@@ -1,10 +1,8 @@
 """The formulas found, each with model, complexity, errors, constants; and the best trade-offs among them."""
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kan_core.discovery.hypotheses import ROUNDING, SYMBOL
 from kan_core.model.state import ModelState
 from kan_core.symbolic.formula import Formula
 
@@ -34,7 +32,7 @@ class Law:
         parameters: how many of them were fitted.
         beyond_rmse: error on the rows kept back at the edge of the ranges; None where rows were too few.
         strategy: which part of the search found it, in plain words.
-        cost: symbols by which the description of the data is the longer.
+        description: nats by which the law describes the training and held-out rows.
     """
 
     state: ModelState
@@ -46,7 +44,7 @@ class Law:
     parameters: int
     beyond_rmse: float | None = None
     strategy: str = "network structures"
-    cost: float = 0.0
+    description: float = 0.0
 
 
 def pareto(laws: Iterable[Law]) -> tuple[Law, ...]:
@@ -58,27 +56,10 @@ def pareto(laws: Iterable[Law]) -> tuple[Law, ...]:
     return tuple(front)
 
 
-def ranked(laws: Iterable[Law], rows: tuple[int, int], spread: float) -> list[Law]:
+def ranked(laws: Iterable[Law]) -> list[Law]:
     """The laws whose description is within 4 nats of the shortest, which comes first.
 
-    A description is n ln rmse of the training rows and of the held-out rows, plus p/2 ln n, plus 1.2 nats a
-    symbol. Closer ones are a tie that the data cannot decide. Errors below 1e-12 of the target's spread are
-    rounding and count as equal.
-
-    Args:
-        laws: at least one.
-        rows: how many training and held-out rows.
-        spread: standard deviation of the target.
+    Closer ones are a tie that the data cannot decide.
     """
-
-    def description(law: Law) -> float:
-        errors = (law.train_rmse, law.test_rmse)
-        misfit = sum(n * math.log(max(e, ROUNDING * spread)) for n, e in zip(rows, errors, strict=True))
-        return misfit + 0.5 * law.parameters * math.log(sum(rows)) + SYMBOL * law.cost
-
-    described = sorted(
-        (((description(law), law.complexity, place), law) for place, law in enumerate(laws)),
-        key=lambda pair: pair[0],
-    )
-    shortest = described[0][0][0]
-    return [law for (length, *_), law in described if length <= shortest + TIE]
+    ordered = sorted(laws, key=lambda law: (law.description, law.complexity))
+    return [law for law in ordered if law.description <= ordered[0].description + TIE]

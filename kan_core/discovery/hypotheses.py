@@ -46,7 +46,7 @@ class Rows:
         x: (n, m) inputs.
         y: (n,) target.
         root_weights: (n,) roots of the weights, mean square 1.
-        spread: standard deviation of the target, the unit of all errors.
+        spread: standard deviation of the target under these weights, the unit of all errors.
         kinds: dimensions of the columns that have one, where units are known.
     """
 
@@ -72,7 +72,7 @@ class Fitted:
         constants: their values and covariance.
         error: root-mean-square error in spreads of the target.
         symbols: of the expression.
-        description: nats to describe the rows: n ln error + p/2 ln n + 1.2 symbols.
+        description: nats to describe the rows: n ln error + p/2 ln n + p (p + 1)/(n - p - 1) + 1.2 symbols.
     """
 
     hypothesis: Hypothesis
@@ -95,18 +95,32 @@ class Fitted:
 def described(hypothesis: Hypothesis, form: FixedForm, constants: FittedConstants, rows: Rows) -> Fitted:
     """A hypothesis with its error and the length of its description."""
     error = constants.rmse / rows.spread
-    misfit = rows.count * math.log(max(error, ROUNDING)) if math.isfinite(error) else math.inf
     symbols = cost(form.expression, rows.kinds)
-    length = 0.5 * len(constants.values) * math.log(rows.count) + SYMBOL * symbols
-    return Fitted(hypothesis, form, constants, error, symbols, misfit + length)
+    length = of_constants(len(constants.values), rows.count) + SYMBOL * symbols
+    return Fitted(hypothesis, form, constants, error, symbols, misfit(error, rows.count) + length)
+
+
+def misfit(error: float, rows: int) -> float:
+    """n ln error: nats that rows cost; errors below 1e-12 are rounding and count as equal."""
+    return rows * math.log(max(error, ROUNDING)) if math.isfinite(error) else math.inf
+
+
+def of_constants(count: int, rows: int) -> float:
+    """Nats that fitted constants cost: p/2 ln n, and p (p + 1)/(n - p - 1) because few rows fit too well.
+
+    Source: G. Schwarz, Annals of Statistics 6 (1978); C. Hurvich and C.-L. Tsai, Biometrika 76 (1989).
+    """
+    if rows <= count + 1:
+        return math.inf
+    return 0.5 * count * math.log(rows) + count * (count + 1) / (rows - count - 1)
 
 
 def fitted(
     hypothesis: Hypothesis, rows: Rows, iterations: int, should_stop: Callable[[], bool] = lambda: False
 ) -> Fitted | None:
-    """The hypothesis with its constants fitted; None where it has no value on a row or too many constants."""
+    """The hypothesis with its constants fitted; None without a value on some row, or with too many constants."""
     form, start = FixedForm.freed(hypothesis.expression, rows.names)
-    if len(start) > MOST_CONSTANTS:
+    if len(start) > min(MOST_CONSTANTS, (rows.count - 1) // 2):
         return None
     constants = fit_constants(
         form, rows.x, rows.y, start, rows.root_weights, iterations, should_stop=should_stop

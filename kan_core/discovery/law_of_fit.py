@@ -8,7 +8,16 @@ import numpy as np
 import sympy as sp
 
 from kan_core.discovery.front import Constant, Law
-from kan_core.discovery.hypotheses import Fitted, Hypothesis, Rows, fitted
+from kan_core.discovery.hypotheses import (
+    SYMBOL,
+    Fitted,
+    Hypothesis,
+    Rows,
+    error_on,
+    fitted,
+    misfit,
+    of_constants,
+)
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.sample import Sample
 from kan_core.errors import KanoscopeError
@@ -75,8 +84,15 @@ class LawMaker:
             parameters=len(final.constants.values),
             beyond_rmse=beyond,
             strategy=final.hypothesis.strategy,
-            cost=final.symbols,
+            description=self._description(final),
         )
+
+    def _description(self, final: Fitted) -> float:
+        """Over the rows that were fitted and those that were held out."""
+        train, test = self.parts.train, self.parts.test
+        rows = train.count + test.count
+        errors = misfit(error_on(final, train), train.count) + misfit(error_on(final, test), test.count)
+        return errors + of_constants(len(final.constants.values), rows) + SYMBOL * final.symbols
 
     def _formula(self, expression: sp.Expr) -> Formula:
         parts = self.parts

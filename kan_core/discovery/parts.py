@@ -7,9 +7,9 @@ import sympy as sp
 from numpy.typing import NDArray
 
 from kan_core.data.names import symbol_names
-from kan_core.data.usable import Usable
 from kan_core.discovery.hypotheses import Rows
 from kan_core.discovery.plausibility import Kinds
+from kan_core.discovery.smoothing import weighted_spread
 from kan_core.model.state import InputState, OutputState
 from kan_core.training.prepare import Prepared
 from kan_core.training.problem import Problem
@@ -19,6 +19,8 @@ FRACTION, BEYOND = 0.8, 0.08
 """Part of the rows that is fitted, and part that is kept back as the outermost."""
 ENOUGH = 120
 """Rows from which on some are kept back at the edge of the ranges."""
+WIDE, CLEARLY = 10.0, 6.0
+"""Largest over smallest target from which errors may grow with it, and nats by which that must be likelier."""
 FEW = 20
 """Rows up to which all are fitted, and held-out errors are those of rows that were fitted too."""
 
@@ -33,6 +35,7 @@ class Parts:
         inputs: a plain input for each symbol, scaled as a network needs it.
         output: the target, with its mean and spread.
         whole: how many rows the table has to fit, of which a sample is taken where there are very many.
+        relative: the errors grow with the target, so rows are weighed by 1/y^2.
     """
 
     train: Rows
@@ -41,10 +44,15 @@ class Parts:
     inputs: tuple[InputState, ...]
     output: OutputState
     whole: int
+    relative: bool
 
     @classmethod
     def of(cls, prepared: Prepared, seed: int, kinds: Kinds) -> "Parts":
-        """The parts of a prepared table, the same for the same seed; `kinds` by the names of columns."""
+        """The parts of a prepared table, the same for the same seed; `kinds` by the names of columns.
+
+        Where the table gives no uncertainties and the errors of its best power law grow with the target, the
+        rows are weighed so that relative errors count.
+        """
         usable = prepared.usable
         random = np.random.default_rng(seed)
         order = random.permutation(len(usable.x))
@@ -56,10 +64,19 @@ class Parts:
         symbols = symbol_names(usable.input_names)
         names = tuple(symbols.values())
         named = {symbols[column]: kind for column, kind in kinds.items() if column in symbols}
-        spread = float(usable.y[:, 0].std())
-        fit, held = (_rows(usable, names, np.sort(rows), spread, named) for rows in (fitted, test[:SAMPLE]))
-        beyond = _rows(usable, names, np.flatnonzero(outer), spread, named) if outer.any() else None
-        return cls(fit, held, beyond, prepared.inputs, prepared.outputs[0], len(train))
+        y = usable.y[:, 0]
+        relative = usable.sigma is None and errors_are_relative(usable.x[inner], y[inner])
+        sigma = np.abs(y) if relative else usable.sigma
+        root = np.ones(len(y)) if sigma is None else sigma.min() / sigma
+        root = root / np.sqrt(np.mean(root[fitted] ** 2))
+        spread = weighted_spread(y[fitted], root[fitted])
+
+        def part(rows: NDArray[np.intp]) -> Rows:
+            return Rows(names, usable.x[rows], y[rows], root[rows], spread, named)
+
+        fit, held = part(np.sort(fitted)), part(np.sort(test[:SAMPLE]))
+        beyond = part(np.flatnonzero(outer)) if outer.any() else None
+        return cls(fit, held, beyond, prepared.inputs, prepared.outputs[0], len(train), relative)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -74,14 +91,30 @@ class Parts:
         offsets = np.array([node.offset for node in self.inputs])
         scales = np.array([node.scale for node in self.inputs])
         z = rows.y[:, None] / self.train.spread
-        return Problem((rows.x - offsets) / scales, z, rows.root_weights**2)
+        weights = rows.root_weights**2
+        return Problem((rows.x - offsets) / scales, z, weights / weights.mean())
 
 
-def _rows(
-    usable: Usable, names: tuple[str, ...], rows: NDArray[np.intp], spread: float, kinds: Kinds
-) -> Rows:
-    root = np.ones(len(rows)) if usable.sigma is None else usable.sigma.min() / usable.sigma[rows]
-    return Rows(names, usable.x[rows], usable.y[rows, 0], root / np.sqrt(np.mean(root**2)), spread, kinds)
+def errors_are_relative(x: NDArray[np.float64], y: NDArray[np.float64]) -> bool:
+    """Whether a power law describes the rows much shorter with errors that grow with the target.
+
+    The lengths are n ln rms(r) and n ln rms(r/y) + sum ln |y|, each at its own best power law; asked only of
+    targets of one sign that span a factor of `WIDE`.
+    """
+    size = np.abs(y)
+    if not ((y > 0).all() or (y < 0).all()) or size.max() < WIDE * size.min():
+        return False
+    positive = (x > 0).all(axis=0)
+    design = np.column_stack([np.log(x[:, positive]), np.ones(len(x))])
+    lengths = []
+    for weights in (np.ones(len(y)), size):
+        best, *_ = np.linalg.lstsq(design * weights[:, None], np.log(size) * weights, rcond=None)
+        ratio = np.exp(np.clip(design @ best - np.log(size), -50.0, 50.0)) - 1.0
+        lengths.append((np.sqrt(np.mean(ratio**2)), np.sqrt(np.mean((ratio * size) ** 2))))
+    relative, absolute = lengths[0][0], lengths[1][1]
+    if min(relative, absolute / size.max()) < 1e-9:
+        return False
+    return bool(len(y) * np.log(relative) + np.log(size).sum() < len(y) * np.log(absolute) - CLEARLY)
 
 
 def _outermost(x: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -9,6 +9,8 @@ Kinds = Mapping[str, tuple[int, ...]]
 
 SMALL_NUMBER, POWER = 0.5, 1.0
 """1, -1 and 2, and the raising to a power."""
+FITTED_EXPONENT = 1.0
+"""A power that is not a simple one, beyond the number in it."""
 RARE, ODD_ANGLE, ODD_EXPONENT = 3.0, 3.0, 1.5
 """A function that laws seldom have; an angle that is a ratio of quantities of one kind; such an exponent."""
 
@@ -60,7 +62,7 @@ def _exponent(exponent: sp.Expr) -> float:
         return SMALL_NUMBER + _exponent(-exponent)
     if exponent == sp.Rational(1, 2):
         return POWER
-    return POWER + _symbols(exponent)
+    return POWER + _symbols(exponent) + (FITTED_EXPONENT if exponent.is_Symbol else 0.0)
 
 
 def _oddity(call: sp.Expr, kinds: Kinds) -> float:

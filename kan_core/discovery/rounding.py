@@ -1,5 +1,6 @@
 """Constants of a formula made exact, one after another, while the data do not speak against it."""
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ import numpy as np
 import sympy as sp
 
 from kan_core.discovery.hypotheses import EXACT, ROUNDING, Fitted, Rows, refitted
-from kan_core.symbolic.constants import recognise
+from kan_core.symbolic.constants import SURPRISE_BITS, recognise
 from kan_core.symbolic.fixed_form import FixedForm
 from kan_core.symbolic.numbers import number
 
@@ -63,7 +64,10 @@ def _guesses(current: Fitted) -> Iterator[_Guess]:
     sigmas = _sigmas(current)
     for place, (value, sigma) in enumerate(zip(values, sigmas, strict=True)):
         width = None if current.error < EXACT or not np.isfinite(sigma) else float(sigma)
+        known = math.inf if width is None or width == 0 else math.log2(max(abs(value) / width, 1.0))
         for exact in recognise(float(value), width)[:TRIALS]:
+            if exact.value not in (0.0, 1.0, -1.0) and exact.bits + SURPRISE_BITS > known:
+                continue
             off = 0.0 if width is None or width == 0 else 0.5 * ((exact.value - value) / width) ** 2
             yield _Guess(NATS_PER_BIT * exact.bits + off, place, exact.text, exact.value)
 

@@ -8,6 +8,7 @@ import sympy as sp
 from numpy.typing import NDArray
 
 from kan_core.discovery.arguments import Argument
+from kan_core.discovery.smoothing import weighted_spread
 from kan_core.model.state import FloatArray
 from kan_core.units.groups import DimensionalAlgebra
 
@@ -55,8 +56,8 @@ class Sample:
 
     @property
     def spread(self) -> float:
-        """Standard deviation of the target."""
-        return float(self.y.std())
+        """Standard deviation of the target under the rows' weights."""
+        return weighted_spread(self.y, self.root_weights)
 
     def take(self, rows: NDArray[np.intp] | slice) -> "Sample":
         """Some of the rows."""

@@ -87,3 +87,9 @@ def smooths(basis: FloatArray, factors: FloatArray, y: FloatArray, root_weights:
     errors = np.nan_to_num(np.sqrt(residual[rows, best] / left[rows, best]), nan=np.inf)
     coefficients = (turned @ (chosen * z)[..., None])[..., 0] / scale[:, None]
     return Smooths(errors, coefficients)
+
+
+def weighted_spread(y: FloatArray, root_weights: FloatArray) -> float:
+    """Standard deviation of values under weights with mean 1."""
+    mean = float(np.average(y, weights=root_weights**2))
+    return float(np.sqrt(np.mean(((y - mean) * root_weights) ** 2)))

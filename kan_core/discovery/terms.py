@@ -15,6 +15,8 @@ from kan_core.units.groups import DimensionalAlgebra, Exponents
 
 MONOMIALS, PLAIN_POWERS, ARGUMENTS = 200, 400, 24
 """How many of them terms are made of."""
+LARGEST = 1e75
+"""Larger values have no squares that could be added up."""
 PAIR_COMPANIONS = 10
 REPEATED, HALF = 1.0, 1.0
 """What a column costs that stands in a function and before it, and what a half exponent costs."""
@@ -108,7 +110,7 @@ def terms(sample: Sample, power: float, most: int, wrapped: bool = True) -> Term
             continue
         seen.add(term)
         values = term.values(sample.x)
-        if np.isfinite(values).all() and np.abs(values).max() > 0:
+        if 0.0 < np.abs(values).max() < LARGEST:
             chosen.append(term)
             columns.append(values)
     return Terms(tuple(chosen), np.column_stack(columns) if columns else np.zeros((sample.rows, 0)))

@@ -39,5 +39,7 @@ def _factors(expression: sp.Expr) -> int:
     if expression.is_Pow:
         if expression.exp == sp.Rational(1, 2):
             return 1 + complexity(expression.base)
-        return 1 + complexity(expression.base) + complexity(expression.exp)
+        # A fitted exponent has more digits than a fraction.
+        fitted = 3 if expression.exp.has(sp.Float) else 0
+        return 1 + complexity(expression.base) + complexity(expression.exp) + fitted
     return complexity(expression)

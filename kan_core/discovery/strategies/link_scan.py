@@ -14,6 +14,8 @@ SCANNED_ROWS = 400
 """Rows that tell good links from bad ones."""
 PREFACTORS, ARGUMENTS, LINKS = 150, 80, 3_000
 """How many of them are tried."""
+ROWS_PER_INTERVAL = 3
+"""Rows that a grid interval needs at least."""
 RESCANNED = 120
 """The best links are fitted once more to all rows."""
 
@@ -104,7 +106,8 @@ def _scanned(
     for argument, outer in pairs.items():
         if should_stop():
             return
-        basis = basis_of(scale.variable(argument.values(sample.x)), scale.grid_size)
+        grid_size = min(scale.grid_size, max(2, sample.rows // ROWS_PER_INTERVAL))
+        basis = basis_of(scale.variable(argument.values(sample.x)), grid_size)
         if basis is None:
             continue
         for prefactor in outer:

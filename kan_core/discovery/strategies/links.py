@@ -9,6 +9,7 @@ from kan_core.discovery.link_forms import Curve, read_forms
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.smoothing import basis_of, smooths
 from kan_core.discovery.strategies.link_scan import OSCILLATING, SMOOTH, Link, Scale, scan_links
+from kan_core.model.state import FloatArray
 
 NAME, OSCILLATING_NAME = "link scan", "oscillating link"
 GOOD = 0.35
@@ -17,6 +18,8 @@ RESOLUTION = 3e-5
 """Smallest error of a link that counts: below it splines differ by their grids."""
 TRIED, OSCILLATING_TRIED = 5, 2
 FORMS = 24
+FEW = 60
+"""Rows up to which a form is read from the rows themselves."""
 RESOLVED = 1e-7
 """Least error of a link, in spreads of the target: the rounding of splines."""
 FINER = 2
@@ -61,13 +64,18 @@ def read(
 ) -> Iterator[Hypothesis]:
     """The formulas that a link may stand for, most promising first."""
     h, factor = link.argument.values(sample.x), link.prefactor.values(sample.x)
-    basis = basis_of(scale.variable(h), FINER * scale.grid_size)
-    if basis is None:
-        return
-    smooth = smooths(basis, factor[None], sample.y, sample.root_weights)
-    values = smooth.coefficients[0] @ basis
-    noise = max(float(smooth.errors[0]), RESOLVED * sample.spread)
+    curve, error = _curve(sample, h, factor, scale)
+    noise = max(error, link.error * sample.spread if sample.rows <= FEW else 0.0, RESOLVED * sample.spread)
     argument, prefactor = sample.expression(link.argument), sample.expression(link.prefactor)
-    for form in read_forms(Curve.of(h, values, factor), noise, sample.rows, should_stop)[:FORMS]:
+    for form in read_forms(curve, noise, sample.rows, should_stop)[:FORMS]:
         formula = sample.in_table_units(prefactor * form.expression(argument))
         yield Hypothesis(formula, name, (link.argument,))
+
+
+def _curve(sample: Sample, h: FloatArray, factor: FloatArray, scale: Scale) -> tuple[Curve, float]:
+    """Points of a link and its error: of few rows the rows themselves, otherwise a smooth of them."""
+    basis = basis_of(scale.variable(h), FINER * scale.grid_size)
+    if sample.rows <= FEW or basis is None:
+        return Curve.of(h, sample.y / factor, factor), 0.0
+    smooth = smooths(basis, factor[None], sample.y, sample.root_weights)
+    return Curve.of(h, smooth.coefficients[0] @ basis, factor), float(smooth.errors[0])

@@ -12,6 +12,8 @@ from kan_core.discovery.sample import Sample
 NAME = "power law"
 NEAR = 0.35
 """Relative error of a power law up to which its exponents say something."""
+NEARBY = 0.06
+"""Distance within which the nearest simple exponent is proposed whatever the standard error."""
 CLOSE = 3.0
 """Standard errors within which an exponent is taken for the simple number next to it."""
 DEPENDENT = 1e-9
@@ -41,9 +43,10 @@ def power_laws(sample: Sample) -> Iterator[Hypothesis]:
     freedom = max(sample.rows - design.shape[1], 1)
     curvature = np.linalg.pinv((design * weights[:, None]).T @ (design * weights[:, None]))
     errors = np.sqrt(np.maximum(np.diag(curvature), 0.0) * float(residual @ residual) / freedom)
-    rounded = [_simple(e, CLOSE * s) for e, s in zip(best[:-1], errors[:-1], strict=True)]
+    within = [_simple(e, CLOSE * s) for e, s in zip(best[:-1], errors[:-1], strict=True)]
+    nearby = [_simple(e, NEARBY) for e in best[:-1]]
     constant = np.sign(sample.y[0]) * np.exp(best[-1])
-    for exponents in (rounded, [sp.Float(e, 17) for e in best[:-1]]):
+    for exponents in (nearby, within, [sp.Float(e, 17) for e in best[:-1]]):
         yield _law(sample, usable, exponents, float(constant))
 
 

@@ -13,12 +13,12 @@ from kan_core.discovery.link_forms import Curve, Form, read_forms
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.smoothing import coordinate
 from kan_core.discovery.structures import structures
-from kan_core.training.rows import CancelledError
 from kan_core.model.curves import edge_values
 from kan_core.model.grid import extend_grid
 from kan_core.model.state import FloatArray, InputState, ModelState, OutputState
 from kan_core.symbolic.refine import Refined, refine
 from kan_core.training.problem import Problem
+from kan_core.training.rows import CancelledError
 from kan_core.training.small_fits import Candidate, fit_all
 from kan_core.units.groups import DimensionalAlgebra
 
