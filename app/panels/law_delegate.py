@@ -1,7 +1,7 @@
 """Draws laws in a list: the formula typeset, and below it what tells laws apart."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.engine.protocol import FormulaText, FrontEntry
@@ -12,8 +12,8 @@ from app.theme import LIGHT, Theme
 
 FIRST_SCALE, SMALLEST_SCALE = 15.0 / EM, 10.0 / EM
 """Size of the type, and that below which a formula is rather cut off: all of it is in the tooltip."""
-MARGIN, MARK = 6, 18
-"""Pixels around a law, and for the mark before it."""
+MARGIN, MARK, GAP = 6, 18, 12
+"""Pixels around a law, for the mark before it, and behind its formula."""
 LOWEST, HIGHEST = 22, 46
 """Pixels of a formula."""
 COST, ERROR = 54, 104
@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class LawDelegate(QStyledItemDelegate):
-    """A law in two lines: formula; complexity, errors and strategy."""
+    """A law in two lines: the formula, and what found it where there is room; complexity and errors."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,16 +45,19 @@ class LawDelegate(QStyledItemDelegate):
         ink = self.theme.colour("on_accent" if chosen else "text")
         quiet = ink if chosen else self.theme.colour("muted")
         room = option.rect.adjusted(MARGIN, 4, -MARGIN, -4)
-        line = option.fontMetrics.height()
+        above = room.adjusted(0, 0, 0, -option.fontMetrics.height())
         painter.save()
         painter.setFont(option.font)
-        painter.setPen(ink if chosen else self.theme.colour("warm"))
-        above = room.adjusted(0, 0, 0, -line)
-        painter.drawText(
-            above, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, model.mark(index.row())
-        )
+        _draw_word(painter, above, model.mark(index.row()), ink if chosen else self.theme.colour("warm"))
+        painter.setFont(_smaller(option.font))
         _draw_figures(painter, room.adjusted(MARK, above.height(), 0, 0), law, ink, quiet)
-        _draw_formula(painter, above.adjusted(MARK, 0, 0, -2), law.formula, ink)
+        formula = above.adjusted(MARK, 0, 0, -2)
+        path = law_path(law.formula)
+        scale = _scale(path, formula)
+        beside = formula.adjusted(round(scale * path.boundingRect().width()) + GAP, 0, 0, 0)
+        if painter.fontMetrics().horizontalAdvance(law.strategy) <= beside.width():
+            _draw_word(painter, beside, law.strategy, quiet, Qt.AlignmentFlag.AlignRight)
+        _draw_formula(painter, formula, path, scale, ink)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -71,11 +74,21 @@ def law_path(formula: FormulaText) -> QPainterPath:
     return math_path(" ".join((f"{formula.lhs} =", *signed_terms(formula.terms))))
 
 
-def _draw_formula(painter: QPainter, room: QRect, formula: FormulaText, ink: QColor) -> None:
-    path = law_path(formula)
+def _smaller(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(SMALL * font.pointSizeF())
+    return small
+
+
+def _scale(path: QPainterPath, room: QRect) -> float:
+    """What a formula is scaled by so that it fits, as far as it can still be read."""
     box = path.boundingRect()
     fitting = min(room.width() / max(box.width(), 1.0), room.height() / max(box.height(), 1.0))
-    scale = max(SMALLEST_SCALE, min(FIRST_SCALE, fitting))
+    return max(SMALLEST_SCALE, min(FIRST_SCALE, fitting))
+
+
+def _draw_formula(painter: QPainter, room: QRect, path: QPainterPath, scale: float, ink: QColor) -> None:
+    box = path.boundingRect()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(room)
     middle = QRectF(room).center().y() - scale * box.center().y()
@@ -85,10 +98,7 @@ def _draw_formula(painter: QPainter, room: QRect, formula: FormulaText, ink: QCo
 
 
 def _draw_figures(painter: QPainter, room: QRect, law: FrontEntry, ink: QColor, quiet: QColor) -> None:
-    """The figures in columns, and the strategy in what is left."""
-    font = QFont(painter.font())
-    font.setPointSizeF(SMALL * font.pointSizeF())
-    painter.setFont(font)
+    """The figures in columns."""
     cost, *errors = figures_of(law)
     width = min((room.width() - COST) // len(errors), ERROR)
     metrics, left = painter.fontMetrics(), room.left()
@@ -97,15 +107,14 @@ def _draw_figures(painter: QPainter, room: QRect, law: FrontEntry, ink: QColor, 
         _draw_word(painter, place, f"{name} ", quiet)
         _draw_word(painter, place.adjusted(metrics.horizontalAdvance(f"{name} "), 0, 0, 0), value, ink)
         left += wide
-    rest = QRect(left, room.top(), room.right() - left, room.height())
-    _draw_word(painter, rest, _elided(metrics, law.strategy, rest.width()), quiet)
 
 
-def _draw_word(painter: QPainter, room: QRect, text: str, ink: QColor) -> None:
+def _draw_word(
+    painter: QPainter,
+    room: QRect,
+    text: str,
+    ink: QColor,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
     painter.setPen(ink)
-    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-
-
-def _elided(metrics: QFontMetrics, text: str, width: int) -> str:
-    """The text, cut off where there is no room; nothing where there is hardly any."""
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width) if width > ERROR // 2 else ""
+    painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
