@@ -89,9 +89,11 @@ class LawMaker:
 
     def _description(self, final: Fitted) -> float:
         """Over the rows that were fitted and those that were held out."""
-        train, test = self.parts.train, self.parts.test
-        rows = train.count + test.count
-        errors = misfit(error_on(final, train), train.count) + misfit(error_on(final, test), test.count)
+        parts = [self.parts.train]
+        if self.parts.test is not self.parts.train:
+            parts.append(self.parts.test)
+        rows = sum(part.count for part in parts)
+        errors = sum(misfit(error_on(final, part), part.count) for part in parts)
         return errors + of_constants(len(final.constants.values), rows) + SYMBOL * final.symbols
 
     def _formula(self, expression: sp.Expr) -> Formula:

@@ -59,7 +59,8 @@ class Parts:
         outer = _outermost(usable.x) if len(order) >= ENOUGH else np.zeros(len(order), dtype=bool)
         inner = order[~outer[order]]
         count = round(FRACTION * len(inner))
-        train, test = (inner[:count], inner[count:]) if len(inner) > FEW else (inner, inner)
+        train = inner[:count] if len(inner) > FEW else inner
+        test = inner[count:] if len(inner) > FEW else train
         fitted = train if len(train) <= LARGE else train[:SAMPLE]
         symbols = symbol_names(usable.input_names)
         names = tuple(symbols.values())
@@ -74,7 +75,8 @@ class Parts:
         def part(rows: NDArray[np.intp]) -> Rows:
             return Rows(names, usable.x[rows], y[rows], root[rows], spread, named)
 
-        fit, held = part(np.sort(fitted)), part(np.sort(test[:SAMPLE]))
+        fit = part(np.sort(fitted))
+        held = fit if test is train else part(np.sort(test[:SAMPLE]))
         beyond = part(np.flatnonzero(outer)) if outer.any() else None
         return cls(fit, held, beyond, prepared.inputs, prepared.outputs[0], len(train), relative)
 
@@ -105,6 +107,8 @@ def errors_are_relative(x: NDArray[np.float64], y: NDArray[np.float64]) -> bool:
     if not ((y > 0).all() or (y < 0).all()) or size.max() < WIDE * size.min():
         return False
     positive = (x > 0).all(axis=0)
+    if not positive.any():
+        return False
     design = np.column_stack([np.log(x[:, positive]), np.ones(len(x))])
     lengths = []
     for weights in (np.ones(len(y)), size):

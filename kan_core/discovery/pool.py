@@ -52,9 +52,14 @@ class Pool:
         ordered = sorted(self._members, key=lambda pair: pair[0].description)
         chosen = ordered[:count]
         lowest = math.inf
-        for pair in sorted(self._members, key=lambda pair: (pair[0].symbols, pair[0].error)):
+        for pair in sorted(self._members, key=lambda pair: (_length(pair[0]), pair[0].error)):
             if pair[0].error < 0.98 * lowest and count > 1:
                 lowest = pair[0].error
                 if pair not in chosen:
                     chosen.append(pair)
         return chosen
+
+
+def _length(found: Fitted) -> float:
+    """Symbols, with a fitted number as long as a fraction."""
+    return found.symbols + 2.0 * len(found.constants.values)
