@@ -20,6 +20,7 @@ EXACT = 1e-10
 SYMBOL = 1.2
 """Nats that one symbol of a formula costs."""
 MOST_CONSTANTS = 16
+_NO_NUMBERS = (sp.zoo, sp.nan, sp.oo, -sp.oo, sp.I)
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,9 @@ def of_constants(count: int, rows: int) -> float:
 def fitted(
     hypothesis: Hypothesis, rows: Rows, iterations: int, should_stop: Callable[[], bool] = lambda: False
 ) -> Fitted | None:
-    """The hypothesis with its constants fitted; None without a value on some row, or with too many constants."""
+    """The hypothesis at its best constants; None without a value on some row, or with too many constants."""
+    if hypothesis.expression.has(*_NO_NUMBERS):
+        return None
     form, start = FixedForm.freed(hypothesis.expression, rows.names)
     if len(start) > min(MOST_CONSTANTS, (rows.count - 1) // 2):
         return None
