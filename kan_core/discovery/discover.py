@@ -1,12 +1,13 @@
 """The search for the law: strategy after strategy proposes formulas, the best ones become laws."""
 
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 
 import sympy as sp
 
 from kan_core.analysis.residuals import is_structured
 from kan_core.data.dataset import Dataset, Role
+from kan_core.discovery.crew import Crew
 from kan_core.discovery.dimensions import dimension_remark
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law, pareto, ranked
@@ -14,7 +15,7 @@ from kan_core.discovery.hypotheses import Fitted, Hypothesis, error_on, fitted
 from kan_core.discovery.law_of_fit import LawMaker
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.pool import Pool
-from kan_core.discovery.proposals import SCREENING, STRATEGIES, SUMS, run
+from kan_core.discovery.proposals import SCREENING, STRATEGIES, SUMS, Proposal, proposed
 from kan_core.discovery.reduction import reductions
 from kan_core.discovery.rounding import with_exact_constants
 from kan_core.discovery.sample import Sample
@@ -106,9 +107,17 @@ class _Search:
         self._laws: list[Law] = []
         self._stated: Fitted | None = None
         self._sample = self._sampled(plain_algebra(self._parts))
+        self._crew = Crew(settings.workers, self._stop)
         self._cut = False
 
     def run(self) -> Iterator[DiscoveryEvent]:
+        with self._crew:
+            yield from self._stages()
+        yield Trying("Making constants exact")
+        yield from self._state_the_best()
+        yield self._done()
+
+    def _stages(self) -> Iterator[DiscoveryEvent]:
         yield from self._baselines()
         for stage in (self._with_units, self._with_scalings, self._reduced, self._without, self._networks):
             if self._stop():
@@ -116,9 +125,6 @@ class _Search:
             if self._cut or self._explained():
                 break
             yield from stage()
-        yield Trying("Making constants exact")
-        yield from self._state_the_best()
-        yield self._done()
 
     def _stop(self) -> bool:
         return self._user_stop() or self._elapsed() > self._settings.seconds
@@ -168,7 +174,7 @@ class _Search:
     def _with_scalings(self) -> Iterator[DiscoveryEvent]:
         """Once more under the scalings that a trained network shows."""
         yield Trying("Training networks")
-        self._surrogates = train_surrogates(self._parts, self._settings.seed, self._stop)
+        self._surrogates = train_surrogates(self._parts, self._settings.seed, self._crew)
         if not self._surrogates:
             return
         best = self._surrogates[0]
@@ -185,8 +191,8 @@ class _Search:
         yield Trying("Trying sums and quotients of few terms on smoothed values")
         sample = self._sampled(algebra)
         smooth = sample.with_target(model_values(self._surrogates[0].state, self._parts.train.x)[:, 0])
-        for found in run(SUMS, smooth, self._parts.train, self._stop):
-            self._pool.add(found, sample)
+        for proposals in self._crew.in_order(proposed, [Proposal(SUMS, smooth, self._parts.train)]):
+            self._add(proposals, sample)
 
     def _reduced(self) -> Iterator[DiscoveryEvent]:
         """Columns that the law sees only together are replaced by what it sees."""
@@ -206,17 +212,24 @@ class _Search:
         yield from self._tried(self._sampled(algebra), chosen)
 
     def _tried(self, sample: Sample, chosen: range) -> Iterator[DiscoveryEvent]:
-        for strategy in STRATEGIES[chosen.start : chosen.stop]:
+        tasks = [Proposal(place, sample, self._parts.train) for place in chosen]
+        results = self._crew.in_order(proposed, tasks)
+        for task in tasks:
+            yield Trying(f"Trying {STRATEGIES[task.strategy].text}")
+            self._add(next(results, ()), sample)
             if self._stop() or self._pool.exact:
-                return
-            yield Trying(f"Trying {strategy.text}")
-            for found in run(strategy, sample, self._parts.train, self._stop):
-                self._pool.add(found, sample)
+                break
+        results.close()
+
+    def _add(self, proposals: Iterable[Fitted], sample: Sample) -> None:
+        for found in proposals:
+            self._pool.add(found, sample)
 
     def _networks(self) -> Iterator[DiscoveryEvent]:
         search = NetworkSearch(
             self._parts,
             self._settings.seed,
+            self._crew,
             self._stop,
             lambda: self._elapsed() > TRAINING_SHARE * self._settings.seconds,
         )

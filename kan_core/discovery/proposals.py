@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from kan_core.discovery.hypotheses import Fitted, Hypothesis, Rows, fitted
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.strategies.dictionary import sums
-from kan_core.discovery.strategies.links import links, oscillating_links
+from kan_core.discovery.strategies.links import blunt_links, oscillating_links, sharp_links
 from kan_core.discovery.strategies.power_law import power_laws
 from kan_core.discovery.strategies.products import products
 
 Stop = Callable[[], bool]
 
-SCREENING = 15
-"""Steps by which the constants of a proposal are fitted."""
+SCREENING, FINAL = 15, 60
+"""Steps by which the constants of a proposal are fitted, and of one that is nearly exact."""
+NEARLY_EXACT = 1e-5
 
 
 @dataclass(frozen=True)
@@ -29,28 +30,46 @@ class Strategy:
     propose: Callable[[Sample, Stop], Iterator[Hypothesis]]
 
 
-SUMS = Strategy("sums and quotients of few terms", sums)
 STRATEGIES = (
     Strategy("power laws", lambda sample, _: power_laws(sample)),
-    Strategy("a factor times a function of one quantity", links),
-    SUMS,
+    Strategy("a factor times a function of one quantity", sharp_links),
+    Strategy("sums and quotients of few terms", sums),
     Strategy("products of functions of several quantities", products),
+    Strategy("a factor times a function of one quantity, in noise", blunt_links),
     Strategy("oscillations", oscillating_links),
 )
 """Cheapest first."""
+SUMS = 2
+"""The place of the sums among them."""
 
 
-def run(strategy: Strategy, sample: Sample, rows: Rows, should_stop: Stop) -> Iterator[Fitted]:
-    """The hypotheses of a strategy with fitted constants; ends at the first that is exact."""
-    for hypothesis in strategy.propose(sample, should_stop):
+@dataclass(frozen=True, eq=False)
+class Proposal:
+    """One strategy on rows in one system of units: a piece of work.
+
+    Attributes:
+        strategy: its place in `STRATEGIES`.
+        sample: the rows it looks at.
+        rows: the rows that constants are fitted to.
+    """
+
+    strategy: int
+    sample: Sample
+    rows: Rows
+
+
+def proposed(task: Proposal, should_stop: Stop) -> list[Fitted]:
+    """The hypotheses of a strategy with fitted constants, up to the first that is exact."""
+    found = []
+    for hypothesis in STRATEGIES[task.strategy].propose(task.sample, should_stop):
         if should_stop():
-            return
-        found = fitted(hypothesis, rows, SCREENING)
-        if found is None:
-            continue
-        if found.error < 1e-5:
+            break
+        one = fitted(hypothesis, task.rows, SCREENING)
+        if one is not None and one.error < NEARLY_EXACT:
             # So close, the last digits tell whether this is the law.
-            found = fitted(hypothesis, rows, 60) or found
-        yield found
-        if found.exact:
-            return
+            one = fitted(hypothesis, task.rows, FINAL) or one
+        if one is not None:
+            found.append(one)
+            if one.exact:
+                break
+    return found

@@ -1,16 +1,18 @@
 """Units that nobody wrote down: a network is trained, and the scalings of its function become an algebra."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
 import numpy as np
 
 from kan_core.analysis.scalings import as_whole, gradients, independent, scalings
 from kan_core.data.dataset import Dataset
+from kan_core.discovery.crew import Crew
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.plausibility import Kinds
 from kan_core.discovery.structures import general_structures
-from kan_core.discovery.surrogate import Surrogate, train_structure
+from kan_core.discovery.surrogate import Surrogate
+from kan_core.discovery.training import Training, trained
 from kan_core.model.evaluate import evaluate
 from kan_core.model.state import FloatArray
 from kan_core.units.columns import parsed_units
@@ -56,17 +58,10 @@ def algebra_of_units(dataset: Dataset, parts: Parts) -> DimensionalAlgebra | Non
     return algebra if algebra.prefactors else None
 
 
-def train_surrogates(parts: Parts, seed: int, should_stop: Callable[[], bool]) -> list[Surrogate]:
+def train_surrogates(parts: Parts, seed: int, crew: Crew) -> list[Surrogate]:
     """Networks of general shape trained on the table, the best held-out error first."""
-    problems = parts.problem(parts.train), parts.problem(parts.test)
-    output = parts.output
-    outputs = (type(output)(output.name, 0.0, parts.train.spread, output.unit),)
-    trained = []
-    for structure in general_structures(len(parts.inputs)):
-        if should_stop():
-            break
-        trained.append(train_structure(structure, parts.inputs, outputs, *problems, seed, should_stop))
-    return sorted(trained, key=lambda surrogate: surrogate.test)
+    tasks = [Training(structure, parts, seed) for structure in general_structures(len(parts.inputs))]
+    return sorted(crew.in_order(trained, tasks), key=lambda surrogate: surrogate.test)
 
 
 def with_found_scalings(

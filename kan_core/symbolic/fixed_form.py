@@ -52,6 +52,10 @@ class FixedForm:
         opened = _opened(expression, symbols, start)
         return cls(opened, arguments, tuple(start)), np.array(list(start.values()), dtype=np.float64)
 
+    def __reduce__(self) -> tuple[type["FixedForm"], tuple[Any, ...]]:
+        """A copy in another process compiles its own program."""
+        return FixedForm, (self.expression, self.arguments, self.constants)
+
     def on(self, columns: FloatArray) -> "Bound":
         """The form on one table; what depends on no constant is worked out here, once.
 

@@ -12,6 +12,8 @@ from kan_core.discovery.strategies.link_scan import OSCILLATING, SMOOTH, Link, S
 from kan_core.model.state import FloatArray
 
 NAME, OSCILLATING_NAME = "link scan", "oscillating link"
+SHARP = 2e-3
+"""Error of a link below which it is read before anything else is tried."""
 GOOD = 0.35
 """Error up to which a link says something."""
 RESOLUTION = 3e-5
@@ -26,20 +28,33 @@ FINER = 2
 """The link that is read has so many times as many grid intervals as that of the scan."""
 
 
-def links(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
-    """Formulas of the best smooth links."""
-    yield from _formulas(sample, SMOOTH, NAME, TRIED, should_stop)
+def sharp_links(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
+    """Formulas of the best smooth links where they leave next to nothing."""
+    found = [link for link in scan_links(sample, SMOOTH, should_stop) if link.error <= SHARP]
+    yield from _formulas(sample, found, SMOOTH, NAME, TRIED, should_stop)
+
+
+def blunt_links(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
+    """Formulas of the best smooth links where all leave noise, or more."""
+    found = scan_links(sample, SMOOTH, should_stop)
+    if found and found[0].error > SHARP:
+        yield from _formulas(sample, found, SMOOTH, NAME, TRIED, should_stop)
 
 
 def oscillating_links(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
     """Formulas of the best links on a grid that follows many periods."""
-    yield from _formulas(sample, OSCILLATING, OSCILLATING_NAME, OSCILLATING_TRIED, should_stop)
+    found = scan_links(sample, OSCILLATING, should_stop)
+    yield from _formulas(sample, found, OSCILLATING, OSCILLATING_NAME, OSCILLATING_TRIED, should_stop)
 
 
 def _formulas(
-    sample: Sample, scale: Scale, name: str, tried: int, should_stop: Callable[[], bool]
+    sample: Sample,
+    found: list[Link],
+    scale: Scale,
+    name: str,
+    tried: int,
+    should_stop: Callable[[], bool],
 ) -> Iterator[Hypothesis]:
-    found = scan_links(sample, scale, should_stop)
     for link in best_links(found, sample.rows, tried):
         if should_stop():
             return

@@ -4,16 +4,18 @@ import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from kan_core.discovery.crew import Crew
 from kan_core.discovery.events import Trying
 from kan_core.discovery.hypotheses import Hypothesis
 from kan_core.discovery.judgement import Judgement
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.pruning import eliminate
 from kan_core.discovery.snapping import Snapping
-from kan_core.discovery.structures import Structure, structures
-from kan_core.discovery.surrogate import Surrogate, train_structure
+from kan_core.discovery.structures import structures
+from kan_core.discovery.surrogate import Surrogate
+from kan_core.discovery.training import Training, trained
 from kan_core.model.grid import extend_grid
-from kan_core.model.state import ModelState, OutputState
+from kan_core.model.state import ModelState
 from kan_core.model.structure import collapse, in_target_units, without_dead_nodes
 from kan_core.symbolic.compose import compose
 from kan_core.symbolic.refine import Refined, refine
@@ -35,6 +37,7 @@ class NetworkSearch:
     Attributes:
         parts: the rows.
         seed: of the starts.
+        crew: trains the structures.
         should_stop: ends the search at once.
         out_of_time: ends the training of further structures; those that are there are snapped.
         surrogates: the structures that were trained.
@@ -42,6 +45,7 @@ class NetworkSearch:
 
     parts: Parts
     seed: int
+    crew: Crew
     should_stop: Callable[[], bool]
     out_of_time: Callable[[], bool]
     surrogates: list[Surrogate] = field(default_factory=list)
@@ -49,16 +53,17 @@ class NetworkSearch:
 
     def run(self) -> Iterator[Trying | Hypothesis]:
         """Trains structure after structure; those that converge are read at once, the others at the end."""
-        for structure in structures(len(self.parts.inputs)):
-            if self.should_stop() or self.out_of_time():
-                self.skipped = True
-                break
-            yield Trying(f"Training {structure.name}")
-            surrogate = self._trained(structure)
+        shapes = structures(len(self.parts.inputs))
+        tasks = [Training(structure, self.parts, self.seed) for structure in shapes]
+        yield Trying(f"Training {len(shapes)} structures of networks")
+        for structure, surrogate in zip(shapes, self.crew.in_order(trained, tasks), strict=False):
             self.surrogates.append(surrogate)
             yield Trying(f"{structure.name}: error {surrogate.test:.2g} of the spread", surrogate.state)
             if surrogate.converges:
                 yield from self._read(surrogate, noisy=False)
+            if self.should_stop() or self.out_of_time():
+                break
+        self.skipped = len(self.surrogates) < len(shapes)
         yield from self._within_noise()
 
     def _within_noise(self) -> Iterator[Trying | Hypothesis]:
@@ -73,12 +78,6 @@ class NetworkSearch:
     @property
     def _train(self) -> Problem:
         return self.parts.problem(self.parts.train)
-
-    def _trained(self, structure: Structure) -> Surrogate:
-        parts = self.parts
-        outputs = (OutputState(parts.output.name, 0.0, parts.train.spread, parts.output.unit),)
-        problems = self._train, parts.problem(parts.test)
-        return train_structure(structure, parts.inputs, outputs, *problems, self.seed, self.should_stop)
 
     def _read(self, surrogate: Surrogate, noisy: bool) -> Iterator[Trying | Hypothesis]:
         """Prunes and snaps one structure, and reads the best results as formulas."""
