@@ -42,6 +42,8 @@ ALMOST, GOOD_ENOUGH = 1.03, 1.005
 which nothing is left to explain."""
 NOISY = 1e-3
 """Error of the best network, in spreads of the target, above which it is taken for noise."""
+BLUR = 0.4
+"""Error of a network's values over the noise that it was trained in."""
 TRAINING_SHARE = 0.5
 """Part of the time in which structures are trained; the rest is for snapping the best of them."""
 SIMPLIFY_SECONDS, HURRIED_SECONDS = 5.0, 1.0
@@ -82,6 +84,12 @@ def _refuse_more_than_a_number(dataset: Dataset) -> None:
             f"The search is for the law of a number, and {names[0]} holds classes.",
             "Train a network on the classes, prune it and snap its edges instead.",
         )
+
+
+def written(law: Law) -> str:
+    """A law's formula to six digits: two strategies may find one law with different last ones."""
+    numbers = law.formula.expression.atoms(sp.Float)
+    return str(law.formula.expression.xreplace({each: sp.Float(each, 6) for each in numbers}))
 
 
 class _Search:
@@ -190,7 +198,8 @@ class _Search:
         """Sums of terms that add up to what the best network gives: in the noise they are hard to tell."""
         yield Trying("Trying sums and quotients of few terms on smoothed values")
         sample = self._sampled(algebra)
-        smooth = sample.with_target(model_values(self._surrogates[0].state, self._parts.train.x)[:, 0])
+        best = self._surrogates[0]
+        smooth = sample.with_target(model_values(best.state, self._parts.train.x)[:, 0], BLUR * best.test)
         for proposals in self._crew.in_order(proposed, [Proposal(SUMS, smooth, self._parts.train)]):
             self._add(proposals, sample)
 
@@ -257,8 +266,8 @@ class _Search:
             if self._user_stop() and len(self._laws) > 2:
                 return
             law = self._maker(sample).law(found)
-            if law is not None and str(law.formula.expression) not in known:
-                known.add(str(law.formula.expression))
+            if law is not None and written(law) not in known:
+                known.add(written(law))
                 self._laws.append(law)
                 yield self._improved()
 

@@ -49,6 +49,10 @@ class Form:
         _, _, c, d, *_ = self.candidate.parameters
         return h ** sp.nsimplify(self.power) * (sp.Float(c, 17) * self._primitive(h) + sp.Float(d, 17))
 
+    def without_offset(self, h: sp.Expr) -> sp.Expr:
+        """The link with d = 0."""
+        return h ** sp.nsimplify(self.power) * sp.Float(self.factor, 17) * self._primitive(h)
+
     @property
     def factor(self) -> float:
         """c."""

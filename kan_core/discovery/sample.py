@@ -23,6 +23,7 @@ class Sample:
         root_weights: (n,) roots of the rows' weights, with mean square 1.
         symbols: m symbols of the columns.
         algebra: the scalings that the law is taken to obey.
+        blur: error of the target's values themselves, in its spreads, where they are those of a smooth model.
         powers, target_power: chosen so that every scaling is kept: dimensionless groups are what they were.
     """
 
@@ -33,6 +34,7 @@ class Sample:
     algebra: DimensionalAlgebra
     powers: tuple[int, ...]
     target_power: int
+    blur: float = 0.0
 
     @classmethod
     def of(
@@ -63,9 +65,9 @@ class Sample:
         """Some of the rows."""
         return replace(self, x=self.x[rows], y=self.y[rows], root_weights=self.root_weights[rows])
 
-    def with_target(self, target: FloatArray) -> "Sample":
+    def with_target(self, target: FloatArray, blur: float) -> "Sample":
         """The same rows with other values of the target, given in its own unit."""
-        return replace(self, y=target / 10.0**self.target_power)
+        return replace(self, y=target / 10.0**self.target_power, blur=blur)
 
     def expression(self, argument: Argument) -> sp.Expr:
         """What an argument of the scaled columns is in symbols of the table's columns."""

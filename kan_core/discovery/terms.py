@@ -82,13 +82,14 @@ class Term:
 
 @dataclass(frozen=True, eq=False)
 class Terms:
-    """Terms that can be computed in every row, simplest first, and their values (n, terms)."""
+    """Terms that can be computed in every row, simplest first, their values (n, terms) and what they cost."""
 
     terms: tuple[Term, ...]
     values: FloatArray
+    costs: FloatArray
 
     def first(self, count: int) -> "Terms":
-        return Terms(self.terms[:count], self.values[:, :count])
+        return Terms(self.terms[:count], self.values[:, :count], self.costs[:count])
 
 
 def terms(sample: Sample, power: float, most: int, wrapped: bool = True) -> Terms:
@@ -102,8 +103,9 @@ def terms(sample: Sample, power: float, most: int, wrapped: bool = True) -> Term
     """
     chosen: list[Term] = []
     columns: list[FloatArray] = []
+    costs: list[float] = []
     seen: set[Term] = set()
-    for _, term in sorted(_offered(sample.algebra, power, wrapped), key=lambda pair: pair[0]):
+    for cost, term in sorted(_offered(sample.algebra, power, wrapped), key=lambda pair: pair[0]):
         if len(chosen) >= most:
             break
         if term in seen:
@@ -113,7 +115,9 @@ def terms(sample: Sample, power: float, most: int, wrapped: bool = True) -> Term
         if 0.0 < np.abs(values).max() < LARGEST:
             chosen.append(term)
             columns.append(values)
-    return Terms(tuple(chosen), np.column_stack(columns) if columns else np.zeros((sample.rows, 0)))
+            costs.append(cost)
+    whole = np.column_stack(columns) if columns else np.zeros((sample.rows, 0))
+    return Terms(tuple(chosen), whole, np.array(costs))
 
 
 def _offered(algebra: DimensionalAlgebra, power: float, wrapped: bool) -> Iterator[tuple[float, Term]]:

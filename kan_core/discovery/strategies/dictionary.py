@@ -1,15 +1,16 @@
 """Laws T(y) = sum of few terms, and T(y) (1 + sum of terms) = sum of terms."""
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import sympy as sp
 
-from kan_core.discovery.hypotheses import Hypothesis
+from kan_core.discovery.hypotheses import SYMBOL, Hypothesis
 from kan_core.discovery.sample import Sample
-from kan_core.discovery.subsets import BEAM, best_subsets
-from kan_core.discovery.terms import Terms, terms
+from kan_core.discovery.subsets import BEAM, Subset, best_subsets
+from kan_core.discovery.terms import Term, Terms, terms
 from kan_core.discovery.transforms import Transform, transforms
 from kan_core.model.state import FloatArray
 
@@ -23,8 +24,9 @@ SIMPLE = 40
 """Terms above and below the line of which all triples are tried."""
 LARGEST = 5
 """Terms of a sum at most."""
-OFFERED = 10
-"""Subsets of one size that are offered."""
+CONSIDERED, OFFERED = 300, 12
+"""Subsets of one size that are compared with what their terms cost, and that are offered."""
+ROUNDING_OF_SQUARES = 1e-9
 WORTH = 0.9
 """Error of a larger sum over that of the best smaller one above which the term more is not worth it."""
 _PLENTY = ("y", "1/y", "y^2")
@@ -65,7 +67,7 @@ class _Search:
         columns = self.terms.values
         if columns.shape[1]:
             expressions = _Lazy(self.sample, self.terms)
-            for chosen, factors in self._solved(columns):
+            for chosen, factors in self._solved(columns, self.terms.costs):
                 total = sp.Add(
                     *(sp.Float(c, 17) * expressions[i] for i, c in zip(chosen, factors, strict=True))
                 )
@@ -84,12 +86,17 @@ class _Search:
 
     def _quotients(self, above: Terms, below: Terms, beam: int) -> Iterator[Hypothesis]:
         columns = np.concatenate([above.values, -self.z[:, None] * below.values], axis=1)
+        costs = np.concatenate([above.costs, below.costs])
         count = len(above.terms)
         top, bottom = _Lazy(self.sample, above), _Lazy(self.sample, below)
-        for chosen, factors in self._solved(columns, beam):
+
+        def on_both_sides(chosen: tuple[int, ...]) -> bool:
+            return min(chosen) < count <= max(chosen)
+
+        for chosen, factors in self._solved(columns, costs, beam, on_both_sides):
             over = [(i, c) for i, c in zip(chosen, factors, strict=True) if i < count]
             under = [(i - count, c) for i, c in zip(chosen, factors, strict=True) if i >= count]
-            if not over or not under or self._vanishes(below, under):
+            if self._vanishes(below, under):
                 continue
             numerator = sp.Add(*(sp.Float(c, 17) * top[i] for i, c in over))
             denominator = 1 + sp.Add(*(sp.Float(c, 17) * bottom[i] for i, c in under))
@@ -101,13 +108,29 @@ class _Search:
         largest = max(1.0, *(float(np.abs(part).max()) for part in parts))
         return bool(np.abs(1.0 + sum(parts)).min() < 1e-4 * largest)
 
-    def _solved(self, columns: FloatArray, beam: int = BEAM) -> Iterator[tuple[tuple[int, ...], FloatArray]]:
-        """Subsets that are worth their size, with their coefficients."""
+    def _solved(
+        self,
+        columns: FloatArray,
+        costs: FloatArray,
+        beam: int = BEAM,
+        useful: Callable[[tuple[int, ...]], bool] = lambda _: True,
+    ) -> Iterator[tuple[tuple[int, ...], FloatArray]]:
+        """Subsets that are worth their size, with their coefficients: of each size those described shortest."""
         weighed, target = columns * self.weights[:, None], self.z * self.weights
+        blur = max(
+            self.sample.blur * self.sample.spread / np.sqrt(np.mean(self.sample.y**2)), ROUNDING_OF_SQUARES
+        )
+
+        def description(subset: Subset) -> float:
+            misfit = self.sample.rows * math.log(math.hypot(subset.error, blur))
+            return misfit + SYMBOL * float(costs[list(subset.columns)].sum())
+
         best = np.inf
-        for level in best_subsets(weighed, target, LARGEST, OFFERED, beam):
-            solved = [(subset.columns, *_coefficients(weighed, target, subset.columns)) for subset in level]
-            solved = [one for one in sorted(solved, key=lambda one: one[2]) if one[2] < WORTH * best]
+        for level in best_subsets(weighed, target, LARGEST, CONSIDERED, beam):
+            usable = [subset for subset in level if useful(subset.columns)]
+            offered = sorted(usable, key=description)[:OFFERED]
+            solved = [(subset.columns, *_coefficients(weighed, target, subset.columns)) for subset in offered]
+            solved = [one for one in solved if one[2] < WORTH * best]
             for chosen, factors, _ in solved:
                 yield chosen, factors
             best = min([best, *(error for _, _, error in solved)])
@@ -130,14 +153,15 @@ def _coefficients(
 
 def _varying(*libraries: Terms) -> Terms:
     """The terms of several libraries that are not constants, each once."""
-    chosen, columns, seen = [], [], set()
+    chosen: dict[Term, tuple[FloatArray, float]] = {}
     for library in libraries:
-        for term, values in zip(library.terms, library.values.T, strict=True):
-            if term not in seen and values.std() > 1e-9 * np.abs(values).max():
-                seen.add(term)
-                chosen.append(term)
-                columns.append(values)
-    return Terms(tuple(chosen), np.column_stack(columns) if columns else np.zeros((0, 0)))
+        for term, values, cost in zip(library.terms, library.values.T, library.costs, strict=True):
+            if values.std() > 1e-9 * np.abs(values).max():
+                chosen.setdefault(term, (values, float(cost)))
+    if not chosen:
+        return Terms((), np.zeros((0, 0)), np.zeros(0))
+    columns, costs = zip(*chosen.values(), strict=True)
+    return Terms(tuple(chosen), np.column_stack(columns), np.array(costs))
 
 
 class _Lazy:

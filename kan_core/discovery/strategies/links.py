@@ -19,7 +19,7 @@ GOOD = 0.35
 RESOLUTION = 3e-5
 """Smallest error of a link that counts: below it splines differ by their grids."""
 TRIED, OSCILLATING_TRIED = 5, 2
-FORMS = 24
+FORMS = 40
 FEW = 60
 """Rows up to which a form is read from the rows themselves."""
 RESOLVED = 1e-7
@@ -83,8 +83,9 @@ def read(
     noise = max(error, link.error * sample.spread if sample.rows <= FEW else 0.0, RESOLVED * sample.spread)
     argument, prefactor = sample.expression(link.argument), sample.expression(link.prefactor)
     for form in read_forms(curve, noise, sample.rows, should_stop)[:FORMS]:
-        formula = sample.in_table_units(prefactor * form.expression(argument))
-        yield Hypothesis(formula, name, (link.argument,))
+        # An offset that is not needed hides the right form under noise.
+        for formula in (form.expression(argument), form.without_offset(argument)):
+            yield Hypothesis(sample.in_table_units(prefactor * formula), name, (link.argument,))
 
 
 def _curve(sample: Sample, h: FloatArray, factor: FloatArray, scale: Scale) -> tuple[Curve, float]:
