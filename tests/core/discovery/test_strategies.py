@@ -35,7 +35,9 @@ def best(propose: Propose, given: Sample, rows: Rows | None = None) -> Fitted | 
     """The shortest description among all proposals up to the first that is exact."""
     found = []
     for hypothesis in propose(given, lambda: False):
-        one = fitted(hypothesis, rows or rows_of(given), 60)
+        one = fitted(hypothesis, rows or rows_of(given), 15)
+        if one is not None and one.error < 1e-4:
+            one = fitted(hypothesis, rows or rows_of(given), 60)
         found += [] if one is None else [one]
         if one is not None and one.exact:
             break
