@@ -11,7 +11,7 @@ from kan_core.discovery.crew import Crew
 from kan_core.discovery.dimensions import dimension_remark
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law, pareto, ranked
-from kan_core.discovery.hypotheses import Fitted, Hypothesis, error_on, fitted
+from kan_core.discovery.hypotheses import EXACT, Fitted, Hypothesis, error_on, fitted
 from kan_core.discovery.law_of_fit import LawMaker
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.pool import Pool
@@ -261,7 +261,7 @@ class _Search:
             (with_exact_constants(found, self._parts.train, self._stop), sample)
             for found, sample in finalists
         ]
-        known = {str(law.formula.expression) for law in self._laws}
+        known = {written(law) for law in self._laws}
         for found, sample in sorted(rounded, key=lambda pair: pair[0].description):
             if self._user_stop() and len(self._laws) > 2:
                 return
@@ -282,12 +282,23 @@ class _Search:
     def _improved(self) -> Improved:
         return Improved(pareto(self._laws), self._ranked()[0])
 
+    @property
+    def _exact(self) -> bool:
+        """Whether a law leaves nothing but rounding; of some that is seen only when its constants are exact."""
+        spread = self._parts.train.spread
+        return self._pool.exact or any(law.train_rmse < EXACT * spread for law in self._laws)
+
     def _noise(self) -> float:
-        """Given, or 0 where a law is exact, or the smallest held-out error of any model found."""
+        """Given, or 0 where a law is exact, or the smallest held-out error of any model found.
+
+        Where no rows are held out, the error of the best law: large models go through all of few rows.
+        """
         if self._settings.noise is not None:
             return self._settings.noise
-        if self._pool.exact:
+        if self._exact:
             return 0.0
+        if not self._parts.holds_out:
+            return self._ranked()[0].train_rmse
         spread = self._parts.train.spread
         tests = [surrogate.test * spread for surrogate in self._surrogates]
         return min([*tests, *(law.test_rmse for law in self._laws)])
@@ -300,7 +311,7 @@ class _Search:
             noise=self._noise(),
             seconds=time.monotonic() - self._started,
             seed=self._settings.seed,
-            complete=not (self._cut or self._stop()) or self._pool.exact,
+            complete=not (self._cut or self._stop()) or self._exact,
             notes=(*self._prepared.notes, *self._remarks(best)),
             ties=(best, *ties),
         )
@@ -310,11 +321,11 @@ class _Search:
             yield f"The search used {self._parts.train.count:,} of {self._parts.whole:,} training rows."
         if self._parts.relative:
             yield "The errors grow with the target: relative errors were made small, not absolute ones."
-        if (self._cut or self._stop()) and not self._pool.exact:
+        if (self._cut or self._stop()) and not self._exact:
             yield "The search was cut short: more time may find a better formula."
         if not best.formula.expression.free_symbols:
             yield "Nothing better than a constant was found."
-        elif not self._pool.exact:
+        elif not self._exact:
             yield "No exact law was found: the formula describes the data within its held-out error, no more."
         remark = dimension_remark(self._dataset, best)
         if remark is not None:

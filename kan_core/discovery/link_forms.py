@@ -22,6 +22,8 @@ SURE = 1e-4
 """Misfit in spreads of the link below which a form is taken for the right one where the data are as exact."""
 CLOSE = 15.0
 """Nats over the shortest description within which forms are offered."""
+NEARLY_A_POWER = 0.02
+"""Misfit over size of a link that may be a mere power."""
 COST_OF_POWER = 1.0
 
 
@@ -41,27 +43,41 @@ class Form:
     cost: float
 
     def description(self, rows: int, noise: float) -> float:
-        """Nats: n/2 ln(1 + (misfit/noise)^2), by which the misfit lengthens that of the rows, and symbols."""
-        return 0.5 * rows * float(np.log1p((self.misfit / noise) ** 2)) + SYMBOL * self.cost
+        """Nats: n/2 ln(1 + (misfit/2 noise)^2), by which the misfit lengthens that of the rows, and symbols.
+
+        A spline is off by a part of the noise itself, which is no misfit of the form.
+        """
+        return 0.5 * rows * float(np.log1p((self.misfit / (2.0 * noise)) ** 2)) + SYMBOL * self.cost
 
     def expression(self, h: sp.Expr) -> sp.Expr:
         """The link as an expression; a number that can be fitted is a Float."""
         _, _, c, d, *_ = self.candidate.parameters
+        if self.is_power:
+            return h ** sp.nsimplify(self.power) * sp.Float(d, 17)
         return h ** sp.nsimplify(self.power) * (sp.Float(c, 17) * self._primitive(h) + sp.Float(d, 17))
 
     def without_offset(self, h: sp.Expr) -> sp.Expr:
         """The link with d = 0."""
+        if self.is_power:
+            return self.expression(h)
         return h ** sp.nsimplify(self.power) * sp.Float(self.factor, 17) * self._primitive(h)
 
     @property
+    def is_power(self) -> bool:
+        """Whether there is nothing but a power of h."""
+        return self.candidate.parameters[2] == 0.0
+
+    @property
     def factor(self) -> float:
-        """c."""
-        return self.candidate.parameters[2]
+        """c; of a mere power d."""
+        return self.candidate.parameters[3 if self.is_power else 2]
 
     def without_factor(self, h: sp.Expr) -> sp.Expr:
-        """The link over c, for products in which one factor does for all."""
-        _, _, c, d, *_ = self.candidate.parameters
-        return h ** sp.nsimplify(self.power) * (self._primitive(h) + sp.Float(d / c, 17))
+        """The link over its factor, for products in which one factor does for all."""
+        power = h ** sp.nsimplify(self.power)
+        if self.is_power:
+            return power
+        return power * (self._primitive(h) + sp.Float(self.candidate.parameters[3] / self.factor, 17))
 
     def _primitive(self, h: sp.Expr) -> sp.Expr:
         a, b, _, _, *shape = self.candidate.parameters
@@ -119,7 +135,16 @@ def read_forms(
         if forms and min(form.misfit for form in forms) < sure:
             break
     described = sorted(((form.description(rows, noise), place) for place, form in enumerate(forms)))
-    return [forms[place] for length, place in described if length <= described[0][0] + CLOSE]
+    best = [forms[place] for length, place in described if length <= described[0][0] + CLOSE]
+    return [*(form for form in _powers(curve, forms) if form not in best), *best]
+
+
+def _powers(curve: Curve, forms: Sequence[Form]) -> list[Form]:
+    """The best mere power where the link comes so close to it that splines may be what is in the way."""
+    powers = [form for form in forms if form.is_power]
+    size = float(np.sqrt(np.mean(curve.values**2 * curve.weights)))
+    best = min(powers, key=lambda form: form.misfit, default=None)
+    return [best] if best is not None and best.misfit < NEARLY_A_POWER * size else []
 
 
 def _exponents(
@@ -138,16 +163,19 @@ def _cost(power: float, inner_power: float) -> float:
     return outer + inner
 
 
-def _fitted(curve: Curve, power: float, inner_power: float, primitives: Sequence[str]) -> Iterator[Form]:
+def _fitted(curve: Curve, exponent: float, inner_power: float, primitives: Sequence[str]) -> Iterator[Form]:
     with np.errstate(all="ignore"):
-        factor, inner = curve.h**power, curve.h**inner_power
+        factor, inner = curve.h**exponent, curve.h**inner_power
         values, weights = curve.values / factor, curve.weights * factor**2
     if not (np.isfinite(values).all() and np.isfinite(inner).all() and np.isfinite(weights).all()):
         return
     unit = _spread(values, weights) * np.sqrt(weights.mean())
+    mean = float(np.average(values, weights=weights))
+    power = Candidate("x", (1.0, 0.0, 0.0, mean), 1.0, 0.0, 0.0)
+    yield Form(exponent, 1.0, power, unit, COST_OF_POWER * _cost(exponent, 1.0))
     for candidate in fit_library(inner, values, weights, primitives):
-        cost = candidate.complexity + COST_OF_POWER * _cost(power, inner_power)
-        yield Form(power, inner_power, candidate, candidate.error * unit, cost)
+        cost = candidate.complexity + COST_OF_POWER * _cost(exponent, inner_power)
+        yield Form(exponent, inner_power, candidate, candidate.error * unit, cost)
 
 
 def _spread(values: FloatArray, weights: FloatArray) -> float:

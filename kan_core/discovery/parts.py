@@ -81,6 +81,11 @@ class Parts:
         return cls(fit, held, beyond, prepared.inputs, prepared.outputs[0], len(train), relative)
 
     @property
+    def holds_out(self) -> bool:
+        """Whether the held-out rows are others than those that are fitted."""
+        return not np.array_equal(self.train.x, self.test.x)
+
+    @property
     def names(self) -> tuple[str, ...]:
         return self.train.names
 

@@ -24,7 +24,7 @@ from kan_core.units.groups import DimensionalAlgebra
 
 NAME = "product of links"
 SCANNED_ROWS = 300
-ARGUMENTS, SETS, LARGEST_SET = 24, 300, 5
+ARGUMENTS, SETS, LARGEST_SET = 24, 500, 5
 """Arguments that sets are made of, sets that are tried, and arguments of one set."""
 COARSE, FINE, WAVY = 7, 18, 18
 """Grids of the scan, of the fit that is read, and of a scan for what oscillates."""
@@ -33,7 +33,7 @@ SMOOTH_ENOUGH = 0.03
 """Error of the best product above which a finer grid is scanned too."""
 GOOD, READ = 0.3, 3
 """Error up to which a product says something, and how many are read."""
-FORMS, OFFERED = 4, 16
+FORMS, OFFERED = 5, 24
 """Forms of one link, and products of forms that are offered."""
 RESOLVED = 1e-7
 
@@ -71,16 +71,29 @@ def _simplest(found: list[Product], rows: int) -> list[Product]:
 
 
 def argument_sets(algebra: DimensionalAlgebra, offered: Sequence[Argument]) -> list[tuple[Argument, ...]]:
-    """Sets of independent arguments that say all there is, from one or two of those offered."""
+    """Sets of independent arguments around one or two of those offered.
+
+    Smaller ones, in which every plain column stands somewhere, and those that say all there is.
+    """
     chosen: dict[frozenset[Argument], tuple[Argument, ...]] = {}
     starts = ((), *((one,) for one in offered), *itertools.combinations(offered, 2))
     for start in starts:
-        whole = _completed(algebra, start)
-        if whole is not None and 2 <= len(whole) <= LARGEST_SET:
-            chosen.setdefault(frozenset(whole), whole)
+        for whole in (_covering(algebra, start), _completed(algebra, start)):
+            if whole is not None and 2 <= len(whole) <= LARGEST_SET:
+                chosen.setdefault(frozenset(whole), whole)
         if len(chosen) >= SETS:
             break
     return list(chosen.values())
+
+
+def _covering(algebra: DimensionalAlgebra, start: Sequence[Argument]) -> tuple[Argument, ...] | None:
+    """Two arguments, and the plain columns that are in neither."""
+    if len(start) < 2:
+        return None
+    used = {i for one in start for i, e in enumerate(one.exponents) if e}
+    used |= {i for one in start if one.pair for i in one.pair[:2]}
+    left = [column for column in algebra.plain if column not in used]
+    return (*start, *(Argument(unit_vector(algebra.columns, (column, 1))) for column in left))
 
 
 def _completed(algebra: DimensionalAlgebra, start: Sequence[Argument]) -> tuple[Argument, ...] | None:
@@ -170,15 +183,16 @@ def _read(sample: Sample, product: Product, should_stop: Callable[[], bool]) -> 
     if fine.rmse > GOOD:
         return
     noise = max(fine.rmse / np.sqrt(max(0.1, 1.0 - fine.parameters / sample.rows)), RESOLVED) * sample.spread
-    forms = [
-        read_forms(curve, noise, sample.rows, should_stop)[:FORMS]
-        for curve in _curves(sample, product, problem, fine.state)
-    ]
+    curves = _curves(sample, product, problem, fine.state)
+    forms = [read_forms(curve, noise, sample.rows, should_stop)[:FORMS] for curve in curves]
     if not all(forms):
         return
     combined = sorted(
         itertools.product(*forms),
-        key=lambda chosen: sum(form.description(sample.rows, noise) for form in chosen),
+        key=lambda chosen: (
+            -sum(form.is_power for form in chosen),
+            sum(form.description(sample.rows, noise) for form in chosen),
+        ),
     )
     for chosen in combined[:OFFERED]:
         yield Hypothesis(_formula(sample, product, chosen), NAME, product.arguments)
