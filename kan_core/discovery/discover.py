@@ -12,6 +12,7 @@ from kan_core.discovery.dimensions import dimension_remark
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law, pareto, ranked
 from kan_core.discovery.hypotheses import EXACT, Fitted, Hypothesis, error_on, fitted
+from kan_core.discovery.known_constants import known_constants
 from kan_core.discovery.law_of_fit import LawMaker
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.pool import Pool
@@ -284,7 +285,7 @@ class _Search:
 
     @property
     def _exact(self) -> bool:
-        """Whether a law leaves nothing but rounding; of some that is seen only when its constants are exact."""
+        """Whether a law leaves nothing but rounding; that may be seen only when its constants are exact."""
         spread = self._parts.train.spread
         return self._pool.exact or any(law.train_rmse < EXACT * spread for law in self._laws)
 
@@ -327,6 +328,7 @@ class _Search:
             yield "Nothing better than a constant was found."
         elif not self._exact:
             yield "No exact law was found: the formula describes the data within its held-out error, no more."
+        yield from known_constants(self._dataset, self._parts.train, best)
         remark = dimension_remark(self._dataset, best)
         if remark is not None:
             yield remark

@@ -61,7 +61,8 @@ class LawMaker:
         None where no network computes it, or it has no value on some row.
         """
         formula = self.simplifier.simplify(self._formula(found.expression), self.seconds)
-        return self.as_it_is(self._refitted(found, formula.expression))
+        smooth = without_magnitudes(formula.expression, self.parts.train)
+        return self.as_it_is(self._refitted(found, smooth))
 
     def as_it_is(self, final: Fitted) -> Law | None:
         """The law in the form in which it was found."""
@@ -167,3 +168,13 @@ def _exact_numbers(expression: sp.Expr) -> set[sp.Expr]:
             if number not in (0, 1, -1) and not number.has(sp.Float):
                 found.add(number)
     return found
+
+
+def without_magnitudes(expression: sp.Expr, rows: Rows) -> sp.Expr:
+    """The expression with |u| as u or -u wherever u has one sign on all rows."""
+    for magnitude in sorted(expression.atoms(sp.Abs), key=lambda each: each.count_ops()):
+        inside = _values(magnitude.args[0], rows)
+        if (inside > 0).all() or (inside < 0).all():
+            sign = 1 if inside[0] > 0 else -1
+            expression = expression.xreplace({magnitude: sign * magnitude.args[0]})
+    return expression

@@ -20,7 +20,7 @@ FRACTION, BEYOND = 0.8, 0.08
 ENOUGH = 120
 """Rows from which on some are kept back at the edge of the ranges."""
 WIDE, CLEARLY = 10.0, 6.0
-"""Largest over smallest target from which errors may grow with it, and nats by which that must be likelier."""
+"""Largest over smallest target from which errors may grow with it, and nats that must speak for it."""
 FEW = 20
 """Rows up to which all are fitted, and held-out errors are those of rows that were fitted too."""
 

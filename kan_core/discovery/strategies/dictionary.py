@@ -115,7 +115,7 @@ class _Search:
         beam: int = BEAM,
         useful: Callable[[tuple[int, ...]], bool] = lambda _: True,
     ) -> Iterator[tuple[tuple[int, ...], FloatArray]]:
-        """Subsets that are worth their size, with their coefficients: of each size those described shortest."""
+        """Subsets that are worth their size, of each size those described shortest, and their coefficients."""
         weighed, target = columns * self.weights[:, None], self.z * self.weights
         blur = max(
             self.sample.blur * self.sample.spread / np.sqrt(np.mean(self.sample.y**2)), ROUNDING_OF_SQUARES
