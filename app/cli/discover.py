@@ -112,11 +112,14 @@ def with_units(dataset: Dataset, file: Path | None) -> Dataset:
 
 def search(dataset: Dataset, settings: DiscoverySettings, interrupt: Interrupt) -> Done:
     """Runs the search with its progress on the standard error stream."""
+    told = ""
     for event in discover(dataset, settings, interrupt):
         if isinstance(event, Trying):
             print(event.text, file=sys.stderr)
         elif isinstance(event, Improved):
-            print(f"  {line(event.best)}", file=sys.stderr)
+            if line(event.best) != told:
+                told = line(event.best)
+                print(f"  {told}", file=sys.stderr)
         else:
             return event
     raise AssertionError("A search ends with its result.")

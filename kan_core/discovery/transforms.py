@@ -9,6 +9,9 @@ import sympy as sp
 from kan_core.discovery.sample import Sample
 from kan_core.model.state import FloatArray
 
+FLAT = 0.02
+"""Part of the rows on which a transform may be flat."""
+
 
 @dataclass(frozen=True)
 class Transform:
@@ -33,7 +36,7 @@ IDENTITY = Transform("y", 1.0, lambda y: y, np.ones_like, lambda t: t)
 
 
 def transforms(sample: Sample) -> list[Transform]:
-    """Those that every row allows, simplest first."""
+    """Those that every row allows and few leave flat, simplest first."""
     y, chosen = sample.y, [IDENTITY]
     one_sign = bool((y > 0).all() or (y < 0).all())
     sign = 1 if y.mean() > 0 else -1
@@ -43,7 +46,12 @@ def transforms(sample: Sample) -> list[Transform]:
         chosen.append(_power("1/y", -1.0, 1))
     if sample.algebra.dimensionless_target:
         chosen += _of_numbers(y, one_sign, sign)
-    return chosen
+    return [transform for transform in chosen if _is_steep(transform.slope(y))]
+
+
+def _is_steep(slope: FloatArray) -> bool:
+    """Whether T' vanishes on no more than a few rows: an error of T there says nothing of one of y."""
+    return bool(np.quantile(slope, FLAT) > 1e-9 * slope.max())
 
 
 _POWERS = (("1/y", -1.0), ("y^2", 2.0), ("1/y^2", -2.0), ("sqrt y", 0.5), ("1/sqrt y", -0.5))

@@ -1,5 +1,6 @@
 """The result of a discovery as JSON: formulas that other programs read."""
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -95,7 +96,7 @@ def _law(law: Law, dataset: Dataset) -> dict[str, Any]:
         "complexity": law.complexity,
         "train_rmse": law.train_rmse,
         "test_rmse": law.test_rmse,
-        "beyond_rmse": law.beyond_rmse,
+        "beyond_rmse": _finite(law.beyond_rmse),
         "strategy": law.strategy,
         "derived_inputs": [
             {"name": node.name, "expression": node.expression, "unit": node.unit}
@@ -104,6 +105,11 @@ def _law(law: Law, dataset: Dataset) -> dict[str, Any]:
         ],
         "constants": [_constant(constant) for constant in law.constants],
     }
+
+
+def _finite(error: float | None) -> float | None:
+    """JSON has no infinity, the error of a law that has no value on some row beyond its ranges."""
+    return error if error is not None and math.isfinite(error) else None
 
 
 def _constant(constant: Constant) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from kan_core.discovery.hypotheses import SYMBOL, Hypothesis
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.subsets import BEAM, Subset, best_subsets
 from kan_core.discovery.terms import Term, Terms, terms
-from kan_core.discovery.transforms import Transform, transforms
+from kan_core.discovery.transforms import FLAT, Transform, transforms
 from kan_core.model.state import FloatArray
 
 SUM, QUOTIENT = "sum of terms", "quotient of sums"
@@ -58,7 +58,7 @@ class _Search:
     @classmethod
     def of(cls, sample: Sample, transform: Transform) -> "_Search":
         slope = transform.slope(sample.y)
-        weights = sample.root_weights / np.maximum(slope, np.quantile(slope, 0.02))
+        weights = sample.root_weights / np.maximum(slope, np.quantile(slope, FLAT))
         most = TERMS if transform.name in _PLENTY else FEWER_TERMS
         found = terms(sample, transform.power or 0.0, most)
         return cls(sample, transform, transform.forward(sample.y), weights / weights.mean(), found)
@@ -115,7 +115,7 @@ class _Search:
         beam: int = BEAM,
         useful: Callable[[tuple[int, ...]], bool] = lambda _: True,
     ) -> Iterator[tuple[tuple[int, ...], FloatArray]]:
-        """Subsets that are worth their size, of each size those described shortest, and their coefficients."""
+        """Subsets that are worth their size, of each size the shortest described, and their factors."""
         weighed, target = columns * self.weights[:, None], self.z * self.weights
         blur = max(
             self.sample.blur * self.sample.spread / np.sqrt(np.mean(self.sample.y**2)), ROUNDING_OF_SQUARES

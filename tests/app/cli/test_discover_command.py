@@ -159,7 +159,7 @@ def test_ctrl_c_writes_the_best_so_far(tmp_path: Path) -> None:
     with subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True, env=environment()) as search:
         assert search.stderr is not None
         for line in search.stderr:
-            if line.startswith("Training P"):
+            if line.startswith("Training"):
                 search.send_signal(signal.SIGINT)
                 break
         search.stderr.read()

@@ -58,3 +58,10 @@ def test_of_a_target_with_a_dimension_only_powers_are_taken() -> None:
     found = transforms(sample_of(TARGETS["positive"], length))
     assert all(transform.power is not None for transform in found)
     assert {transform.name for transform in found} == {"y", "1/y", "y^2", "1/y^2", "sqrt y", "1/sqrt y"}
+
+
+def test_no_transform_is_flat_where_many_rows_are() -> None:
+    """The cosine of a target of zeros and ones says nothing of its zeros."""
+    names = [transform.name for transform in transforms(sample_of(np.repeat([0.0, 1.0], 20)))]
+    assert "cos y" not in names
+    assert "sin y" in names

@@ -1,5 +1,7 @@
 """The document of a discovery holds only formulas that give what their models give."""
 
+import json
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -52,3 +54,9 @@ def test_a_wrong_formula_is_left_out_of_the_front_and_it_is_said() -> None:
     assert "complexity 5 was left out" in document["notes"][1]
     with pytest.raises(ExportError):
         laws_document(dataset(), replace(done, best=wrong))
+
+
+def test_an_error_beyond_the_ranges_that_is_not_finite_is_null() -> None:
+    found = replace(law(2.0, 3), beyond_rmse=math.inf)
+    document = laws_document(dataset(), Done((found,), found, 0.0, 1.0, 0, True, ()))
+    assert json.loads(json.dumps(document, allow_nan=False))["best"]["beyond_rmse"] is None
