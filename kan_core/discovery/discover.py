@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 
+import numpy as np
 import sympy as sp
 
 from kan_core.analysis.residuals import is_structured
@@ -13,7 +14,7 @@ from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law, pareto, ranked
 from kan_core.discovery.hypotheses import EXACT, Fitted, Hypothesis, error_on, fitted
 from kan_core.discovery.known_constants import known_constants
-from kan_core.discovery.law_of_fit import LawMaker
+from kan_core.discovery.law_of_fit import LawMaker, formula_values
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.pool import Pool
 from kan_core.discovery.proposals import SCREENING, STRATEGIES, SUMS, Proposal, proposed
@@ -49,6 +50,10 @@ TRAINING_SHARE = 0.5
 """Part of the time in which structures are trained; the rest is for snapping the best of them."""
 SIMPLIFY_SECONDS, HURRIED_SECONDS = 5.0, 1.0
 """Time for the form of one formula, and when the search ought to have ended."""
+SAME = 1e-7
+"""Difference in spreads of the target below which two formulas are the same in other words."""
+OVERTIME = 1.5
+"""Seconds after the end of the time in which the best hypotheses are still stated."""
 FINALISTS = 14
 """Hypotheses whose constants are made exact at the end, where none is exact."""
 
@@ -85,12 +90,6 @@ def _refuse_more_than_a_number(dataset: Dataset) -> None:
             f"The search is for the law of a number, and {names[0]} holds classes.",
             "Train a network on the classes, prune it and snap its edges instead.",
         )
-
-
-def written(law: Law) -> str:
-    """A law's formula to six digits: two strategies may find one law with different last ones."""
-    numbers = law.formula.expression.atoms(sp.Float)
-    return str(law.formula.expression.xreplace({each: sp.Float(each, 6) for each in numbers}))
 
 
 class _Search:
@@ -137,6 +136,10 @@ class _Search:
 
     def _stop(self) -> bool:
         return self._user_stop() or self._elapsed() > self._settings.seconds
+
+    def _late(self) -> bool:
+        """Whether even what was found has to be told at once."""
+        return self._user_stop() or self._elapsed() > self._settings.seconds + OVERTIME
 
     def _elapsed(self) -> float:
         return time.monotonic() - self._started
@@ -259,16 +262,20 @@ class _Search:
         """Makes constants exact and laws of the best hypotheses."""
         finalists = self._pool.finalists(1 if self._pool.exact else FINALISTS)
         rounded = [
-            (with_exact_constants(found, self._parts.train, self._stop), sample)
+            (with_exact_constants(found, self._parts.train, self._late), sample)
             for found, sample in finalists
         ]
-        known = {written(law) for law in self._laws}
+        train = self._parts.train
+        known = [formula_values(law.formula.expression, train) for law in self._laws]
         for found, sample in sorted(rounded, key=lambda pair: pair[0].description):
-            if self._user_stop() and len(self._laws) > 2:
+            if self._late() and len(self._laws) > 2:
                 return
+            values = found.form.values(train.x, found.constants.values)
+            if any(np.abs(values - other).max() <= SAME * train.spread for other in known):
+                continue
             law = self._maker(sample).law(found)
-            if law is not None and written(law) not in known:
-                known.add(written(law))
+            if law is not None:
+                known.append(values)
                 self._laws.append(law)
                 yield self._improved()
 
@@ -329,6 +336,6 @@ class _Search:
         elif not self._exact:
             yield "No exact law was found: the formula describes the data within its held-out error, no more."
         yield from known_constants(self._dataset, self._parts.train, best)
-        remark = dimension_remark(self._dataset, best)
+        remark = dimension_remark(self._dataset, best, self._known is not None)
         if remark is not None:
             yield remark

@@ -59,7 +59,9 @@ def pareto(laws: Iterable[Law]) -> tuple[Law, ...]:
 def ranked(laws: Iterable[Law]) -> list[Law]:
     """The laws whose description is within 4 nats of the shortest, which comes first.
 
-    Closer ones are a tie that the data cannot decide.
+    Closer ones are a tie that the data cannot decide. A constant among them comes before all others: what the
+    data cannot tell from no law at all is not claimed.
     """
     ordered = sorted(laws, key=lambda law: (law.description, law.complexity))
-    return [law for law in ordered if law.description <= ordered[0].description + TIE]
+    ties = [law for law in ordered if law.description <= ordered[0].description + TIE]
+    return sorted(ties, key=lambda law: bool(law.formula.expression.free_symbols))

@@ -96,7 +96,7 @@ class Fitted:
 def described(hypothesis: Hypothesis, form: FixedForm, constants: FittedConstants, rows: Rows) -> Fitted:
     """A hypothesis with its error and the length of its description."""
     error = constants.rmse / rows.spread
-    symbols = cost(form.expression, rows.kinds)
+    symbols = cost(form.expression, rows.kinds, rows.names)
     length = of_constants(len(constants.values), rows.count) + SYMBOL * symbols
     return Fitted(hypothesis, form, constants, error, symbols, misfit(error, rows.count) + length)
 

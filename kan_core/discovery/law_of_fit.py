@@ -123,7 +123,7 @@ class LawMaker:
         columns = dict(zip(parts.names, parts.train.x.T, strict=True))
         state = kanpile(expression, inputs, output, groups, columns)
         given = self._given(state, parts.train)
-        wanted = _values(expression, parts.train)
+        wanted = formula_values(expression, parts.train)
         if not np.abs(given - wanted).max() <= FAITHFUL * np.abs(wanted).max():
             raise KanoscopeError(f"The network of {formula_text(expression)} deviates from it.")
         return state
@@ -133,11 +133,12 @@ class LawMaker:
         return model_values(state, raw_inputs(state.inputs, columns))[:, 0]
 
     def _rmse(self, expression: sp.Expr, rows: Rows) -> float:
-        rmse = float(np.sqrt(np.mean((_values(expression, rows) - rows.y) ** 2)))
+        rmse = float(np.sqrt(np.mean((formula_values(expression, rows) - rows.y) ** 2)))
         return rmse if math.isfinite(rmse) else math.inf
 
 
-def _values(expression: sp.Expr, rows: Rows) -> FloatArray:
+def formula_values(expression: sp.Expr, rows: Rows) -> FloatArray:
+    """(n,) a formula on rows; not finite where it has no value."""
     with np.errstate(all="ignore"):
         values = evaluate(expression, dict(zip(rows.names, rows.x.T, strict=True)))
     return np.broadcast_to(values, (rows.count,))
@@ -173,7 +174,7 @@ def _exact_numbers(expression: sp.Expr) -> set[sp.Expr]:
 def without_magnitudes(expression: sp.Expr, rows: Rows) -> sp.Expr:
     """The expression with |u| as u or -u wherever u has one sign on all rows."""
     for magnitude in sorted(expression.atoms(sp.Abs), key=lambda each: each.count_ops()):
-        inside = _values(magnitude.args[0], rows)
+        inside = formula_values(magnitude.args[0], rows)
         if (inside > 0).all() or (inside < 0).all():
             sign = 1 if inside[0] > 0 else -1
             expression = expression.xreplace({magnitude: sign * magnitude.args[0]})

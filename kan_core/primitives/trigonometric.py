@@ -33,6 +33,15 @@ TRIGONOMETRIC = (
         period=2 * math.pi,
         symmetry="odd",
     ),
+    # Oscillations that die out or grow.
+    Primitive(
+        "exp(p*x)*sin(x)",
+        value=lambda f, u, p: f.exp(p * u) * f.sin(u),
+        derivative=lambda f, u, p: f.exp(p * u) * (p * f.sin(u) + f.cos(u)),
+        complexity=5,
+        shape=("p",),
+        shape_derivatives=(lambda f, u, p: u * f.exp(p * u) * f.sin(u),),
+    ),
     Primitive(
         "tan",
         value=lambda f, u: f.tan(u),

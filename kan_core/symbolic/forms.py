@@ -58,6 +58,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         "x/(exp(x)-1)": lambda u: u / (sp.exp(u) - 1),
         "x^3/(exp(x)-1)": lambda u: u**3 / (sp.exp(u) - 1),
         "sin": lambda u: sp.sin(u),
+        "exp(p*x)*sin(x)": lambda u, p: sp.exp(p * u) * sp.sin(u),
         "tan": lambda u: sp.tan(u),
         "1/sin": lambda u: 1 / sp.sin(u),
         "1/sin^2": lambda u: sp.sin(u) ** -2,

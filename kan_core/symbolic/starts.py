@@ -181,6 +181,11 @@ def _waves() -> Callable[[Coordinate], FloatArray]:
     return _always(_grid(_FREQUENCIES, np.pi * np.arange(8) / 8))
 
 
+def _few_waves() -> Callable[[Coordinate], FloatArray]:
+    """Frequencies and phases of waves whose size changes."""
+    return _always(_grid(np.geomspace(0.5, 25.0, 20), np.pi * np.arange(8) / 4))
+
+
 def _branch(first: float, last: float) -> Callable[[Coordinate], FloatArray]:
     """Arguments within one branch between two poles."""
     return _always(_grid(np.geomspace(0.05, 1.57, 14), np.linspace(first, last, 15)))
@@ -274,6 +279,7 @@ _STARTS: Mapping[str, Callable[[Coordinate], FloatArray]] = MappingProxyType(
         "x/(exp(x)-1)": _stretches(0.05, 20.0, 20),
         "x^3/(exp(x)-1)": _stretches(0.05, 25.0, 20),
         "sin": _waves(),
+        "exp(p*x)*sin(x)": _with_exponents(_few_waves(), -0.25, -0.06, 0.06),
         "tan": _branch(-1.5, 1.5),
         "1/sin": _branch(0.02, 3.12),
         "1/sin^2": _branch(0.02, 3.12),
