@@ -1,5 +1,8 @@
 """The front holds trade-offs alone, and the best is the shortest description."""
 
+from dataclasses import replace
+
+import sympy as sp
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,3 +57,10 @@ def test_laws_that_the_data_cannot_tell_apart_tie_and_the_shortest_comes_first(l
 def test_of_equal_descriptions_the_simpler_comes_first() -> None:
     simple, long = law(3, 0.1, 5.0), law(8, 0.1, 5.0)
     assert ranked([long, simple]) == [simple, long]
+
+
+def test_what_ties_with_a_constant_is_not_claimed() -> None:
+    constant = replace(law(1, 0.1, 3.0), formula=replace(FORMULA, expression=sp.Float(2.5)))
+    found, sure = law(5, 0.1, 0.0), law(5, 0.1, 2.0 - TIE)
+    assert ranked([found, constant]) == [constant, found]
+    assert ranked([sure, constant]) == [sure]

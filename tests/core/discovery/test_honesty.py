@@ -12,7 +12,7 @@ from kan_core.discovery.settings import DiscoverySettings
 from kan_core.symbolic.evaluate import FloatArray
 
 NOTHING = "Nothing better than a constant was found."
-SECONDS = 10.0
+SECONDS = 3.0
 
 
 def search(columns: Mapping[str, FloatArray], seconds: float = SECONDS) -> Done:
@@ -33,35 +33,29 @@ def used(done: Done) -> set[str]:
     return {symbol.name for symbol in done.best.formula.expression.free_symbols}
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_of_inputs_that_have_nothing_to_do_with_the_target_nothing_is_claimed(seed: int) -> None:
-    a, b, y = uniform(3, seed)
+@pytest.mark.parametrize("rows", [20, 120])
+def test_of_inputs_that_have_nothing_to_do_with_the_target_nothing_is_claimed(rows: int) -> None:
+    a, b = uniform(2, seed=4, rows=rows)
+    y = np.random.default_rng(5).normal(10.0, 0.5, rows)
     done = search({"a": a, "b": b, "y": y})
     assert NOTHING in done.notes
     assert not used(done)
-    assert done.best.formula.expression == pytest.approx(y.mean(), abs=0.2)
+    assert float(done.best.formula.expression) == pytest.approx(10.0, abs=0.5)
+    assert done.noise == pytest.approx(y.std(), rel=0.4)
 
 
-def test_pure_noise_is_a_constant_whose_spread_is_the_noise() -> None:
-    a, b, c = uniform(3, seed=4)
-    y = np.random.default_rng(5).normal(10.0, 0.5, 200)
-    done = search({"a": a, "b": b, "c": c, "y": y})
-    assert NOTHING in done.notes
-    assert not used(done)
-    assert done.noise == pytest.approx(0.5, rel=0.2)
-
-
-def test_noise_of_few_rows_is_no_law() -> None:
-    x, _ = uniform(2, seed=6, rows=20)
-    done = search({"x": x, "y": np.random.default_rng(7).normal(size=20)})
-    assert NOTHING in done.notes
-    assert not used(done)
+def test_a_law_of_few_rows_has_the_noise_that_it_leaves() -> None:
+    """Networks go through all of so few rows: their errors say nothing."""
+    a, b = uniform(2, seed=6, rows=12)
+    done = search({"a": a, "b": b, "y": a * b + 0.05 * np.random.default_rng(7).normal(size=12)}, seconds=1.0)
+    assert used(done) == {"a", "b"}
+    assert done.noise == pytest.approx(0.05, rel=0.5)
 
 
 def test_a_target_of_two_values_that_no_input_explains_is_a_constant() -> None:
     a, b = uniform(2, seed=8)
     y = np.random.default_rng(9).integers(0, 2, 200).astype(float)
-    done = search({"a": a, "b": b, "y": y})
+    done = search({"a": a, "b": b, "y": y}, seconds=1.5)
     assert NOTHING in done.notes
     assert not used(done)
     assert any("two values" in note for note in done.notes)
@@ -69,7 +63,7 @@ def test_a_target_of_two_values_that_no_input_explains_is_a_constant() -> None:
 
 def test_a_target_of_two_values_is_said_to_be_one() -> None:
     a, b = uniform(2, seed=10)
-    done = search({"a": a, "b": b, "y": np.where(a > b, 2.0, 1.0)})
+    done = search({"a": a, "b": b, "y": np.where(a > b, 2.0, 1.0)}, seconds=0.5)
     assert any("'y'" in note and "two values" in note for note in done.notes)
 
 
@@ -110,3 +104,10 @@ def test_a_law_in_noise_is_not_called_exact() -> None:
     assert NOTHING not in done.notes
     assert used(done) == {"a", "b"}
     assert done.noise == pytest.approx(0.1, rel=0.2)
+
+
+def test_a_law_behind_a_large_constant_is_exact_though_fits_of_it_are_not() -> None:
+    (a,) = uniform(1, seed=17, rows=60)
+    done = search({"a": a, "y": 1e8 + a**2})
+    assert done.noise == 0.0
+    assert not any("No exact law" in note for note in done.notes)
