@@ -1,7 +1,5 @@
 """Whether a law's dimension is that of its target, in a sentence."""
 
-import sympy as sp
-
 from kan_core.data.dataset import Dataset
 from kan_core.discovery.front import Law
 from kan_core.errors import UnitError
@@ -15,17 +13,18 @@ def dimension_remark(dataset: Dataset, law: Law, closed: bool) -> str | None:
     Args:
         dataset: with units.
         law: the formula.
-        closed: whether the columns' units alone give that of the target; otherwise some constant has a unit,
-            and any number of the formula may be it.
+        closed: whether the columns' units alone give that of the target; otherwise some number of the law
+            carries a unit, and may be any.
     """
     units = parsed_units({column.name: column.unit for column in dataset.columns})
     target = units.get(law.formula.target)
     given = {symbol: units[column] for symbol, column in law.formula.symbols.items() if column in units}
-    if target is None or not given:
+    if target is None or len(given) < len(law.formula.symbols):
         return None
+    if not closed:
+        return f"No product of the columns has the unit of {law.formula.target!r}: a number of the law has one."
     try:
-        expression = law.formula.expression
-        found = dimension_of(expression if closed else with_open_numbers(expression), given)
+        found = dimension_of(law.formula.expression, given)
     except UnitError as error:
         return f"The units speak against the formula: {error.what}"
     if found is None:
@@ -37,13 +36,3 @@ def dimension_remark(dataset: Dataset, law: Law, closed: bool) -> str | None:
         f"{target.dimension}. A constant in it may carry units, or a unit may be wrong."
     )
 
-
-def with_open_numbers(expression: sp.Expr) -> sp.Expr:
-    """The expression with every exact factor and term as a decimal, which may have any unit."""
-    if expression.is_Rational:
-        return sp.Float(expression)
-    if expression.is_Pow:
-        return expression.func(with_open_numbers(expression.base), expression.exp, evaluate=False)
-    if not expression.args:
-        return expression
-    return expression.func(*(with_open_numbers(part) for part in expression.args), evaluate=False)
