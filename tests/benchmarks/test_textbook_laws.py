@@ -1,0 +1,40 @@
+"""The textbook laws of the benchmark: their units close and they have values in their ranges."""
+
+import numpy as np
+import pytest
+
+from benchmarks._recovery.equations import Equation
+from benchmarks._recovery.sets import TEXTBOOK, read_textbook
+from kan_core.units.inference import measure_of
+from kan_core.units.parse import parse_unit
+
+LAWS = read_textbook(TEXTBOOK)
+each_law = pytest.mark.parametrize("law", LAWS, ids=lambda law: law.id)
+
+
+def test_there_are_thirty_five_with_one_to_seven_inputs() -> None:
+    assert len({law.id for law in LAWS}) == len(LAWS) == 35
+    assert {len(law.ranges) for law in LAWS} == set(range(1, 8))
+
+
+@each_law
+def test_the_law_holds_all_its_inputs_and_nothing_else(law: Equation) -> None:
+    assert {symbol.name for symbol in law.truth.free_symbols} == set(law.ranges)
+    assert law.output not in law.ranges
+
+
+@each_law
+def test_the_law_has_the_unit_of_its_target(law: Equation) -> None:
+    measure = measure_of(law.truth, {name: parse_unit(law.units[name]) for name in law.ranges})
+    target = parse_unit(law.units[law.output])
+    assert measure is not None
+    assert measure.dimension == target.dimension
+    assert measure.factor == pytest.approx(target.factor)
+
+
+@each_law
+def test_the_law_is_finite_and_varies_in_its_ranges(law: Equation) -> None:
+    assert all(low < high for low, high in law.ranges.values())
+    values = law.values(law.rows(1_000, seed=0))
+    assert np.isfinite(values).all()
+    assert np.std(values) > 0.0
