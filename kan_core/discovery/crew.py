@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import CancelledError, Executor, Future
 from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
@@ -87,6 +87,13 @@ class Crew:
 
 
 def _done(work: Work[Task, Result], task: Task, place: Path) -> Result:
-    """In a worker process: one task, unless its stop mark is set."""
+    """In a worker process: one task, until its stop mark is set.
+
+    A pool hands out more tasks than it has processes; of those that are left when the search is over, the
+    folder has gone, and nobody asks for their results.
+    """
+    mark = StopMark(place)
+    if not place.is_dir():
+        raise CancelledError
     with one_thread():
-        return work(task, StopMark(place))
+        return work(task, mark)
