@@ -22,7 +22,8 @@ def dimension_remark(dataset: Dataset, law: Law, closed: bool) -> str | None:
     if target is None or len(given) < len(law.formula.symbols):
         return None
     if not closed:
-        return f"No product of the columns has the unit of {law.formula.target!r}: a number of the law has one."
+        name = law.formula.target
+        return f"No product of the columns has the unit of {name!r}: a number of the law carries one."
     try:
         found = dimension_of(law.formula.expression, given)
     except UnitError as error:

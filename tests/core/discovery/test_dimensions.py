@@ -26,5 +26,5 @@ def test_units_are_held_against_a_formula(units: dict[str, str], words: str | No
     a, b = sp.symbols("a b", real=True)
     quotient = Formula("y", "", a / b, {"a": "a", "b": "b"}, (), {})
     law = Law(spline_network((2, 1)), quotient, 3, 0.1, 0.1, (), 0)
-    remark = dimension_remark(dataset, law)
+    remark = dimension_remark(dataset, law, closed=True)
     assert remark is None if words is None else words in str(remark)
