@@ -33,6 +33,7 @@ from kan_core.discovery.symmetry import (
 )
 from kan_core.errors import DataError
 from kan_core.model.evaluate import evaluate as model_values
+from kan_core.model.state import FloatArray
 from kan_core.symbolic.simplify import Simplifier
 from kan_core.training.prepare import prepare
 from kan_core.units.groups import DimensionalAlgebra
@@ -265,19 +266,27 @@ class _Search:
             (with_exact_constants(found, self._parts.train, self._late), sample)
             for found, sample in finalists
         ]
-        train = self._parts.train
-        known = [formula_values(law.formula.expression, train) for law in self._laws]
+        train, stated = self._parts.train, list[FloatArray]()
         for found, sample in sorted(rounded, key=lambda pair: pair[0].description):
             if self._late() and len(self._laws) > 2:
                 return
             values = found.form.values(train.x, found.constants.values)
-            if any(np.abs(values - other).max() <= SAME * train.spread for other in known):
+            if any(self._alike(values, other) for other in stated):
                 continue
             law = self._maker(sample).law(found)
             if law is not None:
-                known.append(values)
+                # A baseline in other words has constants that are not exact.
+                self._laws = [each for each in self._laws if not self._alike(self._values(each), values)]
+                stated.append(values)
                 self._laws.append(law)
                 yield self._improved()
+
+    def _values(self, law: Law) -> FloatArray:
+        return formula_values(law.formula.expression, self._parts.train)
+
+    def _alike(self, one: FloatArray, other: FloatArray) -> bool:
+        """Whether two formulas have the same values and are one law in different words."""
+        return bool(np.abs(one - other).max() <= SAME * self._parts.train.spread)
 
     def _maker(self, sample: Sample) -> LawMaker:
         seconds = HURRIED_SECONDS if self._stop() else SIMPLIFY_SECONDS
@@ -327,7 +336,7 @@ class _Search:
     def _remarks(self, best: Law) -> Iterator[str]:
         if self._parts.train.count < self._parts.whole:
             yield f"The search used {self._parts.train.count:,} of {self._parts.whole:,} training rows."
-        if self._parts.relative:
+        if self._parts.relative and not self._exact:
             yield "The errors grow with the target: relative errors were made small, not absolute ones."
         if (self._cut or self._stop()) and not self._exact:
             yield "The search was cut short: more time may find a better formula."

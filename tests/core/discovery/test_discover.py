@@ -120,6 +120,12 @@ def test_constants_are_exact_where_the_data_are() -> None:
     assert None not in texts
 
 
+def test_a_line_has_exact_constants_and_no_part_that_is_only_rounding() -> None:
+    done = search(table(lambda x, t: 1.8 * x + 32.0, PLANE, rows=60))
+    assert str(done.best.formula.expression) == "9*x/5 + 32"
+    assert len(done.ties) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "units"), [("kepler", {}), ("fading", {"x": "m", "t": "1", "y": "m"})], ids=["no units", "units"]
 )
