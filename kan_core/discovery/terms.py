@@ -18,6 +18,8 @@ MONOMIALS, PLAIN_POWERS, ARGUMENTS = 200, 400, 24
 LARGEST = 1e75
 """Larger values have no squares that could be added up."""
 PAIR_COMPANIONS = 10
+DEGREES, DEGREE = MappingProxyType({1: 12, 2: 6}), 4
+"""Sizes of the powers of one, of two, and of more plain columns, added up, at most."""
 REPEATED, HALF = 1.0, 1.0
 """What a column costs that stands in a function and before it, and what a half exponent costs."""
 MOST_PAIRS = 20
@@ -195,13 +197,14 @@ def _monomial_cost(monomial: Exponents, start: Exponents, algebra: DimensionalAl
 def _plain_powers(algebra: DimensionalAlgebra) -> list[tuple[float, Exponents]]:
     """Powers of up to three plain columns, and what they cost."""
     plain = algebra.plain
-    reach = (-2, -1, 1, 2, 3, 4) if len(plain) < 2 else (-2, -1, 1, 2)
+    degree = DEGREES.get(len(plain), DEGREE)
+    reach = [e for e in range(-degree, degree + 1) if e]
     found: list[tuple[float, Exponents]] = []
     for count in range(min(3, len(plain)) + 1):
         for chosen in itertools.combinations(plain, count):
             for powers in itertools.product(reach, repeat=count):
                 allowed = all(e > 0 or algebra.positive[c] for c, e in zip(chosen, powers, strict=True))
-                if allowed and sum(abs(e) for e in powers) <= 4:
+                if allowed and sum(abs(e) for e in powers) <= degree:
                     vector = unit_vector(algebra.columns, *zip(chosen, powers, strict=True))
                     found.append((float(sum(abs(e) for e in powers)), vector))
     return sorted(found)[:PLAIN_POWERS]
