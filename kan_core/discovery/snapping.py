@@ -108,16 +108,19 @@ class Snapping:
         """The most promising candidates snapped and refitted, best first."""
         tried: list[tuple[float, Refined]] = []
         worth = [c for c in candidates if c.error < LARGEST_MISFIT] or candidates[:3]
-        for candidate in worth[:TRIED]:
-            if self.should_stop():
+        sure = False
+        for place, candidate in enumerate(worth):
+            if self.should_stop() or len(tried) >= TRIED:
                 break
+            # What is sure may hold a simpler one as a special case.
+            if sure and not candidate.complexity < min(other.complexity for other in worth[:place]):
+                continue
             self.refits += 1
             state = snapped(current.state, edge, candidate)
             refined = self._with_products(refine(self.problem, state, 10, should_stop=self.should_stop))
             tried.append((self.judgement.score(refined, candidate.complexity), refined))
-            sure = candidate.error < 30 * self.judgement.floor and not self.judgement.noisy
-            if sure and refined.rmse < max(1.15 * current.rmse, 0.5 * self.judgement.floor):
-                break
+            close = candidate.error < 30 * self.judgement.floor and not self.judgement.noisy
+            sure = sure or (close and refined.rmse < max(1.15 * current.rmse, 0.5 * self.judgement.floor))
         return [refined for _, refined in sorted(tried, key=lambda pair: pair[0])]
 
     def _with_products(self, refitted: Refined) -> Refined:

@@ -1,5 +1,6 @@
 """Which few of many columns add up to a target: all pairs, then a beam."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,7 +34,12 @@ class _Level:
 
 
 def best_subsets(
-    columns: FloatArray, target: FloatArray, largest: int, kept: int, beam: int = BEAM
+    columns: FloatArray,
+    target: FloatArray,
+    largest: int,
+    kept: int,
+    beam: int = BEAM,
+    should_stop: Callable[[], bool] = lambda: False,
 ) -> list[list[Subset]]:
     """For each size from 1 to `largest` the best subsets found, best first.
 
@@ -43,6 +49,7 @@ def best_subsets(
         largest: size of the largest subsets.
         kept: subsets of each size that are returned.
         beam: subsets of one size that are followed; with D (D - 1) / 2 of them all triples are seen.
+        should_stop: True ends the search with the sizes that are done.
 
     Returns:
         One list for each size; errors below 1e-8 are rounding.
@@ -54,7 +61,7 @@ def best_subsets(
     levels = [_Level(square - moment[order] ** 2, order[:, None])]
     if largest >= 2 and len(moment) > 1:
         levels.append(_pairs(gram, moment, square, beam))
-    while 1 < len(levels) < min(largest, len(moment)) and len(levels[-1].left):
+    while 1 < len(levels) < min(largest, len(moment)) and len(levels[-1].left) and not should_stop():
         levels.append(_extended(gram, moment, square, levels[-1].first(beam)))
     return [
         [

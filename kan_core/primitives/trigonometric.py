@@ -38,7 +38,7 @@ TRIGONOMETRIC = (
         "exp(p*x)*sin(x)",
         value=lambda f, u, p: f.exp(p * u) * f.sin(u),
         derivative=lambda f, u, p: f.exp(p * u) * (p * f.sin(u) + f.cos(u)),
-        complexity=5,
+        complexity=7,
         shape=("p",),
         shape_derivatives=(lambda f, u, p: u * f.exp(p * u) * f.sin(u),),
     ),

@@ -36,13 +36,15 @@ _QUOTIENTS = ("y", "y^2", "cos y", "sin y")
 def sums(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
     """The best sums of one to five terms under every transform of the target."""
     few = sample.take(slice(SEARCHED_ROWS))
+    below: Terms | None = None
     for transform in transforms(sample):
         if should_stop():
             return
-        search = _Search.of(few, transform)
+        search = _Search.of(few, transform, should_stop)
         yield from search.sums()
-        if transform.name in _QUOTIENTS:
-            yield from search.quotients()
+        if transform.name in _QUOTIENTS and not should_stop():
+            below = below or _below(few)
+            yield from search.quotients(below)
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,14 +56,16 @@ class _Search:
     z: FloatArray
     weights: FloatArray
     terms: Terms
+    should_stop: Callable[[], bool]
 
     @classmethod
-    def of(cls, sample: Sample, transform: Transform) -> "_Search":
+    def of(cls, sample: Sample, transform: Transform, should_stop: Callable[[], bool]) -> "_Search":
         slope = transform.slope(sample.y)
         weights = sample.root_weights / np.maximum(slope, np.quantile(slope, FLAT))
         most = TERMS if transform.name in _PLENTY else FEWER_TERMS
         found = terms(sample, transform.power or 0.0, most)
-        return cls(sample, transform, transform.forward(sample.y), weights / weights.mean(), found)
+        z = transform.forward(sample.y)
+        return cls(sample, transform, z, weights / weights.mean(), found, should_stop)
 
     def sums(self) -> Iterator[Hypothesis]:
         columns = self.terms.values
@@ -73,10 +77,7 @@ class _Search:
                 )
                 yield self._hypothesis(total, SUM)
 
-    def quotients(self) -> Iterator[Hypothesis]:
-        below = _varying(
-            terms(self.sample, 0.0, BELOW, wrapped=False), terms(self.sample, 0.0, WRAPPED_BELOW)
-        )
+    def quotients(self, below: Terms) -> Iterator[Hypothesis]:
         if self.terms.terms and below.terms:
             # All triples of the simplest terms, then a beam over many.
             yield from self._quotients(
@@ -126,7 +127,7 @@ class _Search:
             return misfit + SYMBOL * float(costs[list(subset.columns)].sum())
 
         best = np.inf
-        for level in best_subsets(weighed, target, LARGEST, CONSIDERED, beam):
+        for level in best_subsets(weighed, target, LARGEST, CONSIDERED, beam, self.should_stop):
             usable = [subset for subset in level if useful(subset.columns)]
             offered = sorted(usable, key=description)[:OFFERED]
             solved = [(subset.columns, *_coefficients(weighed, target, subset.columns)) for subset in offered]
@@ -149,6 +150,11 @@ def _coefficients(
     scale = np.sqrt((part**2).sum(axis=0))
     factors = np.linalg.lstsq(part / scale, target, rcond=1e-14)[0] / scale
     return factors, float(np.linalg.norm(part @ factors - target) / np.linalg.norm(target))
+
+
+def _below(sample: Sample) -> Terms:
+    """What may stand below the line beside 1: pure numbers that vary."""
+    return _varying(terms(sample, 0.0, BELOW, wrapped=False), terms(sample, 0.0, WRAPPED_BELOW))
 
 
 def _varying(*libraries: Terms) -> Terms:
