@@ -10,7 +10,7 @@ from kan_core.data.names import symbol_names
 from kan_core.discovery.hypotheses import Rows
 from kan_core.discovery.plausibility import Kinds
 from kan_core.discovery.smoothing import weighted_spread
-from kan_core.model.state import InputState, OutputState
+from kan_core.model.state import FloatArray, InputState, OutputState
 from kan_core.training.prepare import Prepared
 from kan_core.training.problem import Problem
 from kan_core.training.sample import LARGE, SAMPLE
@@ -19,6 +19,8 @@ FRACTION, BEYOND = 0.8, 0.08
 """Part of the rows that is fitted, and part that is kept back as the outermost."""
 ENOUGH = 120
 """Rows from which on some are kept back at the edge of the ranges."""
+LOOKED_AT, ROWS_PER_PART = 2_000, 5
+"""Rows that tell how errors grow, and how many of them a coefficient of a smooth law needs."""
 WIDE, CLEARLY = 10.0, 6.0
 """Largest over smallest target from which errors may grow with it, and nats that must speak for it."""
 FEW = 20
@@ -102,19 +104,20 @@ class Parts:
         return Problem((rows.x - offsets) / scales, z, weights / weights.mean())
 
 
-def errors_are_relative(x: NDArray[np.float64], y: NDArray[np.float64]) -> bool:
-    """Whether a power law describes the rows much shorter with errors that grow with the target.
+def errors_are_relative(x: FloatArray, y: FloatArray) -> bool:
+    """Whether a smooth law describes the rows much shorter with errors that grow with the target.
 
-    The lengths are n ln rms(r) and n ln rms(r/y) + sum ln |y|, each at its own best power law; asked only of
-    targets of one sign that span a factor of `WIDE`.
+    The lengths are n ln rms(r) and n ln rms(r/y) + sum ln |y|, each at its own best law: ln |y| is a
+    polynomial of second degree in columns and their logarithms, of few rows a power law.
+    Asked only of targets of one sign that span a factor of `WIDE`.
     """
+    x, y = x[:LOOKED_AT], y[:LOOKED_AT]
     size = np.abs(y)
     if not ((y > 0).all() or (y < 0).all()) or size.max() < WIDE * size.min():
         return False
-    positive = (x > 0).all(axis=0)
-    if not positive.any():
+    design = _smooth_laws(x)
+    if design is None:
         return False
-    design = np.column_stack([np.log(x[:, positive]), np.ones(len(x))])
     lengths = []
     for weights in (np.ones(len(y)), size):
         best, *_ = np.linalg.lstsq(design * weights[:, None], np.log(size) * weights, rcond=None)
@@ -126,7 +129,20 @@ def errors_are_relative(x: NDArray[np.float64], y: NDArray[np.float64]) -> bool:
     return bool(len(y) * np.log(relative) + np.log(size).sum() < len(y) * np.log(absolute) - CLEARLY)
 
 
-def _outermost(x: NDArray[np.float64]) -> NDArray[np.bool_]:
+def _smooth_laws(x: FloatArray) -> FloatArray | None:
+    """What ln |y| is taken to be made of: as much as the rows allow; None where they allow nothing."""
+    logarithms = np.log(x[:, (x > 0).all(axis=0)])
+    first = np.column_stack([logarithms, x])
+    first = (first - first.mean(axis=0)) / np.maximum(first.std(axis=0), np.finfo(np.float64).tiny)
+    one, count, most = np.ones((len(x), 1)), first.shape[1], len(x) // ROWS_PER_PART
+    if 1 + count + count * (count + 1) // 2 <= most:
+        return np.column_stack([one, first, *(first[:, [i]] * first[:, i:] for i in range(count))])
+    if 1 + 2 * count <= most:
+        return np.column_stack([one, first, first**2])
+    return np.column_stack([one, logarithms]) if logarithms.size else None
+
+
+def _outermost(x: FloatArray) -> NDArray[np.bool_]:
     """The rows with the largest or smallest values of some column, about `BEYOND` of all.
 
     A column of few different values has no outermost rows.

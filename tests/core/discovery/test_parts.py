@@ -1,10 +1,12 @@
 """A table falls into rows to fit, rows to hold out, and the outermost, the same for the same seed."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
 from kan_core.data.dataset import Column, Dataset, Role
-from kan_core.discovery.parts import Parts
+from kan_core.discovery.parts import Parts, errors_are_relative
 from kan_core.discovery.symmetry import kinds_of
 from kan_core.model.state import FloatArray
 from kan_core.training.prepare import prepare
@@ -90,3 +92,27 @@ def test_a_network_is_given_scaled_rows_in_spreads_of_the_target() -> None:
     assert problem.z.std() == pytest.approx(found.train.y.std() / found.train.spread)
     node = found.inputs[0]
     np.testing.assert_allclose(problem.u[:, 0] * node.scale + node.offset, found.train.x[:, 0])
+
+
+LAWS: dict[str, Callable[[FloatArray, FloatArray], FloatArray]] = {
+    "power law": lambda a, b: a**2 / b**2,
+    "decay": lambda a, b: a * np.exp(-b),
+    "peak": lambda a, b: b * np.exp(-((a - 2.0) ** 2)),
+}
+
+
+@pytest.mark.parametrize("name", LAWS)
+@pytest.mark.parametrize("noise", [0.001, 0.05])
+def test_errors_that_grow_with_the_target_are_told_from_those_that_do_not(name: str, noise: float) -> None:
+    random = np.random.default_rng(1)
+    x, errors = random.uniform(1.0, 5.0, (300, 2)), random.normal(size=300)
+    y = LAWS[name](*x.T)
+    assert errors_are_relative(x, y * (1.0 + noise * errors))
+    assert not errors_are_relative(x, y + noise * y.std() * errors)
+
+
+def test_few_rows_are_held_against_a_power_law() -> None:
+    random = np.random.default_rng(2)
+    x = random.uniform(1.0, 5.0, (9, 1))
+    assert errors_are_relative(x, (x**3 * (1.0 + 0.001 * random.normal(size=x.shape)))[:, 0])
+    assert not errors_are_relative(-x, x[:, 0] ** 3)
