@@ -6,6 +6,7 @@ import numpy as np
 import sympy as sp
 from numpy.typing import NDArray
 
+from kan_core.analysis.residuals import is_structured
 from kan_core.data.names import symbol_names
 from kan_core.discovery.hypotheses import Rows
 from kan_core.discovery.plausibility import Kinds
@@ -109,7 +110,7 @@ def errors_are_relative(x: FloatArray, y: FloatArray) -> bool:
 
     The lengths are n ln rms(r) and n ln rms(r/y) + sum ln |y|, each at its own best law: ln |y| is a
     polynomial of second degree in columns and their logarithms, of few rows a power law.
-    Asked only of targets of one sign that span a factor of `WIDE`.
+    Asked only of targets of one sign that span a factor of `WIDE`; what is no noise at all has no errors.
     """
     x, y = x[:LOOKED_AT], y[:LOOKED_AT]
     size = np.abs(y)
@@ -118,15 +119,17 @@ def errors_are_relative(x: FloatArray, y: FloatArray) -> bool:
     design = _smooth_laws(x)
     if design is None:
         return False
-    lengths = []
-    for weights in (np.ones(len(y)), size):
-        best, *_ = np.linalg.lstsq(design * weights[:, None], np.log(size) * weights, rcond=None)
-        ratio = np.exp(np.clip(design @ best - np.log(size), -50.0, 50.0)) - 1.0
-        lengths.append((np.sqrt(np.mean(ratio**2)), np.sqrt(np.mean((ratio * size) ** 2))))
-    relative, absolute = lengths[0][0], lengths[1][1]
-    if min(relative, absolute / size.max()) < 1e-9:
+    ratio, weighed = (_ratio(design, size, weights) for weights in (np.ones(len(y)), size))
+    relative, absolute = np.sqrt(np.mean(ratio**2)), np.sqrt(np.mean((weighed * size) ** 2))
+    if min(relative, absolute / size.max()) < 1e-9 or is_structured(x, ratio):
         return False
     return bool(len(y) * np.log(relative) + np.log(size).sum() < len(y) * np.log(absolute) - CLEARLY)
+
+
+def _ratio(design: FloatArray, size: FloatArray, weights: FloatArray) -> FloatArray:
+    """What the best law leaves, over the target: under these weights of the errors of its logarithm."""
+    best, *_ = np.linalg.lstsq(design * weights[:, None], np.log(size) * weights, rcond=None)
+    return np.asarray(np.exp(np.clip(design @ best - np.log(size), -50.0, 50.0)) - 1.0)
 
 
 def _smooth_laws(x: FloatArray) -> FloatArray | None:

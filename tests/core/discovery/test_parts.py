@@ -116,3 +116,8 @@ def test_few_rows_are_held_against_a_power_law() -> None:
     x = random.uniform(1.0, 5.0, (9, 1))
     assert errors_are_relative(x, (x**3 * (1.0 + 0.001 * random.normal(size=x.shape)))[:, 0])
     assert not errors_are_relative(-x, x[:, 0] ** 3)
+
+
+def test_what_a_smooth_law_misses_is_no_error_that_grows() -> None:
+    x = np.random.default_rng(3).uniform(-1.0, 1.0, (300, 2))
+    assert not errors_are_relative(x, np.exp(2.0 * np.sin(np.pi * x[:, 0]) + x[:, 1] ** 2))
