@@ -1,5 +1,6 @@
 """The search for the law: strategy after strategy proposes formulas, the best ones become laws."""
 
+import math
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 
@@ -157,7 +158,8 @@ class _Search:
         # Errors are compared on the same rows: the noise of few rows is not that of others.
         error = error_on(best, self._parts.test)
         if self._settings.noise is not None:
-            return error <= AS_GIVEN * self._settings.noise / self._parts.train.spread
+            chance = 1.0 + 2.0 / math.sqrt(2.0 * self._parts.test.count)
+            return error <= max(AS_GIVEN, chance) * self._settings.noise / train.spread
         return error <= factor * min((surrogate.test for surrogate in self._surrogates), default=0.0)
 
     def _sampled(self, algebra: DimensionalAlgebra) -> Sample:
@@ -231,7 +233,7 @@ class _Search:
         for task in tasks:
             yield Trying(f"Trying {STRATEGIES[task.strategy].text}")
             self._add(next(results, ()), sample)
-            if self._stop() or self._pool.exact:
+            if self._stop() or self._pool.exact or (self._settings.noise is not None and self._explained()):
                 break
         results.close()
 

@@ -1,5 +1,6 @@
 """Terms of a sum: monomials with a given dimension, times a function of a dimensionless argument."""
 
+import heapq
 import itertools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from kan_core.units.groups import DimensionalAlgebra, Exponents
 
 MONOMIALS, PLAIN_POWERS, ARGUMENTS = 200, 400, 24
 """How many of them terms are made of."""
+OUTER = 1_500
+"""Monomials times powers of plain columns that also stand before functions."""
 LARGEST = 1e75
 """Larger values have no squares that could be added up."""
 PAIR_COMPANIONS = 10
@@ -107,7 +110,9 @@ def terms(sample: Sample, power: float, most: int, wrapped: bool = True) -> Term
     columns: list[FloatArray] = []
     costs: list[float] = []
     seen: set[Term] = set()
-    for cost, term in sorted(_offered(sample.algebra, power, wrapped), key=lambda pair: pair[0]):
+    offered = _products(sample.algebra, power, wrapped)
+    pairs = sorted(_with_pairs(sample.algebra, power), key=lambda pair: pair[0])
+    for cost, term in heapq.merge(offered, pairs, key=lambda pair: pair[0]):
         if len(chosen) >= most:
             break
         if term in seen:
@@ -122,22 +127,31 @@ def terms(sample: Sample, power: float, most: int, wrapped: bool = True) -> Term
     return Terms(tuple(chosen), whole, np.array(costs))
 
 
-def _offered(algebra: DimensionalAlgebra, power: float, wrapped: bool) -> Iterator[tuple[float, Term]]:
+def _products(algebra: DimensionalAlgebra, power: float, wrapped: bool) -> Iterator[tuple[float, Term]]:
+    """Monomials times powers of plain columns, alone and times a function, with their costs, cheapest first.
+
+    There may be a million of them, so costs are sorted before any term is made.
+    """
+    monomials, plain = _monomials(algebra, power), _plain_powers(algebra)
+    outer = np.array([[cost + extra for extra, _ in plain] for cost, _ in monomials]).ravel()
+    chosen = np.argsort(outer, kind="stable")[:OUTER]
     inner = arguments(algebra, ARGUMENTS) if wrapped else []
-    plain = _plain_powers(algebra)
-    for cost, monomial in _monomials(algebra, power):
-        for extra, exponents in plain:
-            whole = Argument(tuple(a + b for a, b in zip(monomial, exponents, strict=True)))
-            yield cost + extra, Term(whole)
-            for argument in inner:
-                # x sin x and the like are rarer than their length tells.
-                outer = 1.0 + 0.5 * argument.size + (REPEATED if _share(argument, exponents) else 0.0)
-                for name, wrap in WRAPS.items():
-                    yield (
-                        cost + extra + 2.0 * (outer + wrap.cost - 1.0),
-                        Term(whole, wrap=name, argument=argument),
-                    )
-    yield from _with_pairs(algebra, power)
+    wraps = [(argument, name) for argument in inner for name in WRAPS]
+    own = np.array([0.0, *(2.0 * (0.5 * each.size + WRAPS[name].cost) for each, name in wraps)])
+    # x sin x and the like are rarer than their length tells.
+    shared = np.array([[_share(argument, exponents) for argument in inner] for _, exponents in plain])
+    repeated = np.zeros((len(plain), len(own)))
+    repeated[:, 1:] = 2.0 * REPEATED * np.repeat(shared.reshape(len(plain), -1), len(WRAPS), axis=1)
+    costs = outer[chosen, None] + own + repeated[chosen % max(len(plain), 1)]
+    for place in np.argsort(costs, axis=None, kind="stable"):
+        row, column = divmod(int(place), len(own))
+        (_, monomial), (_, exponents) = (
+            monomials[int(chosen[row]) // len(plain)],
+            plain[int(chosen[row]) % len(plain)],
+        )
+        whole = Argument(tuple(a + b for a, b in zip(monomial, exponents, strict=True)))
+        argument, name = wraps[column - 1] if column else (None, "")
+        yield float(costs[row, column]), Term(whole, wrap=name, argument=argument)
 
 
 def _share(argument: Argument, exponents: Exponents) -> bool:
