@@ -16,8 +16,10 @@ MARGIN, MARK, GAP = 6, 18, 12
 """Pixels around a law, for the mark before it, and behind its formula."""
 LOWEST, HIGHEST = 22, 46
 """Pixels of a formula."""
-COST, ERROR = 54, 104
-"""Pixels of the complexity with its name, and at most of an error with its."""
+WIDE, NARROW = 312, 3
+"""Pixels that the figures want, and at least between two of them."""
+COST, ERROR = "888", "0.00888"
+"""Room for a complexity and for an error."""
 SMALL = 0.9
 """Size of the figures, in that of other text."""
 
@@ -66,7 +68,7 @@ class LawDelegate(QStyledItemDelegate):
         law = model.entry(index.row())
         tall = 0.0 if law is None else FIRST_SCALE * law_path(law.formula).boundingRect().height() + 4
         formula = round(min(max(tall, LOWEST), HIGHEST))
-        return QSize(3 * ERROR, formula + option.fontMetrics.height() + 10)
+        return QSize(WIDE, formula + option.fontMetrics.height() + 10)
 
 
 def law_path(formula: FormulaText) -> QPainterPath:
@@ -99,14 +101,17 @@ def _draw_formula(painter: QPainter, room: QRect, path: QPainterPath, scale: flo
 
 def _draw_figures(painter: QPainter, room: QRect, law: FrontEntry, ink: QColor, quiet: QColor) -> None:
     """The figures in columns."""
-    cost, *errors = figures_of(law)
-    width = min((room.width() - COST) // len(errors), ERROR)
-    metrics, left = painter.fontMetrics(), room.left()
-    for (name, value), wide in ((cost, COST), *((error, width) for error in errors)):
-        place = QRect(left, room.top(), wide, room.height())
+    metrics, left, figures = painter.fontMetrics(), room.left(), figures_of(law)
+    widths = [
+        metrics.horizontalAdvance(f"{name} {ERROR if index else COST}")
+        for index, (name, _) in enumerate(figures)
+    ]
+    gap = min(max((room.width() - sum(widths)) // len(widths), NARROW), GAP)
+    for (name, value), wide in zip(figures, widths, strict=True):
+        place = QRect(left, room.top(), wide + gap, room.height())
         _draw_word(painter, place, f"{name} ", quiet)
         _draw_word(painter, place.adjusted(metrics.horizontalAdvance(f"{name} "), 0, 0, 0), value, ink)
-        left += wide
+        left += wide + gap
 
 
 def _draw_word(

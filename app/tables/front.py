@@ -72,5 +72,5 @@ def figures_of(law: FrontEntry) -> tuple[tuple[str, str], ...]:
 
 
 def error_text(error: float | None) -> str:
-    """An error to three digits; a dash where it is not known."""
-    return UNKNOWN if error is None else f"{error:.3g}".replace("-", "−")
+    """An error to three digits; a dash where it is not known, infinite where the law has no value."""
+    return UNKNOWN if error is None else f"{error:.3g}".replace("-", "−").replace("inf", "∞")
