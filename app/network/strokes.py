@@ -90,9 +90,18 @@ def _paint_axes(painter: QPainter, scene: Scene, layer: int, seen: IndexArray, c
     painter.setPen(scene.theme.colour("muted"))
     for (left, top, _, tall), bottom, rise in zip(plots.tolist(), low.tolist(), span.tolist(), strict=True):
         gutter = QRectF(left - GUTTER - 3.0, top - 3.0, GUTTER, 11.0)
-        scene.ink.text(painter, gutter, Qt.AlignmentFlag.AlignRight, f"{bottom + rise:.2g}")
+        scene.ink.text(painter, gutter, Qt.AlignmentFlag.AlignRight, short_text(bottom + rise))
         foot = gutter.translated(0.0, tall - 5.0)
-        scene.ink.text(painter, foot, Qt.AlignmentFlag.AlignRight, f"{bottom:.2g}")
+        scene.ink.text(painter, foot, Qt.AlignmentFlag.AlignRight, short_text(bottom))
+
+
+def short_text(value: float) -> str:
+    """A value to two digits in as few letters as will do: 0.64, 250, 1.5e8."""
+    text = f"{value:.2g}"
+    if 99.5 <= abs(value) < 99_500.0:
+        return f"{float(text):.0f}"
+    digits, mark, exponent = text.partition("e")
+    return f"{digits}e{int(exponent)}" if mark else text
 
 
 def _ticks(plots: FloatArray, sources: IndexArray, layer: LayerState) -> FloatArray:
