@@ -72,5 +72,8 @@ def figures_of(law: FrontEntry) -> tuple[tuple[str, str], ...]:
 
 
 def error_text(error: float | None) -> str:
-    """An error to three digits; a dash where it is not known, infinite where the law has no value."""
-    return UNKNOWN if error is None else f"{error:.3g}".replace("-", "−").replace("inf", "∞")
+    """An error to three digits, two before a power of ten; a dash where it is not known."""
+    if error is None:
+        return UNKNOWN
+    text = f"{error:.3g}"
+    return (f"{error:.2g}" if "e" in text else text).replace("-", "−").replace("inf", "∞")

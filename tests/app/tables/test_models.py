@@ -1,5 +1,7 @@
 """Item models: what tables and lists show of a session's data."""
 
+import math
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
@@ -8,6 +10,7 @@ from app.engine.sharing import summaries
 from app.session.candidates import Candidate
 from app.tables.candidates import CandidatesModel, r2_text
 from app.tables.columns import ANOTHER, ColumnsModel, limits
+from app.tables.front import error_text
 from app.tables.revisions import RevisionsModel
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.edits.history import History
@@ -167,3 +170,11 @@ def test_the_user_can_sort_and_what_is_not_tried_stands_last(qapp):
 )
 def test_r2_has_as_many_digits_as_tell_it_from_one(r2, text):
     assert r2_text(r2) == text
+
+
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [(None, "–"), (0.0046631, "0.00466"), (4.377e-17, "4.4e−17"), (math.inf, "∞"), (12.345, "12.3")],
+)
+def test_an_error_is_told_in_few_letters(error: float | None, text: str) -> None:
+    assert error_text(error) == text
