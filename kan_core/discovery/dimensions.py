@@ -36,4 +36,3 @@ def dimension_remark(dataset: Dataset, law: Law, closed: bool) -> str | None:
         f"The units speak against the formula: its dimension is {found}, that of {law.formula.target!r} is "
         f"{target.dimension}. A constant in it may carry units, or a unit may be wrong."
     )
-

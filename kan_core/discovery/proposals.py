@@ -9,6 +9,7 @@ from kan_core.discovery.strategies.dictionary import sums
 from kan_core.discovery.strategies.links import blunt_links, oscillating_links, sharp_links
 from kan_core.discovery.strategies.power_law import power_laws
 from kan_core.discovery.strategies.products import products
+from kan_core.discovery.strategies.transformed import transformed
 
 Stop = Callable[[], bool]
 
@@ -35,6 +36,7 @@ STRATEGIES = (
     Strategy("a factor times a function of one quantity", sharp_links),
     Strategy("sums and quotients of few terms", sums),
     Strategy("products of functions of several quantities", products),
+    Strategy("the same for other forms of the target", transformed),
     Strategy("a factor times a function of one quantity, in noise", blunt_links),
     Strategy("oscillations", oscillating_links),
 )

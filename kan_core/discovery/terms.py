@@ -38,12 +38,20 @@ class Wrap:
     cost: float
 
 
+def _log(h: FloatArray) -> FloatArray:
+    with np.errstate(all="ignore"):
+        return np.asarray(np.log(h))
+
+
 WRAPS: Mapping[str, Wrap] = MappingProxyType(
     {
         "cos": Wrap(np.cos, sp.cos, 1.0),
         "sin": Wrap(np.sin, sp.sin, 1.0),
         "exp": Wrap(np.exp, sp.exp, 1.0),
         "exp-": Wrap(lambda h: np.exp(-h), lambda h: sp.exp(-h), 1.0),
+        "log": Wrap(_log, sp.log, 1.0),
+        "log 1+": Wrap(lambda h: _log(1.0 + h), lambda h: sp.log(1 + h), 1.5),
+        "log 1-": Wrap(lambda h: _log(1.0 - h), lambda h: sp.log(1 - h), 1.5),
         "cos^2": Wrap(lambda h: np.cos(h) ** 2, lambda h: sp.cos(h) ** 2, 2.0),
         "sin 2": Wrap(lambda h: np.sin(2 * h), lambda h: sp.sin(2 * h), 2.0),
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import sympy as sp
 
+from kan_core.discovery.arguments import Argument
 from kan_core.discovery.sample import Sample
 from kan_core.model.state import FloatArray
 
@@ -46,6 +47,8 @@ def transforms(sample: Sample) -> list[Transform]:
         chosen.append(_power("1/y", -1.0, 1))
     if sample.algebra.dimensionless_target:
         chosen += _of_numbers(y, one_sign, sign)
+    elif one_sign and sample.algebra.prefactors:
+        chosen.append(_logarithm_over(sample, sign))
     return [transform for transform in chosen if _is_steep(transform.slope(y))]
 
 
@@ -84,4 +87,32 @@ def _of_numbers(y: FloatArray, one_sign: bool, sign: int) -> list[Transform]:
                 "log y", None, lambda y: np.log(sign * y), lambda y: 1 / np.abs(y), lambda t: sign * sp.exp(t)
             )
         )
+    if y.min() > 0.0 and y.max() < 1.0:
+        chosen.append(
+            Transform("logit y", None, _logit, lambda y: 1 / (y * (1 - y)), lambda t: 1 / (1 + sp.exp(-t)))
+        )
+    if np.abs(y).max() < 1.0:
+        chosen.append(Transform("odds", None, _odds, lambda y: 2 / (1 - y) ** 2, lambda t: (t - 1) / (t + 1)))
     return chosen
+
+
+def _logit(y: FloatArray) -> FloatArray:
+    return np.asarray(np.log(y / (1.0 - y)))
+
+
+def _odds(y: FloatArray) -> FloatArray:
+    """(1 + y)/(1 - y)."""
+    return np.asarray((1.0 + y) / (1.0 - y))
+
+
+def _logarithm_over(sample: Sample, sign: int) -> Transform:
+    """log(y/M) with the simplest monomial M of the target's dimension."""
+    simplest = Argument(sample.algebra.prefactors[0])
+    factor, symbol = simplest.values(sample.x), sample.expression(simplest)
+    return Transform(
+        "log y/M",
+        None,
+        lambda y: np.asarray(np.log(sign * y / factor)),
+        lambda y: 1 / np.abs(y),
+        lambda t: sign * symbol * sp.exp(t),
+    )

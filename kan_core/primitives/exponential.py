@@ -34,6 +34,15 @@ EXPONENTIAL = (
         lower=0.0,
     ),
     Primitive(
+        "1/log",
+        value=lambda f, u: 1 / f.log(u),
+        derivative=lambda f, u: -1 / (u * f.log(u) * f.log(u)),
+        complexity=3,
+        inner="a",
+        lower=0.0,
+        pole=1.0,
+    ),
+    Primitive(
         "gaussian",
         value=lambda f, u: f.exp(-u * u),
         derivative=lambda f, u: -2 * u * f.exp(-u * u),

@@ -49,6 +49,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         "1/sqrt(1-x^2)": lambda u: 1 / sp.sqrt(1 - _square(u)),
         "exp": lambda u: sp.exp(u),
         "log": lambda u: sp.log(u),
+        "1/log": lambda u: 1 / sp.log(u),
         "gaussian": lambda u: sp.exp(-_square(u)),
         "x*exp(x)": lambda u: u * sp.exp(u),
         "x*log(x)": lambda u: u * sp.log(u),

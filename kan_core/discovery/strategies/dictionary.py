@@ -20,10 +20,10 @@ TERMS, FEWER_TERMS = 700, 350
 """Terms for the plain target, its inverse and its square, and for the other transforms."""
 ABOVE, BELOW, WRAPPED_BELOW = 250, 120, 400
 """Terms of a quotient above and below the line, without and with functions."""
-SIMPLE = 40
+SIMPLE = 60
 """Terms above and below the line of which all triples are tried."""
-LARGEST = 5
-"""Terms of a sum at most."""
+LARGEST, LARGER = 5, 7
+"""Terms of a sum at most, and of one that is the target itself."""
 CONSIDERED, OFFERED = 300, 12
 """Subsets of one size that are compared with what their terms cost, and that are offered."""
 ROUNDING_OF_SQUARES = 1e-9
@@ -37,7 +37,7 @@ def sums(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesis
     """The best sums of one to five terms under every transform of the target."""
     few = sample.take(slice(SEARCHED_ROWS))
     below: Terms | None = None
-    for transform in transforms(sample):
+    for transform in transforms(few):
         if should_stop():
             return
         search = _Search.of(few, transform, should_stop)
@@ -127,7 +127,8 @@ class _Search:
             return misfit + SYMBOL * float(costs[list(subset.columns)].sum())
 
         best = np.inf
-        for level in best_subsets(weighed, target, LARGEST, CONSIDERED, beam, self.should_stop):
+        most = LARGER if self.transform.name == "y" else LARGEST
+        for level in best_subsets(weighed, target, most, CONSIDERED, beam, self.should_stop):
             usable = [subset for subset in level if useful(subset.columns)]
             offered = sorted(usable, key=description)[:OFFERED]
             solved = [(subset.columns, *_coefficients(weighed, target, subset.columns)) for subset in offered]
