@@ -124,6 +124,13 @@ class Discovery(QObject):
             self.chosen = index
             self.pointed.emit()
 
+    def follow(self, state: ModelState | None) -> None:
+        """Let the chosen law be the one that the model is now; none where it is no law of the front."""
+        place = next((place for place, law in enumerate(self.front) if law.state == state), None)
+        if not self.active and place != self.chosen:
+            self.chosen = place
+            self.pointed.emit()
+
     def _forget(self) -> None:
         self.front, self.best, self.ties = (), 0, ()
         self.noise, self.chosen, self._hovered = None, None, None

@@ -449,6 +449,7 @@ class Session(QObject):
         """Tell of a new current model, and ask what there is to know about it."""
         if self.candidates.revision != self.model.revision:
             self.candidates.clear()
+        self.discovery.follow(self.model.state)
         self._show()
         self.history_changed.emit()
         self._compose()

@@ -168,3 +168,17 @@ def test_formulas_are_drawn_in_the_colours_of_the_theme(session, panel):
         {picture.pixelColor(x, y).name() for x in range(200) for y in range(60)} for picture in pictures
     ]
     assert LIGHT.text in colours[0] and DARK.text in colours[1]
+
+
+def test_the_law_that_undo_brings_back_is_the_chosen_one(session, panel):
+    say(session, found())
+    session.take_law(2)
+    session.take_law(1)
+    session.undo()
+    assert session.model.state == FRONT[2].state
+    assert session.discovery.chosen == panel.view.currentIndex().row() == 2
+    session.undo()
+    assert session.discovery.chosen == 0
+    session.redo()
+    session.redo()
+    assert session.discovery.chosen == 1
