@@ -53,11 +53,14 @@ def test_what_some_row_does_not_allow_is_not_offered() -> None:
     assert {"log y", "sqrt y", "y^2", "1/y", "cos y", "exp y"} <= names(TARGETS["angle"])
 
 
-def test_of_a_target_with_a_dimension_only_powers_are_taken() -> None:
+def test_of_a_target_with_a_dimension_powers_are_taken_and_the_logarithm_over_a_monomial() -> None:
     length = DimensionalAlgebra.of([[1]], [1], [True])
     found = transforms(sample_of(TARGETS["positive"], length))
-    assert all(transform.power is not None for transform in found)
-    assert {transform.name for transform in found} == {"y", "1/y", "y^2", "1/y^2", "sqrt y", "1/sqrt y"}
+    numbers = {transform.name for transform in found if transform.power is None}
+    assert numbers == {"log y/M"}
+    assert {transform.name for transform in found} - numbers == {
+        *("y", "1/y", "y^2", "1/y^2", "sqrt y", "1/sqrt y")
+    }
 
 
 def test_no_transform_is_flat_where_many_rows_are() -> None:
