@@ -2,7 +2,7 @@
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,6 +19,8 @@ from kan_core.model.state import EdgeKind, FloatArray, LayerState, ModelState
 POINTS = 240
 DENSITY_SHARE = 0.22
 """Part of the plot's height that the histogram of the data takes."""
+OUTSIDE = 0.5
+"""How far the curve outside its range is shown, in heights of the curve inside."""
 
 
 class EdgePlot(QWidget):
@@ -133,17 +135,23 @@ class EdgePlot(QWidget):
         self.curve.setData(x, y, connect="finite")
         self.curve.setPen(data_pen(self._theme, "symbolic" if _snapped(layer, edge) else "accent", 2.4))
         self._show_controls(layer, edge)
-        low, high = self._vertical(y)
+        low, high = self._vertical(y, (x >= lower) & (x <= upper))
         self._range = (left, right, low, high)
         self._show_density()
         self._show_basis()
         self.plot.setRange(xRange=(left, right), yRange=(low, high), padding=0.02)
 
-    def _vertical(self, y: FloatArray) -> tuple[float, float]:
-        """The range of the curve and its control points, with room for the histogram below."""
-        heights = np.concatenate([y[np.isfinite(y)], self.points.data["y"]])
+    def _vertical(self, y: FloatArray, inside: NDArray[np.bool_]) -> tuple[float, float]:
+        """The range of the curve and its control points, with room for the histogram below.
+
+        What the curve does outside its range is shown as far as it does not flatten what it does inside.
+        """
+        heights = np.concatenate([y[inside & np.isfinite(y)], self.points.data["y"]])
         low, high = (float(heights.min()), float(heights.max())) if len(heights) else (0.0, 1.0)
         rise = max(high - low, 1e-9 * max(abs(high), 1.0))
+        outside = np.clip(y[np.isfinite(y)], low - OUTSIDE * rise, high + OUTSIDE * rise)
+        low, high = float(outside.min(initial=low)), float(outside.max(initial=high))
+        rise = max(high - low, rise)
         return low - DENSITY_SHARE / (1.0 - DENSITY_SHARE) * rise, high + 0.04 * rise
 
     def _show_controls(self, layer: LayerState, edge: EdgeId) -> None:

@@ -157,6 +157,17 @@ def test_every_basis_is_drawn_and_b_splines_alone_have_control_points(qtbot: QtB
     assert (ticks[0], ticks[-1]) == pytest.approx((-1.02, 1.02))
 
 
+def test_a_pole_outside_the_range_does_not_flatten_the_curve(qtbot: QtBot, state: ModelState) -> None:
+    lower, upper = (float(ends[EDGE.source]) for ends in (state.layers[0].lower, state.layers[0].upper))
+    pole = lower - 0.05 * (upper - lower)
+    snap = Snap("1/x", (1.0, -pole, 1.0, 0.0))
+    plot = plot_of(qtbot, state.with_edge(EDGE, kinds=EdgeKind.SNAPPED, snap=snap))
+    x, y = plot.curve.getData()
+    highest = y[(x >= lower) & (x <= upper)].max()
+    assert abs(y).max() > 3.0 * highest
+    assert highest < plot.plot.viewRange()[1][1] < 2.0 * highest
+
+
 def drag(plot: EdgePlot, index: int, by: int) -> None:
     plot.grab()
     spot = plot.points.data[index]
