@@ -89,7 +89,9 @@ def described(compiled: FormulaCompiled) -> str:
     error = f"Its RMSE in all rows is {compiled.rmse:.3g}{unit}"
     if compiled.spread == 0.0:
         return f"{size} {error}."
-    return f"{size} {error}, {100 * compiled.rmse / compiled.spread:.2g} % of the target's spread."
+    share = compiled.rmse / compiled.spread
+    told = f"{100 * share:.2g} % of" if share < 0.995 else f"{share:.2g} times"
+    return f"{size} {error}, {told} the target's spread."
 
 
 def _example(columns: Sequence[str]) -> str:

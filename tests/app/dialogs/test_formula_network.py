@@ -90,7 +90,8 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(dialog, asked):
         (1e-15, 1.0, "It gives every row of the table to rounding."),
         (0.0, 0.0, "It gives every row of the table to rounding."),
         (2.0, 0.0, "Its RMSE in all rows is 2 m."),
-        (np.inf, 1.0, "Its RMSE in all rows is inf m, inf % of the target's spread."),
+        (3.2, 2.0, "Its RMSE in all rows is 3.2 m, 1.6 times the target's spread."),
+        (np.inf, 1.0, "Its RMSE in all rows is inf m, inf times the target's spread."),
     ],
 )
 def test_errors_are_told_in_the_unit_of_the_target(rmse, spread, end):
