@@ -51,7 +51,7 @@ BLUR = 0.4
 TRAINING_SHARE = 0.5
 """Part of the time in which structures are trained; the rest is for snapping the best of them."""
 SIMPLIFY_SECONDS, HURRIED_SECONDS = 5.0, 1.0
-"""Time for the form of one formula, and when the search ought to have ended."""
+"""Time for the form of an exact law, and of one of many formulas or when the search ought to have ended."""
 SAME = 1e-7
 """Difference in spreads of the target below which two formulas are the same in other words."""
 OVERTIME = 1.5
@@ -291,7 +291,7 @@ class _Search:
         return bool(np.abs(one - other).max() <= SAME * self._parts.train.spread)
 
     def _maker(self, sample: Sample) -> LawMaker:
-        seconds = HURRIED_SECONDS if self._stop() else SIMPLIFY_SECONDS
+        seconds = SIMPLIFY_SECONDS if self._exact and not self._stop() else HURRIED_SECONDS
         return LawMaker(self._parts, sample, self._simplifier, seconds, self._user_stop)
 
     def _ranked(self) -> list[Law]:
@@ -344,6 +344,9 @@ class _Search:
             yield "The search was cut short: more time may find a better formula."
         if not best.formula.expression.free_symbols:
             yield "Nothing better than a constant was found."
+            train = self._parts.train
+            if is_structured(train.x, train.y):
+                yield "The target is no noise, though: rows with inputs that are alike have targets that are."
         elif not self._exact:
             yield "No exact law was found: the formula describes the data within its held-out error, no more."
         yield from known_constants(self._dataset, self._parts.train, best)

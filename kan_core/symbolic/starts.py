@@ -279,7 +279,7 @@ _STARTS: Mapping[str, Callable[[Coordinate], FloatArray]] = MappingProxyType(
         "x/(exp(x)-1)": _stretches(0.05, 20.0, 20),
         "x^3/(exp(x)-1)": _stretches(0.05, 25.0, 20),
         "sin": _waves(),
-        "exp(p*x)*sin(x)": _with_exponents(_few_waves(), -0.25, -0.06, 0.06),
+        "exp(p*x)*sin(x)": _with_exponents(_few_waves(), -2.5, -0.7, -0.15, 0.15, 1.5),
         "tan": _branch(-1.5, 1.5),
         "1/sin": _branch(0.02, 3.12),
         "1/sin^2": _branch(0.02, 3.12),

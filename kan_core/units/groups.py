@@ -41,7 +41,7 @@ class DimensionalAlgebra:
     """The columns of a table and their target under a set of scalings.
 
     A scaling multiplies every column x_i by lambda^D[r, i] and the target by lambda^d[r]; the law keeps its
-    form. Base units are such scalings (Buckingham, Phys. Rev. 4, 1914), and so are those that are found in data.
+    form. Base units are such scalings (Buckingham, Phys. Rev. 4, 1914), and so are those found in data.
 
     Attributes:
         matrix: (r, n) whole exponents D of n columns.
