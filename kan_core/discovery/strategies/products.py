@@ -31,6 +31,8 @@ COARSE, FINE, WAVY = 7, 18, 18
 SCAN_STEPS, FIT_STEPS = 12, 30
 SMOOTH_ENOUGH = 0.03
 """Error of the best product above which a finer grid is scanned too."""
+SHARP = 0.01
+"""Error of a product on a coarse grid that may be nothing but the grid's."""
 GOOD, READ = 0.3, 3
 """Error up to which a product says something, and how many are read."""
 FORMS, OFFERED = 5, 24
@@ -58,6 +60,17 @@ def products(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypoth
     found = _scan(sample, COARSE, should_stop)
     if not found or found[0].error > SMOOTH_ENOUGH:
         found = sorted([*found, *_scan(sample, WAVY, should_stop)], key=lambda one: one.error)
+    for product in _simplest(found, sample.rows):
+        if should_stop():
+            return
+        yield from _read(sample, product, should_stop)
+
+
+def sharp_products(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
+    """The best products of links, read as formulas where a coarse look leaves next to nothing."""
+    if sample.algebra.freedom < 2:
+        return
+    found = [product for product in _scan(sample, COARSE, should_stop) if product.error <= SHARP]
     for product in _simplest(found, sample.rows):
         if should_stop():
             return

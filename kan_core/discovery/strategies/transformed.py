@@ -9,7 +9,7 @@ from kan_core.discovery.hypotheses import Hypothesis
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.strategies.links import sharp_links
 from kan_core.discovery.strategies.power_law import power_laws
-from kan_core.discovery.strategies.products import products
+from kan_core.discovery.strategies.products import sharp_products
 from kan_core.discovery.transforms import Transform, transforms
 from kan_core.units.groups import DimensionalAlgebra
 
@@ -20,7 +20,7 @@ def transformed(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hyp
         other = _seen_through(sample, transform)
         if other is None:
             continue
-        for strategy in (lambda sample, _: power_laws(sample), sharp_links, products):
+        for strategy in (lambda sample, _: power_laws(sample), sharp_links, sharp_products):
             if should_stop():
                 return
             for found in strategy(other, should_stop):
