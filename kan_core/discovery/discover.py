@@ -10,16 +10,15 @@ import sympy as sp
 from kan_core.analysis.residuals import is_structured
 from kan_core.data.dataset import Dataset, Role
 from kan_core.discovery.crew import Crew
-from kan_core.discovery.dimensions import dimension_remark
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law, pareto, ranked
 from kan_core.discovery.hypotheses import EXACT, Fitted, Hypothesis, error_on, fitted
-from kan_core.discovery.known_constants import known_constants
 from kan_core.discovery.law_of_fit import LawMaker, formula_values
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.pool import Pool
 from kan_core.discovery.proposals import SCREENING, STRATEGIES, SUMS, Proposal, proposed
 from kan_core.discovery.reduction import reductions
+from kan_core.discovery.remarks import remarks
 from kan_core.discovery.rounding import with_exact_constants
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.settings import DiscoverySettings
@@ -324,32 +323,14 @@ class _Search:
 
     def _done(self) -> Done:
         best, *ties = self._ranked()
+        complete = not (self._cut or self._stop()) or self._exact
         return Done(
             front=pareto(self._laws),
             best=best,
             noise=self._noise(),
             seconds=time.monotonic() - self._started,
             seed=self._settings.seed,
-            complete=not (self._cut or self._stop()) or self._exact,
-            notes=(*self._prepared.notes, *self._remarks(best)),
+            complete=complete,
+            notes=(*self._prepared.notes, *remarks(self._dataset, self._parts, best, self._exact, complete)),
             ties=(best, *ties),
         )
-
-    def _remarks(self, best: Law) -> Iterator[str]:
-        if self._parts.train.count < self._parts.whole:
-            yield f"The search used {self._parts.train.count:,} of {self._parts.whole:,} training rows."
-        if self._parts.relative and not self._exact:
-            yield "The errors grow with the target: relative errors were made small, not absolute ones."
-        if (self._cut or self._stop()) and not self._exact:
-            yield "The search was cut short: more time may find a better formula."
-        if not best.formula.expression.free_symbols:
-            yield "Nothing better than a constant was found."
-            train = self._parts.train
-            if is_structured(train.x, train.y):
-                yield "The target is no noise, though: rows with inputs that are alike have targets that are."
-        elif not self._exact:
-            yield "No exact law was found: the formula describes the data within its held-out error, no more."
-        yield from known_constants(self._dataset, self._parts.train, best)
-        remark = dimension_remark(self._dataset, best, self._known is not None)
-        if remark is not None:
-            yield remark
