@@ -12,6 +12,8 @@ STEP = 1e-4
 """Of a finite difference, in ranges of the column."""
 TRIMMED = 0.15
 """Part of the rows with the largest misfit that is left out: a surrogate bends at the edge of the data."""
+TOLERANCE, ERRORS = 0.01, 20.0
+"""Misfit of a scaling in spreads of the function: the least that counts, and in errors of the function."""
 _DENOMINATORS = (1, 2, 3)
 _LARGEST = 6
 _ROUNDING = 0.12
@@ -31,6 +33,13 @@ def gradients(function: Callable[[FloatArray], FloatArray], x: FloatArray) -> Fl
         shift[column] = step
         columns.append((function(x + shift) - function(x - shift)) / (2.0 * step))
     return np.stack(columns, axis=1)
+
+
+def scalings_of(
+    function: Callable[[FloatArray], FloatArray], x: FloatArray, error: float
+) -> NDArray[np.int64]:
+    """The `scalings` of a function that is known but for an error, in its spreads."""
+    return scalings(x, function(x), gradients(function, x), max(TOLERANCE, ERRORS * error))
 
 
 def scalings(x: FloatArray, values: FloatArray, gradient: FloatArray, tolerance: float) -> NDArray[np.int64]:

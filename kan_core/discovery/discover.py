@@ -108,13 +108,13 @@ class _Search:
         self._dataset = dataset
         self._prepared = prepare(dataset, settings.seed)
         self._parts = Parts.of(self._prepared, settings.seed, kinds_of(dataset))
-        self._known = algebra_of_units(dataset, self._parts) if settings.use_units else None
+        self._by_units = algebra_of_units(dataset, self._parts)
+        self._known = self._by_units if settings.use_units else None
         self._simplifier = simplifier
         simplifier.start()
         self._pool = Pool(self._parts.train.count)
         self._surrogates: list[Surrogate] = []
         self._laws: list[Law] = []
-        self._stated: Fitted | None = None
         self._sample = self._sampled(plain_algebra(self._parts))
         self._crew = Crew(settings.workers, self._stop)
         self._cut = False
@@ -181,9 +181,9 @@ class _Search:
     def _with_units(self) -> Iterator[DiscoveryEvent]:
         """The strategies under the units of the table; power laws alone where there are none."""
         if self._known is not None:
-            yield from self._strategies(self._known, range(len(STRATEGIES)))
+            yield from self._tried(self._sampled(self._known), range(len(STRATEGIES)))
         else:
-            yield from self._strategies(plain_algebra(self._parts), range(1))
+            yield from self._tried(self._sample, range(1))
 
     def _with_scalings(self) -> Iterator[DiscoveryEvent]:
         """Once more under the scalings that a trained network shows."""
@@ -193,12 +193,12 @@ class _Search:
             return
         best = self._surrogates[0]
         yield Trying(f"{best.structure.name}: error {best.test:.2g} of the spread", best.state)
-        before = self._known or plain_algebra(self._parts)
+        before = self._known or self._sample.algebra
         found = with_found_scalings(before, self._parts, self._surrogates)
         if best.test > NOISY:
             yield from self._smoothed(found)
         if found is not before and not self._explained(GOOD_ENOUGH):
-            yield from self._strategies(found, range(len(STRATEGIES)))
+            yield from self._tried(self._sampled(found), range(len(STRATEGIES)))
 
     def _smoothed(self, algebra: DimensionalAlgebra) -> Iterator[DiscoveryEvent]:
         """Sums of terms that add up to what the best network gives: in the noise they are hard to tell."""
@@ -212,19 +212,16 @@ class _Search:
     def _reduced(self) -> Iterator[DiscoveryEvent]:
         """Columns that the law sees only together are replaced by what it sees."""
         yield Trying("Looking for quantities that columns stand in together")
-        plain = self._sampled(plain_algebra(self._parts))
         error = min((surrogate.test for surrogate in self._surrogates), default=1.0)
-        for reduction in reductions(plain, error, self._stop):
+        for reduction in reductions(self._sample, error, self._stop):
             (group,) = reduction.groups
-            yield Trying(f"{plain.expression(group)} in place of its columns: error {reduction.error:.2g}")
+            name = self._sample.expression(group)
+            yield Trying(f"{name} in place of its columns: error {reduction.error:.2g}")
             yield from self._tried(reduction.sample, range(len(STRATEGIES)))
 
     def _without(self) -> Iterator[DiscoveryEvent]:
         """The columns as pure numbers: units may be wrong or say nothing."""
-        yield from self._strategies(plain_algebra(self._parts), range(1, len(STRATEGIES)))
-
-    def _strategies(self, algebra: DimensionalAlgebra, chosen: range) -> Iterator[DiscoveryEvent]:
-        yield from self._tried(self._sampled(algebra), chosen)
+        yield from self._tried(self._sample, range(1, len(STRATEGIES)))
 
     def _tried(self, sample: Sample, chosen: range) -> Iterator[DiscoveryEvent]:
         tasks = [Proposal(place, sample, self._parts.train) for place in chosen]
@@ -291,7 +288,7 @@ class _Search:
 
     def _maker(self, sample: Sample) -> LawMaker:
         seconds = SIMPLIFY_SECONDS if self._exact and not self._stop() else HURRIED_SECONDS
-        return LawMaker(self._parts, sample, self._simplifier, seconds, self._user_stop)
+        return LawMaker(self._parts, sample, self._simplifier, seconds)
 
     def _ranked(self) -> list[Law]:
         """All laws, the shortest description first, and those that tie with it."""
@@ -331,6 +328,10 @@ class _Search:
             seconds=time.monotonic() - self._started,
             seed=self._settings.seed,
             complete=complete,
-            notes=(*self._prepared.notes, *remarks(self._dataset, self._parts, best, self._exact, complete)),
+            notes=(*self._prepared.notes, *self._remarks(best, complete)),
             ties=(best, *ties),
         )
+
+    def _remarks(self, best: Law, complete: bool) -> Iterator[str]:
+        closed = self._by_units is not None
+        return remarks(self._dataset, self._parts, best, closed, self._exact, complete)

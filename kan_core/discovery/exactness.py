@@ -9,12 +9,10 @@ from kan_core.discovery.judgement import EXACT
 from kan_core.ids import EdgeId
 from kan_core.model.state import ModelState, Snap
 from kan_core.primitives.table import primitive_named
-from kan_core.symbolic.constants import recognise
+from kan_core.symbolic.constants import SURPRISE_BITS, recognise
 from kan_core.symbolic.refine import Refined, refine
 from kan_core.training.problem import Problem
 
-SURPRISE_BITS = 4.0
-"""Bits by which an exact value must be simpler than chance would have it."""
 ORDER = ("d", "shape", "b", "a", "c")
 """Offsets first: they are most often gauges; outer factors last: they take up what the others leave."""
 

@@ -1,7 +1,6 @@
 """From a fitted hypothesis to a law: the formula in its shortest form, its network, errors and constants."""
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,7 +52,6 @@ class LawMaker:
     sample: Sample
     simplifier: Simplifier
     seconds: float
-    should_stop: Callable[[], bool]
 
     def law(self, found: Fitted) -> Law | None:
         """The law that a fitted hypothesis states, in its shortest form.
@@ -91,7 +89,7 @@ class LawMaker:
     def _description(self, final: Fitted) -> float:
         """Over the rows that were fitted and those that were held out."""
         parts = [self.parts.train]
-        if self.parts.test is not self.parts.train:
+        if self.parts.holds_out:
             parts.append(self.parts.test)
         rows = sum(part.count for part in parts)
         errors = sum(misfit(error_on(final, part), part.count) for part in parts)

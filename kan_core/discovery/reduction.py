@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import sympy as sp
 
-from kan_core.analysis.scalings import gradients, scalings
+from kan_core.analysis.scalings import scalings_of
 from kan_core.discovery.arguments import Argument, Pair, unit_vector
 from kan_core.discovery.sample import Sample
-from kan_core.discovery.structures import structures
+from kan_core.discovery.structures import start_over
 from kan_core.model.evaluate import evaluate
-from kan_core.model.state import FloatArray, InputState, ModelState, OutputState
+from kan_core.model.state import FloatArray, ModelState
 from kan_core.symbolic.refine import refine
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError
@@ -28,7 +28,6 @@ STARTS = 2
 BETTER, GOOD = 0.5, 0.15
 """Error with the group over that without any, and in spreads of the target, up to which it is believed."""
 MOST_COLUMNS, KEPT = 9, 2
-TOLERANCE, ERRORS = 0.01, 20.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,13 +122,7 @@ def _problem(sample: Sample, columns: FloatArray) -> Problem:
 
 
 def _start(u: FloatArray, seed: int) -> ModelState:
-    inputs = [
-        InputState(f"h{index}", lower=float(column.min()), upper=float(column.max()))
-        for index, column in enumerate(u.T)
-    ]
-    name = "P + P" if u.shape[1] > 1 else "S"
-    (chosen,) = (one for one in structures(u.shape[1]) if one.name == name)
-    return chosen.state(inputs, [OutputState("y")], GRID, seed)
+    return start_over("P + P" if u.shape[1] > 1 else "S", u, GRID, seed)
 
 
 def _reduced(sample: Sample, argument: Argument, error: float) -> Reduction:
@@ -141,8 +134,7 @@ def _reduced(sample: Sample, argument: Argument, error: float) -> Reduction:
     def function(rows: FloatArray) -> FloatArray:
         return evaluate(best.state, rows)[:, 0]
 
-    gradient = gradients(function, columns)
-    found = scalings(columns, function(columns), gradient, max(TOLERANCE, ERRORS * best.rmse))
+    found = scalings_of(function, columns, best.rmse)
     algebra = DimensionalAlgebra.of(found[:, :-1], found[:, -1], (columns > 0).all(axis=0))
     symbols: tuple[sp.Expr, ...] = (
         *(sample.symbols[i] for i in _others(argument)),

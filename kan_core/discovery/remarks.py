@@ -8,16 +8,18 @@ from kan_core.discovery.dimensions import dimension_remark
 from kan_core.discovery.front import Law
 from kan_core.discovery.known_constants import known_constants
 from kan_core.discovery.parts import Parts
-from kan_core.discovery.symmetry import algebra_of_units
 
 
-def remarks(dataset: Dataset, parts: Parts, best: Law, exact: bool, complete: bool) -> Iterator[str]:
+def remarks(
+    dataset: Dataset, parts: Parts, best: Law, closed: bool, exact: bool, complete: bool
+) -> Iterator[str]:
     """The sentences, on the rows first, then on the law.
 
     Args:
         dataset: the table.
         parts: its rows as they were used.
         best: the law to take.
+        closed: the units of the columns alone give that of the target.
         exact: it leaves nothing but rounding.
         complete: the search was not cut short.
     """
@@ -34,6 +36,6 @@ def remarks(dataset: Dataset, parts: Parts, best: Law, exact: bool, complete: bo
     elif not exact:
         yield "No exact law was found: the formula describes the data within its held-out error, no more."
     yield from known_constants(dataset, parts.train, best)
-    remark = dimension_remark(dataset, best, algebra_of_units(dataset, parts) is not None)
+    remark = dimension_remark(dataset, best, closed)
     if remark is not None:
         yield remark

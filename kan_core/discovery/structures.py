@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kan_core.model.spec import ModelSpec, first_state
-from kan_core.model.state import EdgeKind, InputState, ModelState, NodeKind, OutputState
+from kan_core.model.state import EdgeKind, FloatArray, InputState, ModelState, NodeKind, OutputState
 
 NONE, SPLINE, IDENTITY = 0, 1, 2
 
@@ -105,3 +105,13 @@ def general_structures(inputs: int) -> tuple[Structure, ...]:
         Structure("L(P + P)", (_all(n, "PP"), _pass(2), _all(1, "S"))),
         five,
     )
+
+
+def start_over(name: str, u: FloatArray, grid_size: int, seed: int) -> ModelState:
+    """A random start of the structure called `name` over (n, inputs) rows; nothing is scaled."""
+    inputs = [
+        InputState(f"h{index}", lower=float(column.min()), upper=float(column.max()))
+        for index, column in enumerate(u.T)
+    ]
+    (chosen,) = (structure for structure in structures(u.shape[1]) if structure.name == name)
+    return chosen.state(inputs, [OutputState("y")], grid_size, seed)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from kan_core.analysis.scalings import as_whole, gradients, independent, scalings
+from kan_core.analysis.scalings import as_whole, independent, scalings_of
 from kan_core.data.dataset import Dataset
 from kan_core.discovery.crew import Crew
 from kan_core.discovery.parts import Parts
@@ -18,8 +18,6 @@ from kan_core.model.state import FloatArray
 from kan_core.units.columns import parsed_units
 from kan_core.units.groups import DimensionalAlgebra
 
-TOLERANCE, ERRORS = 0.01, 20.0
-"""Misfit of a scaling in spreads of the target: the least that counts, and in errors of the network."""
 GOOD_ENOUGH = 0.05
 """Held-out error above which a network's gradient says nothing."""
 
@@ -75,7 +73,7 @@ def with_found_scalings(
     def function(rows: FloatArray) -> FloatArray:
         return evaluate(best.state, rows)[:, 0]
 
-    found = scalings(x, function(x), gradients(function, x), max(TOLERANCE, ERRORS * best.test))
+    found = scalings_of(function, x, best.test)
     known = np.column_stack([algebra.matrix, algebra.target])
     rows = independent(np.concatenate([known, found]))
     if len(rows) == len(known):

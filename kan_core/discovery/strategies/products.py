@@ -12,10 +12,10 @@ from kan_core.discovery.hypotheses import Hypothesis
 from kan_core.discovery.link_forms import Curve, Form, read_forms
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.smoothing import coordinate
-from kan_core.discovery.structures import structures
+from kan_core.discovery.structures import start_over
 from kan_core.model.curves import edge_values
 from kan_core.model.grid import extend_grid
-from kan_core.model.state import FloatArray, InputState, ModelState, OutputState
+from kan_core.model.state import FloatArray, ModelState
 from kan_core.symbolic.refine import Refined, refine
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError
@@ -60,10 +60,7 @@ def products(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypoth
     found = _scan(sample, COARSE, should_stop)
     if not found or found[0].error > SMOOTH_ENOUGH:
         found = sorted([*found, *_scan(sample, WAVY, should_stop)], key=lambda one: one.error)
-    for product in _simplest(found, sample.rows):
-        if should_stop():
-            return
-        yield from _read(sample, product, should_stop)
+    yield from _formulas(sample, found, should_stop)
 
 
 def sharp_products(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
@@ -71,6 +68,10 @@ def sharp_products(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[
     if sample.algebra.freedom < 2:
         return
     found = [product for product in _scan(sample, COARSE, should_stop) if product.error <= SHARP]
+    yield from _formulas(sample, found, should_stop)
+
+
+def _formulas(sample: Sample, found: list[Product], should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
     for product in _simplest(found, sample.rows):
         if should_stop():
             return
@@ -157,21 +158,25 @@ def _candidate(sample: Sample, chosen: tuple[Argument, ...], grid_size: int) -> 
 
 def _problem(sample: Sample, chosen: Sequence[Argument], grid_size: int) -> Problem | None:
     """y over the prefactor against the arguments' coordinates; errors are those of y in its spreads."""
-    factor = _factor(sample)
+    factor = _prefactor(sample).values(sample.x)
     with np.errstate(all="ignore"):
         z = sample.y / factor
     columns = np.column_stack([_variable(one.values(sample.x), grid_size) for one in chosen])
     if not (np.isfinite(z).all() and np.isfinite(columns).all()) or (np.ptp(columns, axis=0) == 0).any():
         return None
     weights = (factor * sample.root_weights) ** 2
-    # Mean weight 1 and z in this unit: the loss is that of y in spreads.
-    unit = sample.spread / np.sqrt(weights.mean())
-    return Problem(columns, z[:, None] / unit, weights / weights.mean())
+    return Problem(columns, z[:, None] / _unit(sample, factor), weights / weights.mean())
 
 
-def _factor(sample: Sample) -> FloatArray:
-    simplest = sample.algebra.prefactors[0] if sample.algebra.prefactors else None
-    return Argument(simplest).values(sample.x) if simplest else np.ones(sample.rows)
+def _prefactor(sample: Sample) -> Argument:
+    """The simplest monomial with the dimension of the target, or 1."""
+    prefactors = sample.algebra.prefactors
+    return Argument(prefactors[0] if prefactors else unit_vector(sample.algebra.columns))
+
+
+def _unit(sample: Sample, factor: FloatArray) -> float:
+    """That of y over the prefactor in which the loss is that of y in spreads, with weights of mean 1."""
+    return float(sample.spread / np.sqrt(np.mean((factor * sample.root_weights) ** 2)))
 
 
 def _variable(h: FloatArray, grid_size: int) -> FloatArray:
@@ -179,12 +184,7 @@ def _variable(h: FloatArray, grid_size: int) -> FloatArray:
 
 
 def _start(u: FloatArray, grid_size: int) -> ModelState:
-    inputs = [
-        InputState(f"h{index}", lower=float(column.min()), upper=float(column.max()))
-        for index, column in enumerate(u.T)
-    ]
-    (product,) = (one for one in structures(u.shape[1]) if one.name == "P")
-    return product.state(inputs, [OutputState("y")], grid_size, 0)
+    return start_over("P", u, grid_size, 0)
 
 
 def _read(sample: Sample, product: Product, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
@@ -223,11 +223,11 @@ def _curves(sample: Sample, product: Product, problem: Problem, state: ModelStat
     """Points of each link, and the weight they have in the error of the target."""
     layer = state.layers[0]
     links = [edge_values(layer, i, 0, problem.u[:, i]) for i in range(len(product.arguments))]
-    unit = sample.spread / np.sqrt(np.mean((_factor(sample) * sample.root_weights) ** 2))
-    curves = []
+    factor = _prefactor(sample).values(sample.x)
+    unit, curves = _unit(sample, factor), []
     for place, (argument, values) in enumerate(zip(product.arguments, links, strict=True)):
         others = np.prod([link for i, link in enumerate(links) if i != place], axis=0)
-        curves.append(Curve.of(argument.values(sample.x), values, unit * others * _factor(sample)))
+        curves.append(Curve.of(argument.values(sample.x), values, unit * others * factor))
     return curves
 
 
@@ -237,8 +237,7 @@ def _formula(sample: Sample, product: Product, forms: Sequence[Form]) -> sp.Expr
         form.without_factor(sample.expression(argument))
         for form, argument in zip(forms, product.arguments, strict=True)
     ]
-    unit = sample.spread / np.sqrt(np.mean((_factor(sample) * sample.root_weights) ** 2))
+    prefactor = _prefactor(sample)
+    unit = _unit(sample, prefactor.values(sample.x))
     factor = sp.Float(unit * float(np.prod([form.factor for form in forms])), 17)
-    simplest = sample.algebra.prefactors[0] if sample.algebra.prefactors else None
-    outer = sample.expression(Argument(simplest)) if simplest else sp.S.One
-    return sample.in_table_units(factor * outer * sp.Mul(*parts))
+    return sample.in_table_units(factor * sample.expression(prefactor) * sp.Mul(*parts))

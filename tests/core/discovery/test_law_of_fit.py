@@ -53,7 +53,7 @@ def maker() -> Iterator[LawMaker]:
     parts = Parts.of(prepare(dataset, 0), 0, kinds_of(dataset))
     sample = Sample.of(parts.train.x, parts.train.y, parts.symbols, plain_algebra(parts))
     with Simplifier() as simplifier:
-        yield LawMaker(parts, sample, simplifier, 2.0, lambda: False)
+        yield LawMaker(parts, sample, simplifier, 2.0)
 
 
 def law_of(maker: LawMaker, expression: sp.Expr, groups: tuple[Argument, ...] = ()) -> Law:
