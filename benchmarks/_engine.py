@@ -13,7 +13,7 @@ import numpy as np
 from PySide6.QtCore import QEventLoop
 
 from app.application import Application, build
-from app.engine.protocol import Train
+from app.engine.protocol.training import Train
 from app.settings import Settings
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.model.spec import ModelSpec

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.application import Application
-from app.engine.protocol import Acknowledge
+from app.engine.protocol.contract import Acknowledge
 from benchmarks._engine import application, finish, ready, start, until
 
 CASES = (("adam", (4, 8, 8, 1), 600), ("adam", (10, 20, 10, 1), 200), ("lm", (4, 8, 8, 1), 40))

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
-from app.engine.protocol import Failed
+from app.engine.protocol.contract import Failed
 
 PAUSE_MS = 200
 """Milliseconds without a key after which what was typed is looked at."""

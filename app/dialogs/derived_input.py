@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from app.dialogs.checked import CheckedDialog, column_label
-from app.engine.protocol import Failed, InputDescribed
+from app.engine.protocol.contract import Failed
+from app.engine.protocol.inputs import InputDescribed
 from kan_core.model.state import InputState
 
 Describe = Callable[[str, str, Callable[[InputDescribed | Failed], None]], None]

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.engine.protocol import Failed, UnitsDescribed
+from app.engine.protocol.contract import Failed
+from app.engine.protocol.discovery import UnitsDescribed
 from kan_core.data.dataset import Dataset
 from kan_core.discovery.settings import DiscoverySettings
 from kan_core.errors import DataError

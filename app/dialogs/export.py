@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.engine.protocol import ExportTarget
+from app.engine.protocol.export import ExportTarget
 
 WIDTHS = {"One column, 89 mm": 89, "Two columns, 183 mm": 183}
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.engine.protocol import Ended, Failed
-from app.engine.protocol_fit import ConstantProfiled, FormulaFitted
+from app.engine.protocol.contract import Ended, Failed
+from app.engine.protocol.fits import ConstantProfiled, FormulaFitted
 from app.session.fits import FitReply, Listener
 from app.tables.constants import START, ConstantsModel, number_text
 from kan_core.errors import ExpressionError

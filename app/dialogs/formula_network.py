@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from app.dialogs.checked import CheckedDialog, column_label
-from app.engine.protocol import Failed, FormulaCompiled
+from app.engine.protocol.contract import Failed
+from app.engine.protocol.formula import FormulaCompiled
 from kan_core.model.state import ModelState
 
 Compile = Callable[[str, str, bool, Callable[[FormulaCompiled | Failed], None]], None]

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.engine.mailbox import Mailbox
 from app.engine.process import Launched, launch
-from app.engine.protocol import Acknowledge, Cancel, Ended, Offer, Ready, Reply, Request, Snapshot
+from app.engine.protocol.contract import Acknowledge, Cancel, Ended, Ready, Reply, Request, Snapshot
+from app.engine.protocol.export import Offer
 
 FRAME = 1 / 60
 """Seconds between two deliveries to the window."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from app.engine.protocol import ColumnSummary, SharedTable
+from app.engine.protocol.table import ColumnSummary, SharedTable
 from kan_core.data.dataset import Dataset, FloatArray
 
 INLINE_BYTES = 1 << 22

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.engine.protocol import FormulaText
+from app.engine.protocol.formula import FormulaText
 from app.panels.formula_view import FormulaView
 from app.session.session import Session
 from app.theme import Theme

@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.engine.protocol import FormulaText, FrontEntry
+from app.engine.protocol.discovery import FrontEntry
+from app.engine.protocol.formula import FormulaText
 from app.panels.formula_view import signed_terms
 from app.panels.mathtext import EM, math_path
 from app.tables.front import FrontModel, figures_of

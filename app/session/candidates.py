@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Engine
-from app.engine.protocol import CandidatesFound, CandidateTried, Ended, Failed, Suggest
+from app.engine.protocol.contract import Ended, Failed
+from app.engine.protocol.edges import CandidatesFound, CandidateTried, Suggest
 from app.session.replies import from_failure
 from kan_core.ids import EdgeId
 from kan_core.model.state import ModelState, Snap

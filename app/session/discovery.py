@@ -6,18 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Engine
-from app.engine.protocol import (
-    Discover,
-    Ended,
-    Failed,
-    FrontEntry,
-    FrontImproved,
-    ModelFound,
-    PruneWeak,
-    Searching,
-    SnapAll,
-    Snapshot,
-)
+from app.engine.protocol.contract import Ended, Failed, Snapshot
+from app.engine.protocol.discovery import Discover, FrontEntry, FrontImproved, Searching
+from app.engine.protocol.edges import ModelFound, PruneWeak, SnapAll
 from app.messages import note
 from app.session.replies import from_failure
 from kan_core.model.state import ModelState

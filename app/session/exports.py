@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Engine
-from app.engine.protocol import Export, Exported, Failed
+from app.engine.protocol.contract import Failed
+from app.engine.protocol.export import Export, Exported
 from app.messages import note
 from app.session.replies import from_failure
 from kan_core.model.state import FloatArray, ModelState

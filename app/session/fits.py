@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from app.engine.client import Death, Engine
-from app.engine.protocol import Ended, Failed
-from app.engine.protocol_fit import ConstantProfiled, FitFormula, FormulaFitted, ProfileConstants
+from app.engine.protocol.contract import Ended, Failed
+from app.engine.protocol.fits import ConstantProfiled, FitFormula, FormulaFitted, ProfileConstants
 from app.session.table import Table
 
 FitReply = FormulaFitted | ConstantProfiled | Failed | Ended

@@ -5,7 +5,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Engine
-from app.engine.protocol import Compose, Composed, Ended, Failed, FormulaText
+from app.engine.protocol.contract import Ended, Failed
+from app.engine.protocol.formula import Compose, Composed, FormulaText
 from app.session.replies import from_failure
 from kan_core.model.state import ModelState
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from app.engine.protocol import Losses
+from app.engine.protocol.training import Losses
 
 DRAWN = 2000
 """Points of a curve that are drawn; more cost time and show nothing."""

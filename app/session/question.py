@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from app.engine.client import Engine
-from app.engine.protocol import Failed, Reply, Request
+from app.engine.protocol.contract import Failed, Reply, Request
 
 Answer = TypeVar("Answer", bound=Reply)
 

@@ -1,7 +1,7 @@
 """Turns what the engine says of a failure into a message."""
 
 from app.engine.client import Death
-from app.engine.protocol import Failed
+from app.engine.protocol.contract import Failed
 from app.messages import Message
 
 

@@ -8,23 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Death, Engine
-from app.engine.protocol import (
-    CompileFormula,
-    DescribeInput,
-    DescribeUnits,
-    Discover,
-    EditTaken,
-    Failed,
-    FormulaCompiled,
-    InputDescribed,
-    Prepared,
-    PruneWeak,
-    RunFinished,
-    SnapAll,
-    Suggest,
-    Train,
-    UnitsDescribed,
-)
+from app.engine.protocol.contract import Failed
+from app.engine.protocol.discovery import DescribeUnits, Discover, UnitsDescribed
+from app.engine.protocol.edges import PruneWeak, SnapAll, Suggest
+from app.engine.protocol.formula import CompileFormula, FormulaCompiled
+from app.engine.protocol.inputs import DescribeInput, InputDescribed
+from app.engine.protocol.table import Prepared
+from app.engine.protocol.training import EditTaken, RunFinished, Train
 from app.messages import from_error, guesses, note
 from app.session import projects, shown, steps
 from app.session.advice import advice

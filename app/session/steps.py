@@ -1,6 +1,7 @@
 """The steps that work of the engine becomes in the history."""
 
-from app.engine.protocol import Prepared, RunFinished
+from app.engine.protocol.table import Prepared
+from app.engine.protocol.training import RunFinished
 from app.session.training import TrainingRun
 from kan_core.edits.batch import Batch
 from kan_core.edits.contract import Edit

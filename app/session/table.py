@@ -9,17 +9,8 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Engine
-from app.engine.protocol import (
-    ColumnSummary,
-    Ended,
-    Failed,
-    Prepared,
-    PrepareTable,
-    ReadTable,
-    Request,
-    TableRead,
-    UseTable,
-)
+from app.engine.protocol.contract import Ended, Failed, Request
+from app.engine.protocol.table import ColumnSummary, Prepared, PrepareTable, ReadTable, TableRead, UseTable
 from app.engine.sharing import received, shared, summaries
 from app.session.replies import from_failure
 from kan_core.data.dataset import Dataset, Role

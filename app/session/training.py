@@ -6,12 +6,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Engine
-from app.engine.protocol import (
+from app.engine.protocol.contract import Ended, Failed
+from app.engine.protocol.training import (
     EditRefused,
     EditRun,
     EditTaken,
-    Ended,
-    Failed,
     RunFinished,
     RunSnapshot,
     RunStarted,

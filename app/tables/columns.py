@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.engine.protocol import ColumnSummary
+from app.engine.protocol.table import ColumnSummary
 from kan_core.data.dataset import Dataset, Role
 from kan_core.model.state import InputState
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from app.engine.protocol_fit import FittedConstant
+from app.engine.protocol.fits import FittedConstant
 from kan_core.analysis.digits import digits_for
 from kan_core.analysis.interval import Interval
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.engine.protocol import FrontEntry
+from app.engine.protocol.discovery import FrontEntry
 
 BEST, TIED = "★", "≈"
 UNKNOWN = "–"

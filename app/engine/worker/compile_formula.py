@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.engine.protocol import CompileFormula, FormulaCompiled
+from app.engine.protocol.formula import CompileFormula, FormulaCompiled
 from app.engine.worker.context import Context
 from kan_core.errors import DataError
 from kan_core.model.evaluate import evaluate

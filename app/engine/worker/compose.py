@@ -2,7 +2,7 @@
 
 import sympy as sp
 
-from app.engine.protocol import Compose, Composed, FormulaText
+from app.engine.protocol.formula import Compose, Composed, FormulaText
 from app.engine.worker.context import Context
 from kan_core.export.latex import latex_expression
 from kan_core.export.latex_names import latex_names

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.engine.protocol import Reply, Snapshot
+from app.engine.protocol.contract import Reply, Snapshot
 from app.engine.worker.tables import Tables
 from kan_core.edits.contract import Edit
 

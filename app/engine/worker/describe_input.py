@@ -1,6 +1,6 @@
 """Job: read what a user types as a derived input, and check it on the table."""
 
-from app.engine.protocol import DescribeInput, InputDescribed
+from app.engine.protocol.inputs import DescribeInput, InputDescribed
 from app.engine.worker.context import Context
 from kan_core.symbolic.derived import derived_input
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import sympy as sp
 
-from app.engine.protocol import DescribeUnits, UnitsDescribed
+from app.engine.protocol.discovery import DescribeUnits, UnitsDescribed
 from app.engine.worker.context import Context
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.symmetry import algebra_of_units, kinds_of

@@ -2,7 +2,8 @@
 
 import time
 
-from app.engine.protocol import Discover, FrontEntry, FrontImproved, Searching, Snapshot
+from app.engine.protocol.contract import Snapshot
+from app.engine.protocol.discovery import Discover, FrontEntry, FrontImproved, Searching
 from app.engine.worker.compose import formula_text
 from app.engine.worker.context import Context
 from kan_core.discovery.discover import discover

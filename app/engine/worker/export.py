@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.engine.protocol import Export, Exported
+from app.engine.protocol.export import Export, Exported
 from app.engine.worker.context import Context
 from kan_core.errors import ExportError
 from kan_core.export.targets import TARGETS

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.engine.protocol_fit import FitFormula, FittedConstant, FormulaFitted
+from app.engine.protocol.fits import FitFormula, FittedConstant, FormulaFitted
 from app.engine.worker.context import Context
 from kan_core.data.names import symbol_names
 from kan_core.errors import ExpressionError, KanoscopeError

@@ -6,7 +6,10 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from app.engine.process import Launched, launch
-from app.engine.protocol import Cancel, Compose, Ended, Export, Failed, ReadTable, Request
+from app.engine.protocol.contract import Cancel, Ended, Failed, Request
+from app.engine.protocol.export import Export
+from app.engine.protocol.formula import Compose
+from app.engine.protocol.table import ReadTable
 
 KINDS = (ReadTable, Compose, Export)
 

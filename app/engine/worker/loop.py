@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
 from typing import Any
 
-from app.engine.protocol import Acknowledge, Cancel, EditRun, Ended, Failed, Request, UseTable
+from app.engine.protocol.contract import Acknowledge, Cancel, Ended, Failed, Request
+from app.engine.protocol.table import UseTable
+from app.engine.protocol.training import EditRun
 from app.engine.worker.context import Context
 from app.engine.worker.tables import Tables
 from kan_core.errors import KanoscopeError

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.protocol import Prepared, PrepareTable
+from app.engine.protocol.table import Prepared, PrepareTable
 from app.engine.worker.context import Context
 
 SHOWN_ROWS = 2000

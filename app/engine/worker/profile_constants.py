@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.engine.protocol_fit import ConstantProfiled, ProfileConstants
+from app.engine.protocol.fits import ConstantProfiled, ProfileConstants
 from app.engine.worker.context import Context
 from kan_core.symbolic.profiles import profiled
 from kan_core.symbolic.template import fitting_of

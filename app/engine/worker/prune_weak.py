@@ -1,6 +1,7 @@
 """Job: take away the edges that a network can do without, and show it shrink."""
 
-from app.engine.protocol import ModelFound, PruneWeak, Snapshot
+from app.engine.protocol.contract import Snapshot
+from app.engine.protocol.edges import ModelFound, PruneWeak
 from app.engine.worker.context import Context
 from app.engine.worker.rows import compared
 from kan_core.discovery.pruning import redundant_edges

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.engine.protocol import ReadTable, TableRead
+from app.engine.protocol.table import ReadTable, TableRead
 from app.engine.sharing import shared, summaries
 from app.engine.worker.context import Context
 from kan_core.data.table import read_table

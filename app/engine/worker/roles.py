@@ -5,25 +5,15 @@ import threading
 from multiprocessing.connection import Connection
 from types import ModuleType
 
-from app.engine.protocol import (
-    CompileFormula,
-    Compose,
-    DescribeInput,
-    DescribeUnits,
-    Discover,
-    Export,
-    ExportTarget,
-    Offer,
-    PrepareTable,
-    PruneWeak,
-    ReadTable,
-    Ready,
-    Request,
-    SnapAll,
-    Suggest,
-    Train,
-)
-from app.engine.protocol_fit import FitFormula, ProfileConstants
+from app.engine.protocol.contract import Ready, Request
+from app.engine.protocol.discovery import DescribeUnits, Discover
+from app.engine.protocol.edges import PruneWeak, SnapAll, Suggest
+from app.engine.protocol.export import Export, ExportTarget, Offer
+from app.engine.protocol.fits import FitFormula, ProfileConstants
+from app.engine.protocol.formula import CompileFormula, Compose
+from app.engine.protocol.inputs import DescribeInput
+from app.engine.protocol.table import PrepareTable, ReadTable
+from app.engine.protocol.training import Train
 from app.engine.worker.helper import Helper
 from app.engine.worker.loop import Job, Worker
 

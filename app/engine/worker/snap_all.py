@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.engine.protocol import ModelFound, SnapAll
+from app.engine.protocol.edges import ModelFound, SnapAll
 from app.engine.worker.context import Context
 from app.engine.worker.rows import compared
 from app.engine.worker.suggest import FINEST

@@ -1,6 +1,6 @@
 """Job: rank primitives for an edge, then try the best of them in the whole model."""
 
-from app.engine.protocol import CandidateRow, CandidatesFound, CandidateTried, Suggest
+from app.engine.protocol.edges import CandidateRow, CandidatesFound, CandidateTried, Suggest
 from app.engine.worker.context import Context
 from app.engine.worker.rows import compared
 from kan_core.model.state import Snap

@@ -1,6 +1,6 @@
 """The tables a worker knows, and what training makes of them."""
 
-from app.engine.protocol import SharedTable
+from app.engine.protocol.table import SharedTable
 from app.engine.sharing import received
 from kan_core.data.dataset import Dataset
 from kan_core.errors import DataError

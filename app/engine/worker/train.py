@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from app.engine.protocol import (
+from app.engine.protocol.training import (
     EditRefused,
     EditTaken,
     Losses,

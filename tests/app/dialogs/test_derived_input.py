@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from app.dialogs.derived_input import DerivedInputDialog
-from app.engine.protocol import Failed, InputDescribed
+from app.engine.protocol.contract import Failed
+from app.engine.protocol.inputs import InputDescribed
 from kan_core.model.state import InputState
 
 RATIO = InputState("v/c", unit="1", expression="v/c", lower=-0.5, upper=2.0)

@@ -13,7 +13,7 @@ from app.dialogs.export import ExportDialog
 from app.dialogs.network import NetworkDialog, counts
 from app.dialogs.palette import CommandPalette, ranked
 from app.dialogs.training import TrainingDialog
-from app.engine.protocol import ExportTarget
+from app.engine.protocol.export import ExportTarget
 from kan_core.basis.table import BASES
 from kan_core.errors import ModelError
 from kan_core.model.spec import ModelSpec

@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.dialogs.discover import DiscoverDialog, units_in_words
-from app.engine.protocol import Failed, UnitsDescribed
+from app.engine.protocol.contract import Failed
+from app.engine.protocol.discovery import UnitsDescribed
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.discovery.settings import DiscoverySettings
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.dialogs.fit_formula import FitFormulaDialog
-from app.engine.protocol import Ended, Failed
-from app.engine.protocol_fit import ConstantProfiled, FittedConstant, FormulaFitted
+from app.engine.protocol.contract import Ended, Failed
+from app.engine.protocol.fits import ConstantProfiled, FittedConstant, FormulaFitted
 from app.tables.constants import START
 from kan_core.analysis.interval import Interval
 from kan_core.model.spec import ModelSpec, first_state

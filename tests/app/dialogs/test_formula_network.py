@@ -6,7 +6,8 @@ import sympy as sp
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from app.dialogs.formula_network import FormulaNetworkDialog, described
-from app.engine.protocol import Failed, FormulaCompiled
+from app.engine.protocol.contract import Failed
+from app.engine.protocol.formula import FormulaCompiled
 from kan_core.model.state import InputState, OutputState
 from kan_core.symbolic.kanpiler.kanpile import kanpile
 

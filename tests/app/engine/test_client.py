@@ -12,20 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.engine.client import Engine
 from app.engine.process import launch
-from app.engine.protocol import (
-    Acknowledge,
-    Ended,
-    Failed,
-    Prepared,
-    PrepareTable,
-    ReadTable,
-    RunFinished,
-    RunSnapshot,
-    RunStarted,
-    TableRead,
-    Train,
-    UseTable,
-)
+from app.engine.protocol.contract import Acknowledge, Ended, Failed
+from app.engine.protocol.table import Prepared, PrepareTable, ReadTable, TableRead, UseTable
+from app.engine.protocol.training import RunFinished, RunSnapshot, RunStarted, Train
 from app.engine.sharing import received, shared
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.model.spec import ModelSpec, first_state
@@ -265,7 +254,9 @@ def test_children_end_with_the_engine(qapp, qtbot):
 
 def test_the_protocol_needs_neither_torch_nor_sympy_nor_pandas():
     program = (
-        "import sys, app.engine.protocol, app.engine.sharing;"
+        "import importlib, pkgutil, sys, app.engine.protocol as protocol, app.engine.sharing;"
+        "names = [found.name for found in pkgutil.iter_modules(protocol.__path__, 'app.engine.protocol.')];"
+        "assert [importlib.import_module(name) for name in names];"
         "sys.exit(any(name in sys.modules for name in ('torch', 'sympy', 'pandas')))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

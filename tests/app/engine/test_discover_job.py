@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from app.engine.protocol import Discover, FrontImproved, Searching, Snapshot
+from app.engine.protocol.contract import Snapshot
+from app.engine.protocol.discovery import Discover, FrontImproved, Searching
 from app.engine.sharing import shared
 from app.engine.worker import discover
 from app.engine.worker.context import Context

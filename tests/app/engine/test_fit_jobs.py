@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.engine.protocol_fit import ConstantProfiled, FitFormula, FormulaFitted, ProfileConstants
+from app.engine.protocol.fits import ConstantProfiled, FitFormula, FormulaFitted, ProfileConstants
 from app.engine.sharing import shared
 from app.engine.worker import fit_formula, profile_constants
 from app.engine.worker.context import Context

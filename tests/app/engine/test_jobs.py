@@ -3,17 +3,11 @@
 import numpy as np
 import pytest
 
-from app.engine.protocol import (
-    CompileFormula,
-    DescribeInput,
-    DescribeUnits,
-    PruneWeak,
-    RunFinished,
-    RunSnapshot,
-    RunStarted,
-    SnapAll,
-    Train,
-)
+from app.engine.protocol.discovery import DescribeUnits
+from app.engine.protocol.edges import PruneWeak, SnapAll
+from app.engine.protocol.formula import CompileFormula
+from app.engine.protocol.inputs import DescribeInput
+from app.engine.protocol.training import RunFinished, RunSnapshot, RunStarted, Train
 from app.engine.sharing import shared
 from app.engine.worker import compile_formula, describe_input, describe_units, prune_weak, snap_all, train
 from app.engine.worker.context import Context

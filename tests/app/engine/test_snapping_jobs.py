@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.engine.protocol import CandidatesFound, CandidateTried, ModelFound, SnapAll, Suggest
+from app.engine.protocol.edges import CandidatesFound, CandidateTried, ModelFound, SnapAll, Suggest
 from app.engine.sharing import shared
 from app.engine.worker import snap_all, suggest
 from app.engine.worker.context import Context

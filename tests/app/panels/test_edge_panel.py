@@ -4,7 +4,8 @@ import pytest
 
 from app.dialogs.primitive import PrimitiveDialog
 from app.engine.client import Engine
-from app.engine.protocol import CandidateRow, CandidatesFound, CandidateTried, Ended, Suggest
+from app.engine.protocol.contract import Ended
+from app.engine.protocol.edges import CandidateRow, CandidatesFound, CandidateTried, Suggest
 from app.panels.edge_panel import EdgePanel
 from app.session.session import Session
 from kan_core.edits.history import History

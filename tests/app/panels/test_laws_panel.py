@@ -6,7 +6,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from app.engine.client import Engine
-from app.engine.protocol import Discover, Ended, FormulaText, FrontEntry, FrontImproved, Searching
+from app.engine.protocol.contract import Ended
+from app.engine.protocol.discovery import Discover, FrontEntry, FrontImproved, Searching
+from app.engine.protocol.formula import FormulaText
 from app.panels.laws_panel import LawsPanel
 from app.panels.quality_panel import QualityPanel
 from app.session.session import Session

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from app.engine.client import Engine
-from app.engine.protocol import Losses, Prepared, RunStarted
+from app.engine.protocol.table import Prepared
+from app.engine.protocol.training import Losses, RunStarted
 from app.messages import Level
 from app.session.advice import advice
 from app.session.candidates import Candidate, Candidates

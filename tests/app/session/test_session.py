@@ -6,7 +6,7 @@ import signal
 import numpy as np
 import pytest
 
-from app.engine.protocol import Train
+from app.engine.protocol.training import Train
 from app.messages import Level
 from app.session.session import Session
 from kan_core.data.dataset import Column, Dataset, Role

@@ -26,7 +26,7 @@ from app.dialogs.derived_input import DerivedInputDialog
 from app.dialogs.discover import DiscoverDialog
 from app.dialogs.formula_network import FormulaNetworkDialog
 from app.dialogs.palette import CommandPalette
-from app.engine.protocol import Train
+from app.engine.protocol.training import Train
 from app.messages import Message
 from kan_core.data.dataset import Role
 from kan_core.ids import EdgeId

@@ -1,0 +1,65 @@
+"""The messages about formulas: that of a model, and that which becomes a network."""
+
+from dataclasses import dataclass
+
+from app.engine.protocol.contract import Reply, Request
+from kan_core.ids import EdgeId
+from kan_core.model.state import InputState, ModelState
+
+# From the window to the engine.
+
+
+@dataclass(frozen=True)
+class Compose(Request):
+    """Compose the formulas of `state`, shown with `digits` digits."""
+
+    state: ModelState
+    digits: int
+
+
+@dataclass(frozen=True)
+class CompileFormula(Request):
+    """Make a network of a formula for `target` that a user types, with `room` beside it for splines to learn.
+
+    `derived` are the derived inputs that there are.
+    """
+
+    table: int
+    seed: int
+    text: str
+    target: str
+    room: bool
+    derived: tuple[InputState, ...]
+
+
+# From the engine to the window.
+
+
+@dataclass(frozen=True)
+class FormulaText:
+    """One output's formula as text.
+
+    `lhs` and the additive `terms` are LaTeX with the digits asked for; there are none where too many edges
+    are `unsnapped`.
+    """
+
+    target: str
+    unit: str
+    lhs: str
+    terms: tuple[str, ...]
+    complexity: float
+    unsnapped: tuple[EdgeId, ...]
+
+
+@dataclass(frozen=True)
+class Composed(Reply):
+    formulas: tuple[FormulaText, ...]
+
+
+@dataclass(frozen=True)
+class FormulaCompiled(Reply):
+    """The network of a formula; its error in all rows, and the standard deviation of the target there."""
+
+    state: ModelState
+    rmse: float
+    spread: float

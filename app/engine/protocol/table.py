@@ -1,0 +1,88 @@
+"""The messages about the table: reading it, sharing it, scaling and splitting it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.protocol.contract import Reply, Request
+from kan_core.data.dataset import Column
+from kan_core.model.state import InputState, OutputState
+
+
+@dataclass(frozen=True)
+class SharedTable:
+    """A table on its way between processes: small values inline, large ones in a memory-mapped file."""
+
+    name: str
+    columns: tuple[Column, ...]
+    notes: tuple[str, ...]
+    values: NDArray[np.float64] | None = None
+    file: str | None = None
+
+
+@dataclass(frozen=True)
+class ColumnSummary:
+    """Of one column: how many numbers it has, how many are missing, the smallest and the largest."""
+
+    values: int
+    missing: int
+    lower: float
+    upper: float
+
+
+# From the window to the engine.
+
+
+@dataclass(frozen=True)
+class UseTable:
+    """The table that later requests name by `table`."""
+
+    table: int
+    source: SharedTable
+
+
+@dataclass(frozen=True)
+class ReadTable(Request):
+    """Read the file at `path`; a large table is left as a file in `folder`."""
+
+    path: str
+    folder: str
+
+
+@dataclass(frozen=True)
+class PrepareTable(Request):
+    """Scale and split the table by the roles of its columns."""
+
+    table: int
+    seed: int
+
+
+# From the engine to the window.
+
+
+@dataclass(frozen=True)
+class TableRead(Reply):
+    source: SharedTable
+    origin: str
+    summaries: tuple[ColumnSummary, ...]
+
+
+@dataclass(frozen=True)
+class Prepared(Reply):
+    """Scalings, and up to a few thousand rows to show.
+
+    `train`, `test` are the raw values (n,) of every column that a model may use, those that do not vary
+    included; `train_y`, `test_y` raw targets (n, outputs).
+    """
+
+    inputs: tuple[InputState, ...]
+    outputs: tuple[OutputState, ...]
+    train: Mapping[str, NDArray[np.float64]]
+    train_y: NDArray[np.float64]
+    test: Mapping[str, NDArray[np.float64]]
+    test_y: NDArray[np.float64]
+    train_rows: int
+    test_rows: int
+    notes: tuple[str, ...]
