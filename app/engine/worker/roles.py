@@ -82,7 +82,7 @@ def _lazy(modules: dict[type[Request], str]) -> dict[type[Request], Job]:
 
 
 def _import(name: str) -> ModuleType:
-    return importlib.import_module(f"app.engine.worker.{name}")
+    return importlib.import_module(f"app.engine.worker.jobs.{name}")
 
 
 def _warm(modules: dict[type[Request], str]) -> None:
@@ -91,8 +91,10 @@ def _warm(modules: dict[type[Request], str]) -> None:
 
 
 def _warm_engine() -> None:
+    from app.engine.worker.warm import warm
+
     _warm(ENGINE)
-    _import("warm").warm()
+    warm()
 
 
 def _offer() -> Offer:

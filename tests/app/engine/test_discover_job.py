@@ -7,8 +7,8 @@ import sympy as sp
 from app.engine.protocol.contract import Snapshot
 from app.engine.protocol.discovery import Discover, FrontImproved, Searching
 from app.engine.sharing import shared
-from app.engine.worker import discover
 from app.engine.worker.context import Context
+from app.engine.worker.jobs import discover
 from app.engine.worker.tables import Tables
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.discovery.events import Done, Improved, Trying

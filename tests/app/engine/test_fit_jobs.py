@@ -5,8 +5,8 @@ import pytest
 
 from app.engine.protocol.fits import ConstantProfiled, FitFormula, FormulaFitted, ProfileConstants
 from app.engine.sharing import shared
-from app.engine.worker import fit_formula, profile_constants
 from app.engine.worker.context import Context
+from app.engine.worker.jobs import fit_formula, profile_constants
 from app.engine.worker.tables import Tables
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.model.evaluate import evaluate

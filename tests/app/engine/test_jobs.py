@@ -9,8 +9,15 @@ from app.engine.protocol.formula import CompileFormula
 from app.engine.protocol.inputs import DescribeInput
 from app.engine.protocol.training import RunFinished, RunSnapshot, RunStarted, Train
 from app.engine.sharing import shared
-from app.engine.worker import compile_formula, describe_input, describe_units, prune_weak, snap_all, train
 from app.engine.worker.context import Context
+from app.engine.worker.jobs import (
+    compile_formula,
+    describe_input,
+    describe_units,
+    prune_weak,
+    snap_all,
+    train,
+)
 from app.engine.worker.tables import Tables
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.errors import DataError

@@ -5,8 +5,8 @@ import pytest
 
 from app.engine.protocol.edges import CandidatesFound, CandidateTried, ModelFound, SnapAll, Suggest
 from app.engine.sharing import shared
-from app.engine.worker import snap_all, suggest
 from app.engine.worker.context import Context
+from app.engine.worker.jobs import snap_all, suggest
 from app.engine.worker.tables import Tables
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.errors import ModelError

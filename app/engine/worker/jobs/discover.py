@@ -4,8 +4,8 @@ import time
 
 from app.engine.protocol.contract import Snapshot
 from app.engine.protocol.discovery import Discover, FrontEntry, FrontImproved, Searching
-from app.engine.worker.compose import formula_text
 from app.engine.worker.context import Context
+from app.engine.worker.jobs.compose import formula_text
 from kan_core.discovery.discover import discover
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law

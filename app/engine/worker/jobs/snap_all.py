@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from app.engine.protocol.edges import ModelFound, SnapAll
 from app.engine.worker.context import Context
+from app.engine.worker.jobs.suggest import FINEST
 from app.engine.worker.rows import compared
-from app.engine.worker.suggest import FINEST
 from kan_core.discovery.exactness import with_exact_constants
 from kan_core.discovery.judgement import ClassJudgement, Judgement
 from kan_core.discovery.snapping import ALLOWED, Snapping, spline_edges

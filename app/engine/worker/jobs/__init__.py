@@ -1,0 +1,1 @@
+"""The jobs of the worker, one in each file: `run` answers a kind of request."""
