@@ -4,7 +4,7 @@ import argparse
 import json
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -21,7 +21,11 @@ from kan_core.discovery.settings import DiscoverySettings
 from kan_core.errors import DataError
 from kan_core.export.laws_json import laws_document
 from kan_core.export.write import write_text
+from kan_core.model.state import InputState
+from kan_core.primitives.written import canonical, written
+from kan_core.symbolic.derived import derived_input
 from kan_core.symbolic.text import formula_text
+from kan_core.training.prepare import prepare
 from kan_core.units.columns import parsed_units, read_units
 
 
@@ -63,9 +67,11 @@ def discover_file(options: argparse.Namespace) -> int:
         refuse_unwritable(options.json)
     dataset = chosen_columns(read_table(options.file), options.target, options.inputs)
     dataset = with_units(dataset, options.units)
+    own = tuple(written(canonical(text)).name for text in options.primitive)
+    derived = derived_inputs(dataset, options.derive, options.seed)
     interrupt = Interrupt()
     with interrupt.watching():
-        done = search(dataset, settings, interrupt)
+        done = search(dataset, settings, interrupt, own, derived)
         report(done)
         if options.json is not None:
             text = json.dumps(laws_document(dataset, done), indent=2, allow_nan=False)
@@ -110,10 +116,25 @@ def with_units(dataset: Dataset, file: Path | None) -> Dataset:
     return dataset
 
 
-def search(dataset: Dataset, settings: DiscoverySettings, interrupt: Interrupt) -> Done:
+def derived_inputs(dataset: Dataset, texts: Sequence[str], seed: int) -> tuple[InputState, ...]:
+    """The expressions of columns that the command line gives, each checked on the rows of the table."""
+    if not texts:
+        return ()
+    columns = prepare(dataset, seed).usable.columns
+    units = {column.name: column.unit for column in dataset.columns}
+    return tuple(derived_input(text, "", columns, units).input for text in texts)
+
+
+def search(
+    dataset: Dataset,
+    settings: DiscoverySettings,
+    interrupt: Interrupt,
+    own: Sequence[str],
+    derived: Sequence[InputState],
+) -> Done:
     """Runs the search with its progress on the standard error stream."""
     told = ""
-    for event in discover(dataset, settings, interrupt):
+    for event in discover(dataset, settings, interrupt, own, derived):
         if isinstance(event, Trying):
             print(event.text, file=sys.stderr)
         elif isinstance(event, Improved):

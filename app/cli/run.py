@@ -79,6 +79,20 @@ def _discover_options(discover: argparse.ArgumentParser) -> None:
         metavar="K",
         help="processes of the search; the formula is the same (1)",
     )
+    discover.add_argument(
+        "--primitive",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help='a function of x to try beside those that are built in, such as "1/(1+x^4)^3"; may be repeated',
+    )
+    discover.add_argument(
+        "--derive",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help='an expression of columns that the law may be a function of, such as "x^2+y^2"; may be repeated',
+    )
     discover.add_argument("--json", type=Path, metavar="OUT", help="where to write the front of formulas")
 
 

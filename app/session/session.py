@@ -207,7 +207,7 @@ class Session(QObject):
     def derived_inputs(self) -> tuple[InputState, ...]:
         """The inputs of the current model that are expressions of columns."""
         state = self.model.state
-        return () if state is None else tuple(node for node in state.inputs if node.expression is not None)
+        return () if state is None else tuple(steps.derived_inputs(state).values())
 
     def describe_input(self, text: str, name: str, then: Callable[[InputDescribed | Failed], None]) -> None:
         """What an expression would be as a derived input; `then` gets it, or what is wrong with it."""
@@ -482,7 +482,9 @@ class Session(QObject):
         if self.ready_to_work:
             self.candidates.clear()
             self.discovery.clear()
-            self.discovery.start(Discover(*self._head(), self.table.number, self.search))
+            path = self.model.history.path() if self.model.history else ()
+            own = self.primitives.texts, steps.own_inputs(path)
+            self.discovery.start(Discover(*self._head(), self.table.number, self.search, *own))
 
     def _when_idle(self, command: Callable[[], None]) -> None:
         """Do something now, or after the run or search in progress, which is asked to end."""

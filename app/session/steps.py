@@ -1,10 +1,15 @@
 """The steps that work of the engine becomes in the history."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from app.engine.protocol.table import Prepared
 from app.engine.protocol.training import RunFinished
 from app.session.training import TrainingRun
 from kan_core.edits.batch import Batch
 from kan_core.edits.contract import Edit
+from kan_core.edits.derived import AddDerived, ChangeDerived, RemoveDerived
+from kan_core.edits.history import Revision
 from kan_core.edits.loaded import Loaded
 from kan_core.edits.trained import Trained
 from kan_core.errors import ModelError
@@ -69,3 +74,27 @@ def new_network(spec: ModelSpec, prepared: Prepared, seed: int, derived: tuple[I
     u = scaled_by(inputs, raw_inputs(inputs, prepared.train))
     state = first_state(spec, inputs, prepared.outputs, seed, u)
     return found(state, f"New network {list(spec.widths)}")
+
+
+def own_inputs(path: Sequence[Revision]) -> tuple[InputState, ...]:
+    """The derived inputs that the user added and did not remove; those that laws came with are none of them.
+
+    Args:
+        path: the revisions from the first to the current one.
+    """
+    own: dict[str, InputState] = {}
+    for before, after in pairwise(path):
+        old, new = derived_inputs(before.state), derived_inputs(after.state)
+        changed = {name: ChangeDerived(name, node).label for name in old for node in new.values()}
+        for name in old:
+            if name not in new and after.label in (RemoveDerived(name).label, changed.get(name)):
+                own.pop(name, None)
+        for name, node in new.items():
+            if old.get(name) != node and after.label in (AddDerived(node).label, *changed.values()):
+                own[name] = node
+    return tuple(own.values())
+
+
+def derived_inputs(state: ModelState) -> dict[str, InputState]:
+    """The inputs of a model that are expressions of columns, by name."""
+    return {node.name: node for node in state.inputs if node.expression is not None}

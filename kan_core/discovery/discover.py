@@ -2,7 +2,8 @@
 
 import math
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 import sympy as sp
@@ -10,6 +11,7 @@ import sympy as sp
 from kan_core.analysis.residuals import is_structured
 from kan_core.data.dataset import Dataset, Role
 from kan_core.discovery.crew import Crew
+from kan_core.discovery.derived import DerivedColumns
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law, pareto, ranked
 from kan_core.discovery.hypotheses import EXACT, Fitted, Hypothesis, error_on, fitted
@@ -33,7 +35,8 @@ from kan_core.discovery.symmetry import (
 )
 from kan_core.errors import DataError
 from kan_core.model.evaluate import evaluate as model_values
-from kan_core.model.state import FloatArray
+from kan_core.model.state import FloatArray, InputState
+from kan_core.primitives.table import PRIMITIVES, primitive_named
 from kan_core.symbolic.simplify import Simplifier
 from kan_core.training.prepare import prepare
 from kan_core.units.groups import DimensionalAlgebra
@@ -60,7 +63,11 @@ FINALISTS = 14
 
 
 def discover(
-    dataset: Dataset, settings: DiscoverySettings, should_stop: Callable[[], bool] = lambda: False
+    dataset: Dataset,
+    settings: DiscoverySettings,
+    should_stop: Callable[[], bool] = lambda: False,
+    own: Sequence[str] = (),
+    derived: Sequence[InputState] = (),
 ) -> Generator[DiscoveryEvent, None, None]:
     """Searches for the law of a table's target; yields what it tries and finds, and `Done` at the end.
 
@@ -68,14 +75,20 @@ def discover(
         dataset: with target and inputs marked.
         settings: time, seed, noise, units.
         should_stop: True ends the search with the best so far.
+        own: primitives that are written as text, to be tried beside those that are built in.
+        derived: inputs made of columns, which the law may be a function of.
 
     Raises:
+        ModelError: a text is no primitive.
+        ExpressionError: a derived input cannot be read.
         DataError: the table cannot be used, or it has several targets or classes; says why and what to do.
         UnitError: the unit of a column cannot be read.
     """
     _refuse_more_than_a_number(dataset)
+    for text in own:
+        primitive_named(text)
     with Simplifier(should_stop) as simplifier:
-        yield from _Search(dataset, settings, simplifier, should_stop).run()
+        yield from _Search(dataset, settings, simplifier, should_stop, tuple(own), derived).run()
 
 
 def _refuse_more_than_a_number(dataset: Dataset) -> None:
@@ -102,12 +115,15 @@ class _Search:
         settings: DiscoverySettings,
         simplifier: Simplifier,
         should_stop: Callable[[], bool],
+        own: tuple[str, ...],
+        derived: Sequence[InputState],
     ) -> None:
         self._started = time.monotonic()
         self._settings, self._user_stop = settings, should_stop
-        self._dataset = dataset
+        self._dataset, self._own = dataset, own
         self._prepared = prepare(dataset, settings.seed)
         self._parts = Parts.of(self._prepared, settings.seed, kinds_of(dataset))
+        self._derived = DerivedColumns.of(derived, self._parts)
         self._by_units = algebra_of_units(dataset, self._parts)
         self._known = self._by_units if settings.use_units else None
         self._simplifier = simplifier
@@ -162,8 +178,10 @@ class _Search:
         return error <= factor * min((surrogate.test for surrogate in self._surrogates), default=0.0)
 
     def _sampled(self, algebra: DimensionalAlgebra) -> Sample:
-        train = self._parts.train
-        return Sample.of(train.x, train.y, self._parts.symbols, algebra, train.root_weights**2)
+        return self._with_own(self._derived.sample(self._parts, algebra))
+
+    def _with_own(self, sample: Sample) -> Sample:
+        return replace(sample, primitives=tuple(dict.fromkeys((*PRIMITIVES, *self._own))))
 
     def _baselines(self) -> Iterator[DiscoveryEvent]:
         """A constant and a line: what other formulas have to beat, and an answer to give at any moment."""
@@ -193,7 +211,7 @@ class _Search:
             return
         best = self._surrogates[0]
         yield Trying(f"{best.structure.name}: error {best.test:.2g} of the spread", best.state)
-        before = self._known or self._sample.algebra
+        before = self._known or plain_algebra(self._parts)
         found = with_found_scalings(before, self._parts, self._surrogates)
         if best.test > NOISY:
             yield from self._smoothed(found)
@@ -217,7 +235,7 @@ class _Search:
             (group,) = reduction.groups
             name = self._sample.expression(group)
             yield Trying(f"{name} in place of its columns: error {reduction.error:.2g}")
-            yield from self._tried(reduction.sample, range(len(STRATEGIES)))
+            yield from self._tried(self._with_own(reduction.sample), range(len(STRATEGIES)))
 
     def _without(self) -> Iterator[DiscoveryEvent]:
         """The columns as pure numbers: units may be wrong or say nothing."""
@@ -244,6 +262,7 @@ class _Search:
             self._crew,
             self._stop,
             lambda: self._elapsed() > TRAINING_SHARE * self._settings.seconds,
+            self._own,
         )
         for event in search.run():
             if isinstance(event, Trying):
@@ -288,7 +307,7 @@ class _Search:
 
     def _maker(self, sample: Sample) -> LawMaker:
         seconds = SIMPLIFY_SECONDS if self._exact and not self._stop() else HURRIED_SECONDS
-        return LawMaker(self._parts, sample, self._simplifier, seconds)
+        return LawMaker(self._parts, sample, self._simplifier, seconds, self._derived.expressions)
 
     def _ranked(self) -> list[Law]:
         """All laws, the shortest description first, and those that tie with it."""
@@ -328,7 +347,7 @@ class _Search:
             seconds=time.monotonic() - self._started,
             seed=self._settings.seed,
             complete=complete,
-            notes=(*self._prepared.notes, *self._remarks(best, complete)),
+            notes=(*self._prepared.notes, *self._derived.notes, *self._remarks(best, complete)),
             ties=(best, *ties),
         )
 

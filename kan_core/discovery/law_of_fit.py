@@ -46,12 +46,14 @@ class LawMaker:
         sample: the system of units in which groups are given.
         simplifier: of formulas.
         seconds: for each simplification.
+        derived: expressions of columns that are inputs of their own wherever they stand in a law.
     """
 
     parts: Parts
     sample: Sample
     simplifier: Simplifier
     seconds: float
+    derived: tuple[sp.Expr, ...] = ()
 
     def law(self, found: Fitted) -> Law | None:
         """The law that a fitted hypothesis states, in its shortest form.
@@ -119,7 +121,7 @@ class LawMaker:
         output = OutputState(parts.output.name, unit=parts.output.unit)
         groups = [self.sample.expression(group) for group in found.hypothesis.groups]
         columns = dict(zip(parts.names, parts.train.x.T, strict=True))
-        state = kanpile(expression, inputs, output, groups, columns)
+        state = kanpile(expression, inputs, output, (*self.derived, *groups), columns)
         given = self._given(state, parts.train)
         wanted = formula_values(expression, parts.train)
         if not np.abs(given - wanted).max() <= FAITHFUL * np.abs(wanted).max():

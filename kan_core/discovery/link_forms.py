@@ -8,9 +8,10 @@ import sympy as sp
 
 from kan_core.discovery.hypotheses import SYMBOL
 from kan_core.model.state import FloatArray
-from kan_core.primitives.table import PRIMITIVES
+from kan_core.primitives.table import PRIMITIVES, primitive_named
 from kan_core.symbolic.affine_fit import Candidate, fit_library
-from kan_core.symbolic.forms import FORMS
+from kan_core.symbolic.forms import form_of
+from kan_core.symbolic.numbers import as_written
 
 SAMPLES = 120
 """Points of a link, evenly spaced in rank of h."""
@@ -81,11 +82,18 @@ class Form:
 
     def _primitive(self, h: sp.Expr) -> sp.Expr:
         a, b, _, _, *shape = self.candidate.parameters
-        inner = PRIMITIVES[self.candidate.primitive].inner
+        inner = primitive_named(self.candidate.primitive).inner
         scale = sp.Float(a, 17) if "a" in inner else sp.Integer(round(a))
         shift = sp.Float(b, 17) if "b" in inner else sp.S.Zero
         argument = scale * h ** sp.nsimplify(self.inner_power) + shift
-        return FORMS[self.candidate.primitive](argument, *(sp.Float(value, 17) for value in shape))
+        return _with_values(self.candidate.primitive, argument, [sp.Float(value, 17) for value in shape])
+
+
+def _with_values(primitive: str, argument: sp.Expr, shape: Sequence[sp.Expr]) -> sp.Expr:
+    """f(u; p); the numbers that stand in the text of a written primitive are no constants to be fitted."""
+    u, *p = places = [sp.Dummy(real=True) for _ in range(1 + len(shape))]
+    form = as_written(form_of(primitive, u, *p))
+    return form.xreplace(dict(zip(places, (argument, *shape), strict=True)))
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from kan_core.discovery.arguments import Argument
 from kan_core.discovery.smoothing import weighted_spread
 from kan_core.model.state import FloatArray
+from kan_core.primitives.table import PRIMITIVES
 from kan_core.units.groups import DimensionalAlgebra
 
 
@@ -21,27 +22,29 @@ class Sample:
         x: (n, m) inputs, in units of 10^powers of their own.
         y: (n,) target, in units of 10^target_power of its own.
         root_weights: (n,) roots of the rows' weights, with mean square 1.
-        symbols: m symbols of the columns.
+        symbols: of the columns; an expression of the table's columns where the column is none of them.
         algebra: the scalings that the law is taken to obey.
         blur: error of the target's values themselves, in its spreads, where they are those of a smooth model.
         powers, target_power: chosen so that every scaling is kept: dimensionless groups are what they were.
+        primitives: names of those that a link may be read as.
     """
 
     x: FloatArray
     y: FloatArray
     root_weights: FloatArray
-    symbols: tuple[sp.Symbol, ...]
+    symbols: tuple[sp.Expr, ...]
     algebra: DimensionalAlgebra
     powers: tuple[int, ...]
     target_power: int
     blur: float = 0.0
+    primitives: tuple[str, ...] = tuple(PRIMITIVES)
 
     @classmethod
     def of(
         cls,
         x: FloatArray,
         y: FloatArray,
-        symbols: Sequence[sp.Symbol],
+        symbols: Sequence[sp.Expr],
         algebra: DimensionalAlgebra,
         weights: FloatArray | None = None,
     ) -> "Sample":

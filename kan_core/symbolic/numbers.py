@@ -45,6 +45,11 @@ def rounded(expression: sp.Expr) -> sp.Expr:
     return expression.xreplace({each: _double(each) for each in expression.atoms(sp.Float)})
 
 
+def as_written(expression: sp.Expr) -> sp.Expr:
+    """The expression with every Float the fraction that its digits say: what is given is not to be fitted."""
+    return expression.xreplace({each: sp.Rational(repr(float(each))) for each in expression.atoms(sp.Float)})
+
+
 def _double(value: sp.Float) -> sp.Float:
     nearest = float(value)
     if math.isinf(nearest) or (nearest == 0.0 and value != 0):

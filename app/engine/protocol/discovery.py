@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.engine.protocol.contract import Reply, Request
 from app.engine.protocol.formula import FormulaText
 from kan_core.discovery.settings import DiscoverySettings
-from kan_core.model.state import ModelState
+from kan_core.model.state import InputState, ModelState
 
 # From the window to the engine.
 
@@ -20,10 +20,16 @@ class DescribeUnits(Request):
 
 @dataclass(frozen=True)
 class Discover(Request):
-    """Search for laws in the table."""
+    """Search for laws in the table.
+
+    `own` are primitives that are written as text, to be tried beside those that are built in; `derived` are
+    inputs made of columns, which the laws may be functions of.
+    """
 
     table: int
     settings: DiscoverySettings
+    own: tuple[str, ...] = ()
+    derived: tuple[InputState, ...] = ()
 
 
 # From the engine to the window.

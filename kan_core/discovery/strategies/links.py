@@ -82,7 +82,8 @@ def read(
     curve, error = _curve(sample, h, factor, scale)
     noise = max(error, link.error * sample.spread if sample.rows <= FEW else 0.0, RESOLVED * sample.spread)
     argument, prefactor = sample.expression(link.argument), sample.expression(link.prefactor)
-    for form in read_forms(curve, noise, sample.rows, should_stop)[:FORMS]:
+    forms = read_forms(curve, noise, sample.rows, should_stop, primitives=sample.primitives)
+    for form in forms[:FORMS]:
         # An offset that is not needed hides the right form under noise.
         for formula in (form.expression(argument), form.without_offset(argument)):
             yield Hypothesis(sample.in_table_units(prefactor * formula), name, (link.argument,))

@@ -40,6 +40,7 @@ class NetworkSearch:
         crew: trains the structures.
         should_stop: ends the search at once.
         out_of_time: ends the training of further structures; those that are there are snapped.
+        own: primitives that are written as text, to be tried beside those that are built in.
         surrogates: the structures that were trained.
     """
 
@@ -48,6 +49,7 @@ class NetworkSearch:
     crew: Crew
     should_stop: Callable[[], bool]
     out_of_time: Callable[[], bool]
+    own: tuple[str, ...] = ()
     surrogates: list[Surrogate] = field(default_factory=list)
     skipped: bool = False
 
@@ -91,7 +93,7 @@ class NetworkSearch:
         yield Trying(f"{name}: snapping", pruned.state)
         ready = self._ready(pruned.state, noisy)
         judgement = self._judgement(noisy, surrogate.test if noisy else ready.rmse)
-        snapping = Snapping(self._train, judgement, self.should_stop)
+        snapping = Snapping(self._train, judgement, self.should_stop, self.own)
         snapping.run(ready)
         for leaf in _chosen(snapping):
             (formula,) = compose(in_target_units(without_dead_nodes(leaf.state)))

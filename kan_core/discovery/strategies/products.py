@@ -197,7 +197,10 @@ def _read(sample: Sample, product: Product, should_stop: Callable[[], bool]) -> 
         return
     noise = max(fine.rmse / np.sqrt(max(0.1, 1.0 - fine.parameters / sample.rows)), RESOLVED) * sample.spread
     curves = _curves(sample, product, problem, fine.state)
-    forms = [read_forms(curve, noise, sample.rows, should_stop)[:FORMS] for curve in curves]
+    forms = [
+        read_forms(curve, noise, sample.rows, should_stop, primitives=sample.primitives)[:FORMS]
+        for curve in curves
+    ]
     if not all(forms):
         return
     combined = sorted(

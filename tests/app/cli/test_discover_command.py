@@ -218,10 +218,34 @@ def test_laws_are_printed_with_their_errors_marks_and_ties(capsys: pytest.Captur
     )
 
 
+def test_the_users_primitives_and_quantities_are_in_the_search(tmp_path: Path) -> None:
+    x, t = np.random.default_rng(0).uniform(0.2, 2, (2, 150))
+    y = t / (1.7 + (x**2 + t**3) ** 4) ** 3
+    path = write(tmp_path / "t.csv", "x (1),t (1),y (1)", np.column_stack([x, t, y]))
+    out = tmp_path / "out.json"
+    own = ["--primitive", "1 / (1.7 + x**4)^3", "--derive", "x^2 + t^3"]
+    assert run_here(["discover", str(path), "--target", "y", "--json", str(out), *own]) == 0
+    law = parse(json.loads(out.read_text())["best"]["expression"], {"x": sp.Symbol("x"), "t": sp.Symbol("t")})
+    np.testing.assert_allclose(evaluate(law, {"x": x, "t": t}), y, rtol=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "words"),
+    [("--primitive", "exp(y)", "no 'y'"), ("--derive", "a + z", "z"), ("--derive", "a - a", "in every row")],
+)
+def test_what_is_no_primitive_or_quantity_is_refused_in_one_line(
+    gravity: Path, option: str, text: str, words: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run_here(["discover", str(gravity), "--target", "T", option, text]) == 2
+    complained = capfd.readouterr().err
+    assert words in complained
+    assert len(complained.strip().splitlines()) == 1
+
+
 def test_units_can_be_left_out_of_the_search(gravity: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 
-    def searched(dataset: object, settings: DiscoverySettings, interrupt: object) -> None:
+    def searched(dataset: object, settings: DiscoverySettings, *_: object) -> None:
         asked.append(settings)
         raise DataError("Enough.")
 

@@ -14,6 +14,7 @@ from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.discovery.events import Done, Improved, Trying
 from kan_core.discovery.front import Law
 from kan_core.discovery.settings import DiscoverySettings
+from kan_core.errors import ModelError
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import InputState, OutputState
 from kan_core.symbolic.formula import Formula
@@ -73,3 +74,11 @@ def test_a_model_that_is_tried_is_shown_when_it_is_wanted_and_words_come_no_fast
     kinds = [type(reply) for reply in context.said]
     assert kinds == [Snapshot, Searching]
     assert [reply.text for reply in context.said] == ["one", "two"]
+
+
+def test_a_search_uses_the_primitives_and_derived_inputs_of_the_request(context):
+    own = InputState("square", expression="x^2 + 3*x")
+    discover.run(Discover(1, 0, 1, DiscoverySettings(20.0), ("x^2*exp(x)",), (own,)), context)
+    assert context.said[-1].front[context.said[-1].best].text == "y = x**2"
+    with pytest.raises(ModelError, match="no primitive"):
+        discover.run(Discover(1, 0, 1, DiscoverySettings(20.0), ("no(x)",)), context)

@@ -7,10 +7,11 @@ from app.session.candidates import Candidate, Candidates
 from app.session.primitives import Primitives
 from app.session.session import Session
 from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.edits.derived import AddDerived
 from kan_core.edits.snap import SnapEdge
 from kan_core.errors import ExpressionError, ModelError
 from kan_core.ids import EdgeId
-from kan_core.model.state import Snap
+from kan_core.model.state import InputState, Snap
 from kan_core.primitives.table import PRIMITIVES
 
 WAIT = 90_000
@@ -155,3 +156,16 @@ def test_a_candidate_certifies_a_model_only_by_a_fall_to_rounding(engine):
     assert Candidate(snap, 1.0, 2.0, rmse=1e-15, before=2e-15).certificate == ""
     assert Candidate(snap, 1.0, 2.0).certificate == ""
     assert Candidates(engine).tried == 0
+
+
+def test_a_search_for_laws_is_given_the_users_primitives_and_derived_inputs(session, qtbot, monkeypatch):
+    session.table.take(table(), "test")
+    qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
+    session.primitives.add(OWN)
+    square = InputState("square", expression="a^2 + b")
+    session.change_inputs(AddDerived(square))
+    asked = []
+    monkeypatch.setattr(session.discovery, "start", asked.append)
+    session.discover()
+    (request,) = asked
+    assert (request.own, request.derived) == ((OWN,), (square,))

@@ -82,3 +82,14 @@ def test_the_points_of_a_curve_are_spread_over_the_rows_and_weighed_by_the_facto
     assert (np.diff(curve.h) >= 0).all() and len(curve.h) < 400
     np.testing.assert_array_equal(curve.values, curve.h**2)
     np.testing.assert_allclose(curve.weights, 9.0 * curve.h**2)
+
+
+def test_a_written_primitive_is_read_and_its_own_numbers_are_not_fitted() -> None:
+    written = "1/(1.7+x^4)^3"
+    link: Callable[[FloatArray], FloatArray] = lambda h: 2 / (1.7 + (1.5 * h) ** 4) ** 3  # noqa: E731
+    best = read(link, powers=(0.0,), inner_powers=(1.0,), primitives=("exp", written))[0]
+    assert best.candidate.primitive == written
+    expression = best.without_offset(H)
+    np.testing.assert_allclose(evaluate(expression, {"h": ROWS}), link(ROWS), atol=1e-3)
+    assert expression.has(sp.Rational(17, 10))
+    assert len(expression.atoms(sp.Float)) <= 3

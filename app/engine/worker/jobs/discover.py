@@ -19,8 +19,8 @@ PAUSE = 0.1
 
 def run(request: Discover, context: Context) -> None:
     """Answer with what is tried, models of it, and the front whenever it improves."""
-    search = _Search(request, context)
-    for event in discover(context.tables.dataset(request.table), request.settings, context.should_stop):
+    search, dataset = _Search(request, context), context.tables.dataset(request.table)
+    for event in discover(dataset, request.settings, context.should_stop, request.own, request.derived):
         search.tell(event)
 
 
