@@ -50,7 +50,7 @@ def ready(made: Application, widths: tuple[int, ...], rows: int) -> None:
     session = made.session
     session.table.take(table(widths[0], rows), "benchmark")
     until(lambda: session.ready_to_work, made)
-    session.new_network(ModelSpec(widths))
+    session.networks.start_afresh(ModelSpec(widths))
     # Let the formula and everything else that follows a new model be done.
     pause = time.perf_counter() + 1.0
     until(lambda: not session.formula.running and time.perf_counter() > pause, made)
@@ -63,7 +63,7 @@ def start(made: Application, optimiser: str, iterations: int) -> None:
     assert state is not None
     config = TrainingConfig(optimiser=optimiser, iterations=iterations)
     head = (session.engine.next_request(), session.model.revision)
-    session.run.start(Train(*head, session.table.number, session.seed, state, config))
+    session.run.start(Train(*head, session.table.number, session.table.seed, state, config))
 
 
 def finish(made: Application) -> None:

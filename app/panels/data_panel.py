@@ -91,7 +91,7 @@ class DataPanel(QWidget):
 
     def _refresh(self) -> None:
         table = self._session.table
-        self.model.show(table.dataset, table.summaries, self._session.derived_inputs())
+        self.model.show(table.dataset, table.summaries, self._session.networks.derived_inputs())
         self.view.setColumnHidden(MISSING, not any(summary.missing for summary in table.summaries))
         self._offer()
         self._retitle()

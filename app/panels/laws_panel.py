@@ -40,7 +40,7 @@ class LawsPanel(QWidget):
         discovery.told.connect(self._tell)
         discovery.pointed.connect(self._follow)
         self.view.entered.connect(lambda index: discovery.hover(index.row()))
-        self.view.clicked.connect(lambda index: session.pick_law(index.row()))
+        self.view.clicked.connect(lambda index: session.searches.pick_law(index.row()))
         self.view.selectionModel().currentChanged.connect(self._walk)
         self._refresh()
 
@@ -77,7 +77,7 @@ class LawsPanel(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.view:
             row = self.view.currentIndex().row()
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.entry(row) is not None:
-                self._session.take_law(row)
+                self._session.searches.take_law(row)
                 return True
         return super().eventFilter(watched, event)
 
@@ -128,7 +128,7 @@ class LawsPanel(QWidget):
         if noise == 0.0:
             return "No noise: a law is exact."
         formula = self._session.discovery.front[0].formula
-        given = "given" if self._session.search.noise is not None else "estimated"
+        given = "given" if self._session.searches.settings.noise is not None else "estimated"
         return f"Noise of {formula.target}: {error_text(noise)} {formula.unit}".rstrip() + f" ({given})."
 
 

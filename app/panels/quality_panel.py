@@ -46,7 +46,7 @@ class QualityPanel(QWidget):
         session.model_changed.connect(self._schedule)
         session.discovery.changed.connect(self._show_front)
         session.discovery.pointed.connect(self._point)
-        self.front.law_chosen.connect(session.pick_law)
+        self.front.law_chosen.connect(session.searches.pick_law)
         self.front.law_hovered.connect(session.discovery.hover)
         self.output.activated.connect(self._schedule)
 

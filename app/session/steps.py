@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from app.engine.protocol.table import Prepared
 from app.engine.protocol.training import RunFinished
-from app.session.training import TrainingRun
+from app.session.run import TrainingRun
 from kan_core.edits.batch import Batch
 from kan_core.edits.contract import Edit
 from kan_core.edits.derived import AddDerived, ChangeDerived, RemoveDerived

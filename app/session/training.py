@@ -1,179 +1,80 @@
-"""One training run at a time: what is asked of the engine, and how it goes."""
+"""Training of the session's model: how a run begins, and the steps of the history that it becomes."""
 
-from dataclasses import dataclass, replace
-from typing import Any
-
-from PySide6.QtCore import QObject, Signal
+from dataclasses import replace
+from functools import partial
 
 from app.engine.client import Engine
-from app.engine.protocol.contract import Ended, Failed
-from app.engine.protocol.training import (
-    EditRefused,
-    EditRun,
-    EditTaken,
-    RunFinished,
-    RunSnapshot,
-    RunStarted,
-    Train,
-)
-from app.messages import Level, Message, note
-from app.session.losses import LossCurve
-from app.session.replies import from_failure
+from app.engine.protocol.training import EditTaken, RunFinished, Train
+from app.session import shown, steps
+from app.session.candidates import Candidates
+from app.session.work import Work
 from kan_core.edits.contract import Edit
-from kan_core.model.state import ModelState
+from kan_core.model.spec import is_first_state
+from kan_core.training.config import Refinement, TrainingConfig
+
+RESTARTS = 4
+"""Random starts side by side of a network that was never trained; the best one goes on."""
+
+MANY_ROWS = 50_000
+"""Training rows from which on one start is enough: news of several would be long in coming."""
 
 
-@dataclass(frozen=True)
-class RunStatus:
-    """How the present or the last run goes; errors, in `measure`, are scaled by the spread of the target."""
+class Training:
+    """Begins runs with `settings`; iterations, restarts and seed are the session's own."""
 
-    active: bool = False
-    stopping: bool = False
-    optimiser: str = ""
-    reason: str = ""
-    parameters: int = 0
-    iterations: int = 0
-    seconds: float = 0.0
-    train_rmse: float = float("nan")
-    test_rmse: float = float("nan")
-    measure: str = "RMSE"
-    device: str = ""
-    device_reason: str = ""
-    precision: str = ""
-    ended: str = ""
+    def __init__(self, engine: Engine, work: Work, candidates: Candidates) -> None:
+        self._engine, self._work, self._candidates = engine, work, candidates
+        self._table, self._model, self._run = work.table, work.model, work.run
+        self.settings = TrainingConfig()
+        self._run.edit_taken.connect(self._edit_taken)
+        self._run.finished.connect(self._finished)
 
+    def train(self, iterations: int | None = None) -> None:
+        """Train from the current model; one run is one step of the history."""
+        self._start(replace(self.settings, iterations=iterations))
 
-class TrainingRun(QObject):
-    """Trains in the engine; `state` is the model as last shown while a run is active."""
+    def train_on_finer_grids(self) -> None:
+        """Train from the current model, then on grids of twice the size for as long as the error falls."""
+        self._start(self.settings, Refinement())
 
-    began = Signal()
-    changed = Signal()
-    snapshot = Signal()
-    edit_taken = Signal(object)
-    finished = Signal(object)
-    ended = Signal()
-    said = Signal(object)
+    def use(self, settings: TrainingConfig) -> None:
+        """Begin later runs with these settings."""
+        self.settings = settings
 
-    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._engine = engine
-        self._request: int | None = None
-        self._unanswered: list[Edit] = []
-        self._told: set[str] = set()
-        self.status = RunStatus()
-        self.losses = LossCurve()
-        self.state: ModelState | None = None
-        self.segment_began = 0
+    def keep_run(self) -> None:
+        """End the run in progress at once; its model as last shown becomes a step."""
+        rescued = self.rescued()
+        self._run.abandon()
+        self._work.take(rescued)
+        self.make_late_edits()
 
-    @property
-    def active(self) -> bool:
-        """Whether the engine owns the weights."""
-        return self.status.active
+    def rescued(self) -> Edit | None:
+        """What a run that is cut short now would leave."""
+        return steps.rescued(self._model.state, self._run)
 
-    def start(self, request: Train) -> None:
-        """Begin a run; there must be none."""
-        self.began.emit()
-        self.status, self.losses = RunStatus(active=True, precision=request.config.precision), LossCurve()
-        self.state, self.segment_began, self._unanswered = request.state, 0, []
-        self._request = self._engine.submit(request, self._receive)
-        self.changed.emit()
+    def make_late_edits(self) -> None:
+        """Edits that were made as the run ended are steps of their own."""
+        for edit in self._run.take_unanswered():
+            self._work.attempt(partial(self._model.append, edit))
 
-    def stop(self) -> None:
-        """Ask the run to end with the best state so far."""
-        if self._request is not None and not self.status.stopping:
-            self._engine.cancel(self._request)
-            self._set(stopping=True)
+    def _start(self, settings: TrainingConfig, refinement: Refinement | None = None) -> None:
+        state, prepared, seed = self._model.state, self._table.prepared, self._table.seed
+        if not self._work.ready or state is None or prepared is None:
+            return
+        self._candidates.clear()
+        several = prepared.train_rows < MANY_ROWS and is_first_state(state, seed)
+        restarts = RESTARTS if several else 1
+        loss = "auto" if state.class_of else settings.loss
+        config = replace(settings, loss=loss, restarts=restarts, seed=seed)
+        head = self._engine.next_request(), self._model.revision
+        self._run.start(Train(*head, self._table.number, seed, state, config, refinement))
 
-    def edit(self, edit: Edit) -> None:
-        """Have an edit applied before the next iteration."""
-        if self._request is not None:
-            self._unanswered.append(edit)
-            self._engine.tell(EditRun(self._request, edit))
+    def _edit_taken(self, taken: EditTaken) -> None:
+        assert self._model.state is not None
+        self._work.take(steps.trained(self._model.state, taken.before, f"{taken.iterations} steps"))
+        self._work.take(taken.edit)
 
-    def take_unanswered(self) -> list[Edit]:
-        """The edits that came too late for the run, which has ended."""
-        edits, self._unanswered = self._unanswered, []
-        return edits
-
-    def abandon(self) -> None:
-        """End the run and forget it."""
-        if self._request is not None:
-            self._engine.drop(self._request)
-            self.lose()
-
-    def lose(self) -> None:
-        """The engine is gone."""
-        self._request = None
-        self._set(active=False, stopping=False, ended="lost")
-
-    def _receive(self, reply: Any) -> None:
-        if isinstance(reply, RunSnapshot):
-            self._show(reply)
-        elif isinstance(reply, RunStarted):
-            self._begin(reply)
-        elif isinstance(reply, EditTaken):
-            self._unanswered.pop(0)
-            self.segment_began = reply.iterations
-            self.edit_taken.emit(reply)
-        elif isinstance(reply, EditRefused):
-            self._unanswered.pop(0)
-            self.said.emit(Message(reply.what, reply.remedy))
-        elif isinstance(reply, RunFinished):
-            self._end(reply)
-        elif isinstance(reply, Failed):
-            self.said.emit(from_failure(reply))
-        elif isinstance(reply, Ended):
-            self._request = None
-            self._set(active=False, stopping=False)
-            self.ended.emit()
-
-    def _begin(self, reply: RunStarted) -> None:
-        """Tell how a run goes about it; what it says at its start, as every run may, is noted once."""
-        goes_on = bool(self.status.optimiser)
-        self._set(
-            optimiser=reply.optimiser,
-            reason=reply.reason,
-            parameters=reply.parameters,
-            measure=reply.measure,
-            device=reply.device,
-            device_reason=reply.device_reason,
-        )
-        for text in reply.notes:
-            if goes_on or text not in self._told:
-                self.said.emit(replace(note(text), of_run=True))
-        self._told.update(reply.notes)
-        for text in reply.warnings:
-            self.said.emit(Message(text, of_run=True))
-
-    def _show(self, reply: RunSnapshot) -> None:
-        self.state = reply.state
-        self.losses.extend(reply.losses)
-        last = {} if not len(reply.losses.train) else _last_errors(reply.losses)
-        self._set(seconds=reply.seconds, **last)
-        self.snapshot.emit()
-
-    def _end(self, reply: RunFinished) -> None:
-        self.losses.extend(reply.losses)
-        self.state = reply.state
-        self._set(
-            iterations=reply.iterations,
-            train_rmse=reply.train_rmse,
-            test_rmse=reply.test_rmse,
-            ended=reply.reason,
-        )
-        self.finished.emit(reply)
-        if reply.message:
-            level = Level.PROBLEM if reply.reason == "diverged" else Level.NOTE
-            self.said.emit(Message(reply.message, level=level, of_run=True))
-
-    def _set(self, **changes: Any) -> None:
-        self.status = replace(self.status, **changes)
-        self.changed.emit()
-
-
-def _last_errors(losses: Any) -> dict[str, Any]:
-    return {
-        "iterations": int(losses.iterations[-1]),
-        "train_rmse": float(losses.train[-1]),
-        "test_rmse": float(losses.test[-1]),
-    }
+    def _finished(self, finished: RunFinished) -> None:
+        assert self._model.state is not None and self._run.state is not None
+        scale = shown.error_scale(self._run.state)
+        self._work.take(steps.reached(self._model.state, finished, self._run, scale))

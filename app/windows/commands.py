@@ -51,13 +51,13 @@ class Commands:
         self._window.show_start_page()
 
     def save(self) -> None:
-        if self._session.project_path is None:
+        if self._session.opening.project_path is None:
             self.save_as()
         else:
-            self._session.save(self._session.project_path)
+            self._session.opening.save(self._session.opening.project_path)
 
     def save_as(self) -> None:
-        suggested = str(Path(self._session.name).with_suffix(".kan"))
+        suggested = str(Path(self._session.opening.name).with_suffix(".kan"))
         path, _ = QFileDialog.getSaveFileName(self._window, "Save project", suggested, PROJECTS)
         if path:
             self._window.save_as(Path(path).with_suffix(".kan"))
@@ -72,16 +72,16 @@ class Commands:
         self._session.redo()
 
     def train(self) -> None:
-        self._session.train()
+        self._session.training.train()
 
     def train_on_finer_grids(self) -> None:
-        self._session.train_on_finer_grids()
+        self._session.training.train_on_finer_grids()
 
     def new_network(self) -> None:
         state = self._session.model.state
         if state is not None:
             dialog = NetworkDialog(state.widths, state.layers[0].grid_size, self._window)
-            dialog.chosen.connect(self._session.new_network)
+            dialog.chosen.connect(self._session.networks.start_afresh)
             dialog.open()
 
     def formula_network(self) -> None:
@@ -89,9 +89,9 @@ class Commands:
         if prepared is None:
             return
         targets = [node.name for node in prepared.outputs]
-        columns = [node.name for node in (*prepared.inputs, *self._session.derived_inputs())]
-        dialog = FormulaNetworkDialog(self._session.compile_formula, targets, columns, self._window)
-        dialog.chosen.connect(self._session.take_formula)
+        columns = [node.name for node in (*prepared.inputs, *self._session.networks.derived_inputs())]
+        dialog = FormulaNetworkDialog(self._session.networks.compile_formula, targets, columns, self._window)
+        dialog.chosen.connect(self._session.networks.take_formula)
         dialog.open()
 
     def fit_formula(self) -> None:
@@ -118,17 +118,17 @@ class Commands:
         self._ask_derived(node)
 
     def remove_derived(self, node: InputState) -> None:
-        self._session.change_inputs(RemoveDerived(node.name))
+        self._session.networks.change_inputs(RemoveDerived(node.name))
 
     def _ask_derived(self, current: InputState | None) -> None:
         prepared = self._session.table.prepared
         if prepared is None:
             return
         dialog = DerivedInputDialog(
-            self._session.describe_input, tuple(prepared.train), current, self._window
+            self._session.networks.describe_input, tuple(prepared.train), current, self._window
         )
         dialog.chosen.connect(
-            lambda node: self._session.change_inputs(
+            lambda node: self._session.networks.change_inputs(
                 AddDerived(node) if current is None else ChangeDerived(current.name, node)
             )
         )
@@ -139,8 +139,8 @@ class Commands:
         classes = state is not None and bool(state.class_of)
         ready = self._session.engine.ready
         missing = dict.fromkeys(("cuda", "mps"), STARTING) if ready is None else ready.missing
-        dialog = TrainingDialog(self._session.training, classes, missing, self._window)
-        dialog.chosen.connect(self._session.set_training)
+        dialog = TrainingDialog(self._session.training.settings, classes, missing, self._window)
+        dialog.chosen.connect(self._session.training.use)
         dialog.open()
 
     def stop(self) -> None:
@@ -148,31 +148,31 @@ class Commands:
         self._session.table.cancel()
 
     def step(self) -> None:
-        self._session.train(iterations=1)
+        self._session.training.train(iterations=1)
 
     def discover(self) -> None:
-        self._session.discover()
+        self._session.searches.discover()
 
     def discover_with(self) -> None:
         dataset = self._session.table.dataset
         if dataset is not None:
-            dialog = DiscoverDialog(self._session.search, dataset, self._window)
-            self._session.describe_units(dialog.tell_units)
-            dialog.chosen.connect(self._session.set_search)
-            dialog.accepted.connect(self._session.discover)
+            dialog = DiscoverDialog(self._session.searches.settings, dataset, self._window)
+            self._session.searches.describe_units(dialog.tell_units)
+            dialog.chosen.connect(self._session.searches.use)
+            dialog.accepted.connect(self._session.searches.discover)
             dialog.open()
 
     def extend_grid(self) -> None:
         self._session.extend_grid()
 
     def prune_weak(self) -> None:
-        self._session.prune_weak()
+        self._session.searches.prune_weak()
 
     def snap_all(self) -> None:
-        self._session.snap_all()
+        self._session.searches.snap_all()
 
     def snap_best(self) -> None:
-        candidate = self._window.edge_panel.chosen() or self._session.candidates.best()
+        candidate = self._window.edge_panel.candidates.chosen() or self._session.candidates.best()
         if candidate is not None:
             self._session.snap(candidate)
 

@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Bring title, actions and network up to date."""
-        name = self.session.name
+        name = self.session.opening.name
         self.setWindowTitle(f"{name}[*] – Kanoscope" if name else "Kanoscope")
         self.setWindowModified(self.session.model.unsaved)
         self.actions_.refresh()
@@ -131,21 +131,21 @@ class MainWindow(QMainWindow):
         """Open a file, unless the user would rather save first."""
         if self._may_leave():
             self.messages.clear()
-            self.session.open_file(path)
+            self.session.opening.open_file(path)
 
     def open_sample(self, name: str) -> None:
         """Open a sample, unless the user would rather save first."""
         if self._may_leave():
             self.messages.clear()
-            self.session.open_sample(name)
+            self.session.opening.open_sample(name)
 
     def set_role(self, name: str, role: Role) -> None:
         """Give a column another role, unless the user would rather save the network that it ends."""
-        self._ask_and(lambda: self.session.set_role(name, role))
+        self._ask_and(lambda: self.session.opening.set_role(name, role))
 
     def add_target(self, name: str) -> None:
         """Learn a column beside the targets there are, unless the user would rather save the network."""
-        self._ask_and(lambda: self.session.add_target(name))
+        self._ask_and(lambda: self.session.opening.add_target(name))
 
     def _ask_and(self, change: Callable[[], None]) -> None:
         def ask() -> None:
@@ -157,13 +157,13 @@ class MainWindow(QMainWindow):
 
     def save_as(self, path: Path) -> None:
         """Save the project to a file and remember it."""
-        self.session.save(path)
+        self.session.opening.save(path)
         if path.exists():
             self.settings.remember_file(str(path))
 
     def export(self) -> None:
         """Ask what to export."""
-        dialog = ExportDialog(self.session.name, self.session.engine.offer.targets, self)
+        dialog = ExportDialog(self.session.opening.name, self.session.engine.offer.targets, self)
         dialog.formula_wanted.connect(self.export_formula)
         dialog.picture_wanted.connect(self.export_picture)
         dialog.open()
@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
         session.model_changed.connect(self._show_model)
         session.selection_changed.connect(self._show_selection)
         self.network.selection_changed.connect(session.select)
-        self.network.activated.connect(lambda edge: self.edge_panel.focus_candidates())
+        self.network.activated.connect(lambda edge: self.edge_panel.candidates.focus())
         self.network.context_menu_requested.connect(self._open_edge_menu)
         self.edge_panel.snap_wanted.connect(self.commands.snap_best)
         self.edge_panel.previewed.connect(self._preview)
@@ -348,12 +348,12 @@ class MainWindow(QMainWindow):
         answer = QMessageBox.question(
             self,
             "Unsaved steps",
-            f"{self.session.name} has steps that are not saved.",
+            f"{self.session.opening.name} has steps that are not saved.",
             buttons.Save | buttons.Discard | buttons.Cancel,
             buttons.Save,
         )
         if answer == buttons.Save:
-            self.session.keep_run()
+            self.session.training.keep_run()
             self.commands.save()
             return not self.session.unsaved
         return bool(answer == buttons.Discard)

@@ -19,14 +19,14 @@ STATE = first_state(ModelSpec((1, 1)), [InputState("a")], [OutputState("y")])
 
 @pytest.fixture
 def panel(qtbot):
-    """The panel of a session whose engine was never started: the tests answer in its place."""
+    """The candidates of a session whose engine was never started: the tests answer in its place."""
     session = Session(Engine())
     panel = EdgePanel(session)
     qtbot.addWidget(panel)
     session.model.take(History.start(STATE))
     session.select((EDGE,))
     panel.show()
-    yield panel
+    yield panel.candidates
     session.model.take(None)
     session.table.close()
 

@@ -174,8 +174,8 @@ def test_formulas_are_drawn_in_the_colours_of_the_theme(session, panel):
 
 def test_the_law_that_undo_brings_back_is_the_chosen_one(session, panel):
     say(session, found())
-    session.take_law(2)
-    session.take_law(1)
+    session.searches.take_law(2)
+    session.searches.take_law(1)
     session.undo()
     assert session.model.state == FRONT[2].state
     assert session.discovery.chosen == panel.view.currentIndex().row() == 2

@@ -5,7 +5,7 @@ import pytest
 
 from app.messages import Level, Message, hint
 from app.panels.confusion_table import ConfusionTable
-from app.panels.edge_panel import axis_labels, node_name
+from app.panels.edge_names import axis_labels, node_name
 from app.panels.formula_panel import unit_latex
 from app.panels.front_plot import FrontPlot
 from app.panels.message_bar import MOST, MessageBar

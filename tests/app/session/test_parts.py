@@ -12,9 +12,9 @@ from app.messages import Level
 from app.session.advice import advice
 from app.session.candidates import Candidate, Candidates
 from app.session.losses import LossCurve
+from app.session.run import RunStatus, TrainingRun
 from app.session.shown import error_scale, has_edge
 from app.session.steps import found, new_network, trained
-from app.session.training import RunStatus, TrainingRun
 from app.session.widths import finer_grid, first_spec
 from app.settings import RECENT_FILES, Settings
 from kan_core.edits.grid import ExtendGrid

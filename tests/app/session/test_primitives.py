@@ -41,10 +41,10 @@ def table() -> Dataset:
 
 
 def trained(session, qtbot) -> None:
-    session._suited = (2, 1)
+    session.opening.suited = (2, 1)
     session.table.take(table(), "test")
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
-    session.train()
+    session.training.train()
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
 
 
@@ -103,12 +103,12 @@ def test_a_project_keeps_the_primitives_and_the_edges_snapped_to_them(session, q
     with pytest.raises(ModelError, match=r"φ\(1,1,1\)"):
         session.primitives.remove(OWN, session.model.state)
     path = tmp_path / "own.kan"
-    session.save(path)
+    session.opening.save(path)
     assert not session.primitives.unsaved
     state = session.state
     session.table.take(table(), "test")
     assert session.primitives.texts == ()
-    session.open_file(str(path))
+    session.opening.open_file(str(path))
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
     assert session.primitives.texts == (OWN,) and session.state == state
     session.undo()
@@ -119,7 +119,7 @@ def test_a_project_keeps_the_primitives_and_the_edges_snapped_to_them(session, q
 def test_snap_all_uses_them(session, qtbot):
     trained(session, qtbot)
     session.primitives.add(OWN)
-    session.snap_all()
+    session.searches.snap_all()
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
     assert session.state.snap(FIRST).primitive == OWN
 
@@ -163,9 +163,9 @@ def test_a_search_for_laws_is_given_the_users_primitives_and_derived_inputs(sess
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
     session.primitives.add(OWN)
     square = InputState("square", expression="a^2 + b")
-    session.change_inputs(AddDerived(square))
+    session.networks.change_inputs(AddDerived(square))
     asked = []
     monkeypatch.setattr(session.discovery, "start", asked.append)
-    session.discover()
+    session.searches.discover()
     (request,) = asked
     assert (request.own, request.derived) == ((OWN,), (square,))

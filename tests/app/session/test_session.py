@@ -48,13 +48,13 @@ def table(noise: float = 0.0, rows: int = 300) -> Dataset:
 
 
 def prepared(session, qtbot, dataset: Dataset | None = None, suited=(2, 1, 1)) -> None:
-    session._suited = suited
+    session.opening.suited = suited
     session.table.take(dataset or table(), "test")
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
 
 
 def trained(session, qtbot) -> None:
-    session.train()
+    session.training.train()
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
 
 
@@ -86,30 +86,30 @@ def test_a_table_becomes_a_network_with_its_names(session, qtbot):
 def test_a_network_learns_from_a_derived_input(session, qtbot):
     prepared(session, qtbot, suited=(2, 1))
     found = []
-    session.describe_input("sin(3*a) + b^2/2", "law", found.append)
+    session.networks.describe_input("sin(3*a) + b^2/2", "law", found.append)
     qtbot.waitUntil(lambda: bool(found), timeout=WAIT)
     before = evaluate(session.state, session.rows().test_x)
-    session.change_inputs(AddDerived(found[0].input))
-    assert [node.name for node in session.derived_inputs()] == ["law"]
+    session.networks.change_inputs(AddDerived(found[0].input))
+    assert [node.name for node in session.networks.derived_inputs()] == ["law"]
     np.testing.assert_allclose(evaluate(session.state, session.rows().test_x), before, rtol=1e-12)
     session.apply(Prune(frozenset({EdgeId(0, 0, 0), EdgeId(0, 1, 0)})))
     trained(session, qtbot)
     rows = session.rows()
     assert np.abs(evaluate(session.state, rows.test_x) - rows.test_y).max() < 1e-6
     qtbot.waitUntil(lambda: session.formula.revision == session.model.revision, timeout=WAIT)
-    session.new_network(ModelSpec((3, 2, 1)))
-    assert session.derived_inputs() == (found[0].input,)
-    session.change_inputs(RemoveDerived("law"))
+    session.networks.start_afresh(ModelSpec((3, 2, 1)))
+    assert session.networks.derived_inputs() == (found[0].input,)
+    session.networks.change_inputs(RemoveDerived("law"))
     assert session.state.widths == (2, 2, 1) and labels(session)[-1] == "Remove input law"
 
 
 def test_a_formula_becomes_the_network_and_splines_learn_what_it_misses(session, qtbot):
     prepared(session, qtbot)
     found = []
-    session.compile_formula("y = sin(3*a)", "y", True, found.append)
+    session.networks.compile_formula("y = sin(3*a)", "y", True, found.append)
     qtbot.waitUntil(lambda: bool(found), timeout=WAIT)
     assert 0.0 < found[0].rmse < found[0].spread
-    session.take_formula(found[0].state)
+    session.networks.take_formula(found[0].state)
     assert labels(session) == ["Open sum.csv", "Network from formula"]
     rows = session.rows()
     np.testing.assert_allclose(evaluate(session.state, rows.test_x)[:, 0], np.sin(3 * rows.test_x[:, 0]))
@@ -124,7 +124,7 @@ def test_a_formula_becomes_the_network_and_splines_learn_what_it_misses(session,
 def test_what_is_wrong_with_a_formula_is_answered_in_plain_words(session, qtbot):
     prepared(session, qtbot)
     found = []
-    session.compile_formula("sin(3*k)", "y", False, found.append)
+    session.networks.compile_formula("sin(3*k)", "y", False, found.append)
     qtbot.waitUntil(lambda: bool(found), timeout=WAIT)
     assert found[0].what.startswith("There is no 'k'") and "a, b" in found[0].remedy
 
@@ -132,8 +132,8 @@ def test_what_is_wrong_with_a_formula_is_answered_in_plain_words(session, qtbot)
 def test_an_input_is_added_only_when_the_run_with_the_old_inputs_has_ended(session, qtbot):
     prepared(session, qtbot)
     endless_run(session, qtbot)
-    session.change_inputs(AddDerived(InputState("d", expression="a*b")))
-    qtbot.waitUntil(lambda: len(session.derived_inputs()) == 1, timeout=WAIT)
+    session.networks.change_inputs(AddDerived(InputState("d", expression="a*b")))
+    qtbot.waitUntil(lambda: len(session.networks.derived_inputs()) == 1, timeout=WAIT)
     assert not session.working and labels(session)[-1] == "Add input d"
 
 
@@ -153,7 +153,7 @@ def test_a_run_is_one_step_of_the_history(session, qtbot):
 
 def test_a_run_is_begun_with_the_chosen_settings(session, qtbot):
     prepared(session, qtbot)
-    session.set_training(TrainingConfig("lbfgs", loss="huber"))
+    session.training.use(TrainingConfig("lbfgs", loss="huber"))
     trained(session, qtbot)
     assert (session.run.status.optimiser, session.run.status.measure) == ("lbfgs", "robust RMSE")
     assert "robust RMSE" in labels(session)[-1]
@@ -168,7 +168,7 @@ def test_several_starts_are_tried_on_a_small_table_only(session, qtbot, monkeypa
     )
     for rows in (300, 70_000):
         prepared(session, qtbot, table(rows=rows))
-        session.train()
+        session.training.train()
         session.stop()
         qtbot.waitUntil(lambda: not session.working, timeout=WAIT)
     small, large = [request.config.restarts for request in asked if isinstance(request, Train)]
@@ -177,7 +177,7 @@ def test_several_starts_are_tried_on_a_small_table_only(session, qtbot, monkeypa
 
 def test_training_on_finer_grids_is_one_step_that_names_the_grid_it_came_to(session, qtbot):
     prepared(session, qtbot)
-    session.train_on_finer_grids()
+    session.training.train_on_finer_grids()
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
     size = session.state.layers[0].grid_size
     assert size > 5
@@ -189,7 +189,7 @@ def test_training_on_finer_grids_is_one_step_that_names_the_grid_it_came_to(sess
 
 def test_stepping_trains_one_iteration(session, qtbot):
     prepared(session, qtbot)
-    session.train(iterations=1)
+    session.training.train(iterations=1)
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
     assert session.run.status.iterations == 1
 
@@ -243,7 +243,7 @@ def test_an_edit_that_comes_too_late_for_the_run_is_made_after_it(session, qtbot
 def test_stop_gives_up_what_waits_for_the_end_of_the_run(session, qtbot):
     prepared(session, qtbot)
     endless_run(session, qtbot)
-    session.discover()
+    session.searches.discover()
     session.stop()
     qtbot.waitUntil(lambda: not session.run.active, timeout=WAIT)
     assert not session.working
@@ -293,7 +293,7 @@ def test_a_changed_model_has_other_candidates(session, qtbot):
 def test_snapping_all_edges_ends_in_the_law(session, qtbot):
     prepared(session, qtbot)
     trained(session, qtbot)
-    session.snap_all()
+    session.searches.snap_all()
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
     assert labels(session)[-1] == "Snap 3 edges"
     x = np.random.default_rng(5).uniform(-1.3, 1.3, (100, 2))
@@ -321,25 +321,25 @@ def classes(rows: int = 120) -> Dataset:
 def test_classes_are_learned_pruned_and_stated_as_logits(session, qtbot):
     session.table.take(classes(), "test")
     qtbot.waitUntil(lambda: "target" in said(session), timeout=WAIT)
-    session.set_role("kind", Role.CLASS)
+    session.opening.set_role("kind", Role.CLASS)
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
     assert [node.name for node in session.state.outputs] == ["below", "on top"]
     trained(session, qtbot)
     assert session.accuracy() >= 0.95
     assert session.run.status.measure == "log loss"
-    session.prune_weak()
+    session.searches.prune_weak()
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
     assert session.accuracy() >= 0.95
     qtbot.waitUntil(lambda: session.formula.revision == session.model.revision, timeout=WAIT)
     qtbot.waitUntil(lambda: any(text.terms for text in session.formula.texts), timeout=WAIT)
     assert [text.target for text in session.formula.texts] == ["z_below", "z_on top"]
-    session.discover()
+    session.searches.discover()
     qtbot.waitUntil(lambda: "holds classes" in said(session), timeout=WAIT)
 
 
 def test_a_second_target_is_learned_beside_the_first(session, qtbot):
     prepared(session, qtbot)
-    session.add_target("b")
+    session.opening.add_target("b")
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
     assert [node.name for node in session.state.outputs] == ["b", "y"]
     assert session.state.widths[0] == 1
@@ -350,7 +350,7 @@ def test_a_second_target_is_learned_beside_the_first(session, qtbot):
 
 def test_a_new_target_starts_a_new_network(session, qtbot):
     prepared(session, qtbot)
-    session.set_role("b", Role.TARGET)
+    session.opening.set_role("b", Role.TARGET)
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
     assert session.state.outputs[0].name == "b"
     assert [node.name for node in session.state.inputs] == ["a", "y"]
@@ -369,14 +369,14 @@ def test_a_project_brings_everything_back(session, qtbot, tmp_path):
     prepared(session, qtbot)
     session.apply(Prune(frozenset({FIRST})))
     assert session.model.unsaved
-    session.save(tmp_path / "law.kan")
+    session.opening.save(tmp_path / "law.kan")
     assert not session.model.unsaved
     history = session.model.history
     session.table.take(table(rows=50), "other")
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
-    session.open_file(str(tmp_path / "law.kan"))
+    session.opening.open_file(str(tmp_path / "law.kan"))
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
-    assert session.name == "law.kan"
+    assert session.opening.name == "law.kan"
     assert session.state == history.state
     assert labels(session) == [revision.label for revision in history.path()]
     assert not session.model.unsaved
@@ -385,13 +385,13 @@ def test_a_project_brings_everything_back(session, qtbot, tmp_path):
 def test_a_table_opened_while_a_project_is_prepared_has_a_network_of_its_own(session, qtbot, tmp_path):
     prepared(session, qtbot)
     session.apply(Prune(frozenset({FIRST})))
-    session.save(tmp_path / "law.kan")
-    session.open_file(str(tmp_path / "law.kan"))
+    session.opening.save(tmp_path / "law.kan")
+    session.opening.open_file(str(tmp_path / "law.kan"))
     session.table.take(table(rows=50), "other")
     qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
     assert labels(session) == ["Open sum.csv"]
     assert session.state.is_active(FIRST)
-    assert session.project_path is None
+    assert session.opening.project_path is None
 
 
 def test_an_export_is_given_out_only_after_its_check(session, qtbot, tmp_path):
@@ -429,7 +429,7 @@ def test_what_was_guessed_in_a_file_is_told(session, qtbot, tmp_path):
     path.write_text("\n".join(f"{i},{i * i},{i % 3}" for i in range(20)))
     told = []
     session.said.connect(told.append)
-    session.open_file(str(path))
+    session.opening.open_file(str(path))
     qtbot.waitUntil(lambda: session.table.prepared is not None, timeout=WAIT)
     (guess,) = [message for message in told if "no header" in message.what]
     assert "last column" in guess.details

@@ -179,12 +179,12 @@ def test_the_keyboard_prunes_and_restores_the_selected_edge(driver, law_file):
 def test_candidates_of_the_selected_edge_are_listed_and_the_chosen_one_is_taken(driver, law_file):
     driver.window.open_file(str(law_file))
     driver.settle()
-    driver.session.new_network(ModelSpec((2, 1, 1)))
+    driver.session.networks.start_afresh(ModelSpec((2, 1, 1)))
     driver.trigger("train")
     driver.settle()
     driver.window.network.select([FIRST])
     driver.settle()
-    panel = driver.window.edge_panel
+    panel = driver.window.edge_panel.candidates
     names = [panel.model.index(row, 0).data() for row in range(panel.model.rowCount())]
     assert "sin" in names
     panel.view.selectRow(names.index("sin"))
@@ -236,13 +236,16 @@ def test_a_search_begins_with_the_settings_of_its_dialog_which_later_ones_keep(d
     driver.until(lambda: driver.session.discovery.active)
     assert driver.session.discovery.seconds_left <= 2.0
     driver.until(lambda: not driver.session.working)
-    assert (driver.session.search.seconds, driver.session.search.use_units) == (2.0, False)
+    assert (driver.session.searches.settings.seconds, driver.session.searches.settings.use_units) == (
+        2.0,
+        False,
+    )
 
 
 def test_training_on_finer_grids_says_where_it_computes_and_why_it_ended(driver, law_file):
     driver.window.open_file(str(law_file))
     driver.settle()
-    driver.session.new_network(ModelSpec((2, 1, 1)))
+    driver.session.networks.start_afresh(ModelSpec((2, 1, 1)))
     status = driver.window.statusBar()
     driver.trigger("train_on_finer_grids")
     driver.settle()
@@ -407,7 +410,7 @@ def test_closing_with_unsaved_steps_asks(driver, law_file):
 def test_closing_in_the_middle_of_the_first_run_can_save_what_it_has(driver, law_file, tmp_path):
     driver.window.open_file(str(law_file))
     driver.settle()
-    driver.session.project_path = tmp_path / "law.kan"
+    driver.session.opening.project_path = tmp_path / "law.kan"
     endless_run(driver)
     driver.until(lambda: driver.session.run.status.iterations > 0)
     asked = answered(QMessageBox.StandardButton.Save)

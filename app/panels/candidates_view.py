@@ -1,0 +1,117 @@
+"""The candidates of the edge inspector: their table, how far the trials are, primitives of the user's own."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.dialogs.primitive import PrimitiveDialog
+from app.session.candidates import Candidate
+from app.session.session import Session
+from app.tables.candidates import CandidatesModel
+
+
+class CandidatesView(QWidget):
+    """The candidates for the selected edge.
+
+    Signals:
+        activated: the user took the candidate that is chosen.
+        pointed: the candidate under the mouse or the keyboard, or None.
+    """
+
+    activated = Signal()
+    pointed = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.model = CandidatesModel()
+        self.view = QTableView()
+        self.progress = QProgressBar()
+        self.stop_button = QToolButton()
+        self.primitive_button = QToolButton()
+        self._build_table()
+        self._build()
+        self._connect()
+
+    def chosen(self) -> Candidate | None:
+        """The candidate whose row is selected."""
+        rows = self.view.selectionModel().selectedRows()
+        return self.model.candidate(rows[0].row()) if rows else None
+
+    def focus(self) -> None:
+        """Let the keyboard walk through the candidates."""
+        self.view.setFocus()
+        if not self.view.selectionModel().hasSelection():
+            self.view.selectRow(0)
+
+    def open_primitives(self) -> None:
+        """Let the user add primitives, and take them away again."""
+        PrimitiveDialog(self._session, self).open()
+
+    def _build_table(self) -> None:
+        self.view.setModel(self.model)
+        self.view.setAccessibleName("Candidates")
+        self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(24)
+        self.view.setShowGrid(False)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.setMouseTracking(True)
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.view.setSortingEnabled(True)
+
+    def _build(self) -> None:
+        self.progress.setAccessibleName("Candidates tried in the whole model")
+        self.progress.setFormat("%v of %m tried")
+        self.progress.setToolTip("Each is snapped to, and the whole model refitted, to see its error.")
+        self.progress.setMaximumHeight(18)
+        self.stop_button.setText("Stop")
+        self.stop_button.setToolTip("Try no more candidates; keep what was found.")
+        self.stop_button.setAutoRaise(True)
+        self.primitive_button.setText("Add primitive…")
+        self.primitive_button.setToolTip("Let edges be snapped to an expression of your own.")
+        self.primitive_button.setAutoRaise(True)
+        line = QHBoxLayout()
+        line.addWidget(self.progress, 1)
+        line.addWidget(self.stop_button)
+        line.addStretch(0)
+        line.addWidget(self.primitive_button, 0, Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.view, 1)
+        column.addLayout(line)
+
+    def _connect(self) -> None:
+        self.stop_button.clicked.connect(self._session.candidates.stop)
+        self.primitive_button.clicked.connect(self.open_primitives)
+        self._session.candidates.changed.connect(self._refresh)
+        self.view.activated.connect(lambda index: self.activated.emit())
+        self.view.entered.connect(self._point)
+        self.view.selectionModel().currentChanged.connect(lambda now, before: self._point(now))
+
+    def _refresh(self) -> None:
+        candidates = self._session.candidates
+        self.model.show(candidates.rows, self._session.error_scale(), candidates.running)
+        self.progress.setVisible(candidates.running)
+        self.stop_button.setVisible(candidates.running)
+        # Without a length yet the bar moves to and fro.
+        self.progress.setRange(0, candidates.to_try)
+        self.progress.setValue(candidates.tried)
+        if not candidates.rows:
+            self.pointed.emit(None)
+
+    def _point(self, index: QModelIndex) -> None:
+        self.pointed.emit(self.model.candidate(index.row()))

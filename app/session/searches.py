@@ -1,0 +1,83 @@
+"""Searches over the session's table or model, and the laws that they find."""
+
+from collections.abc import Callable
+
+from app.engine.client import Engine
+from app.engine.protocol.contract import Failed
+from app.engine.protocol.discovery import DescribeUnits, Discover, UnitsDescribed
+from app.engine.protocol.edges import PruneWeak, SnapAll
+from app.session import steps
+from app.session.candidates import Candidates
+from app.session.primitives import Primitives
+from app.session.question import Question
+from app.session.work import Work
+from kan_core.discovery.settings import DiscoverySettings
+from kan_core.model.state import ModelState
+
+
+class Searches:
+    """Begins searches, those for laws with `settings`, and makes the model what they find."""
+
+    def __init__(self, engine: Engine, work: Work, candidates: Candidates, primitives: Primitives) -> None:
+        self._engine, self._work = engine, work
+        self._candidates, self._primitives = candidates, primitives
+        self._table, self._model, self._discovery = work.table, work.model, work.discovery
+        self._units = Question(engine, UnitsDescribed)
+        self.settings = DiscoverySettings(seed=work.table.seed)
+        self._discovery.finished.connect(self._found)
+
+    def prune_weak(self) -> None:
+        """Prune every edge that the others can do without once they are refitted, in the engine."""
+        self._work.when_idle(lambda: self._start_on_model(PruneWeak))
+
+    def snap_all(self) -> None:
+        """Snap every spline edge to its best primitive, one after another, in the engine."""
+        self._work.when_idle(lambda: self._start_on_model(SnapAll))
+
+    def discover(self) -> None:
+        """Search for laws, whatever the model."""
+        self._work.when_idle(self._start_discovery)
+
+    def use(self, settings: DiscoverySettings) -> None:
+        """Begin later searches for laws with these settings."""
+        self.settings = settings
+
+    def describe_units(self, then: Callable[[UnitsDescribed | Failed], None]) -> None:
+        """What the units of the table give a search; `then` gets it, or what is wrong with them."""
+        self._units.ask(DescribeUnits(*self._head(), self._table.number, self._table.seed), then)
+
+    def pick_law(self, index: int) -> None:
+        """Take a law; while the search goes on it is only marked, so that no slip ends the search."""
+        if self._discovery.active:
+            self._discovery.choose(index)
+        else:
+            self.take_law(index)
+
+    def take_law(self, index: int) -> None:
+        """Make a law of the front the model, as one step; a search that goes on ends."""
+        law = self._discovery.front[index]
+        self._discovery.choose(index)
+        if self._work.active or law.state != self._model.state:
+            self._work.when_idle(lambda: self._model.append(steps.found(law.state, f"Take {law.text}")))
+
+    def _head(self) -> tuple[int, int]:
+        return self._engine.next_request(), self._model.revision
+
+    def _start_on_model(self, kind: type[PruneWeak] | type[SnapAll]) -> None:
+        if self._work.ready and self._model.state is not None:
+            self._candidates.clear()
+            own = (self._primitives.texts,) if kind is SnapAll else ()
+            table = self._table.number, self._table.seed
+            self._discovery.start(kind(*self._head(), *table, self._model.state, *own))
+
+    def _start_discovery(self) -> None:
+        if self._work.ready:
+            self._candidates.clear()
+            self._discovery.clear()
+            path = self._model.history.path() if self._model.history else ()
+            own = self._primitives.texts, steps.own_inputs(path)
+            self._discovery.start(Discover(*self._head(), self._table.number, self.settings, *own))
+
+    def _found(self, state: ModelState, label: str) -> None:
+        if state != self._model.state:
+            self._work.take(steps.found(state, label))
