@@ -19,12 +19,12 @@ from kan_core.discovery.events import Done, Improved, Trying
 from kan_core.discovery.front import Law
 from kan_core.discovery.settings import DiscoverySettings
 from kan_core.errors import DataError
+from kan_core.export.law_text import law_text
 from kan_core.export.laws_json import laws_document
 from kan_core.export.write import write_text
 from kan_core.model.state import InputState
 from kan_core.primitives.written import canonical, written
 from kan_core.symbolic.derived import derived_input
-from kan_core.symbolic.text import formula_text
 from kan_core.training.prepare import prepare
 from kan_core.units.columns import parsed_units, read_units
 
@@ -138,8 +138,8 @@ def search(
         if isinstance(event, Trying):
             print(event.text, file=sys.stderr)
         elif isinstance(event, Improved):
-            if line(event.best) != told:
-                told = line(event.best)
+            if law_text(event.best) != told:
+                told = law_text(event.best)
                 print(f"  {told}", file=sys.stderr)
         else:
             return event
@@ -154,7 +154,9 @@ def report(done: Done) -> None:
         errors = "  ".join(
             f"{_error(error):>10}" for error in (law.train_rmse, law.test_rmse, law.beyond_rmse)
         )
-        print(f"{law.complexity:>9}{_mark(law, done)}  {errors}  {law.strategy:<{strategies}}  {line(law)}")
+        print(
+            f"{law.complexity:>9}{_mark(law, done)}  {errors}  {law.strategy:<{strategies}}  {law_text(law)}"
+        )
     if len(done.ties) > 1:
         print(f"The data cannot tell these {len(done.ties)} formulas apart: * and ~.")
     for note in done.notes:
@@ -170,8 +172,3 @@ def _mark(law: Law, done: Done) -> str:
 
 def _error(error: float | None) -> str:
     return "-" if error is None else f"{error:.4g}"
-
-
-def line(law: Law) -> str:
-    """A law in one line."""
-    return f"{law.formula.target} = {formula_text(law.formula.expression)}"

@@ -1,0 +1,32 @@
+"""A law in one line, each fitted number with as many digits as the data give it."""
+
+import math
+
+import sympy as sp
+
+from kan_core.analysis.digits import digits_for
+from kan_core.discovery.front import Law
+from kan_core.symbolic.text import formula_text
+
+UNKNOWN = 6
+"""Digits of a number whose standard error is not known."""
+SAME = 1e-9
+"""Relative difference up to which a number in a formula is the fitted constant."""
+
+
+def law_text(law: Law) -> str:
+    """Target = formula; every fitted number ends at the second digit of its standard error."""
+    shown = {each: _shown(float(each), law) for each in law.formula.expression.atoms(sp.Float)}
+    return f"{law.formula.target} = {formula_text(law.formula.expression.xreplace(shown))}"
+
+
+def _shown(value: float, law: Law) -> sp.Float:
+    return sp.Float(float(f"{value:.{_digits(value, law) - 1}e}"), 17)
+
+
+def _digits(value: float, law: Law) -> int:
+    """Significant digits, by the constant that is this number, whatever its sign."""
+    for constant in law.constants:
+        if constant.sigma is not None and math.isclose(abs(constant.value), abs(value), rel_tol=SAME):
+            return digits_for(value, constant.sigma)
+    return UNKNOWN
