@@ -5,12 +5,11 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import CancelledError, Executor, Future
 from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TypeVar
 
 from kan_core.errors import TrainingError
-from kan_core.training.sweeps.executors import processes
+from kan_core.training.sweeps.executors import KillablePool
 from kan_core.training.sweeps.trial import StopMark, one_thread
 
 LOOK_EVERY = 0.02
@@ -33,17 +32,17 @@ class Crew:
 
     def __init__(self, workers: int, should_stop: Stop) -> None:
         self._workers, self._should_stop = workers, should_stop
-        self._stack = ExitStack()
-        self._executor: Executor | None = None
+        self._executor: KillablePool | None = None
 
     def __enter__(self) -> "Crew":
         if self._workers > 1:
-            self._executor = processes(self._workers)()
-            self._stack.callback(self._executor.shutdown, wait=False, cancel_futures=True)
+            self._executor = KillablePool(self._workers)
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stack.close()
+        if self._executor is not None:
+            self._executor.end()
+            self._executor = None
 
     def in_order(self, work: Work[Task, Result], tasks: Sequence[Task]) -> Generator[Result, None, None]:
         """The results of the tasks in their order; a stop ends them early, closing the iterator the rest.
@@ -73,9 +72,8 @@ class Crew:
                     "A worker process of the search died.", "Search in fewer processes: memory may be short."
                 ) from error
             finally:
+                # What is left ends at the mark: an executor that is killed can have no cancelled futures.
                 mark.set()
-                for future in futures:
-                    future.cancel()
 
     def _awaited(self, future: Future[Result]) -> bool:
         """Whether a result came before a stop."""

@@ -1,5 +1,6 @@
 """Work is handed back in its order, the same whoever does it, and ends when asked."""
 
+import multiprocessing
 from collections.abc import Callable
 
 import pytest
@@ -46,3 +47,11 @@ def test_a_stop_ends_what_other_processes_do() -> None:
 
     with Crew(2, stop_at_the_third_question) as crew:
         assert list(crew.in_order(until_stopped, range(3))) == []
+
+
+def test_processes_are_gone_with_the_crew_even_while_they_begin(capfd: pytest.CaptureFixture[str]) -> None:
+    with Crew(2, lambda: True) as crew:
+        assert list(crew.in_order(until_stopped, range(5))) == []
+        assert multiprocessing.active_children()
+    assert not multiprocessing.active_children()
+    assert capfd.readouterr().err == ""
