@@ -1,9 +1,6 @@
 """What the actions do: one method for each id of the table of actions."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QFileDialog
 
 from app.dialogs.cheat_sheet import CheatSheet
 from app.dialogs.derived_input import DerivedInputDialog
@@ -30,9 +27,7 @@ from kan_core.model.state import EdgeKind, InputState
 if TYPE_CHECKING:
     from app.windows.main_window import MainWindow
 
-TABLES = "Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.kan);;All files (*)"
 STARTING = "The engine, which looks for it, is still starting."
-PROJECTS = "Kanoscope projects (*.kan)"
 
 
 class Commands:
@@ -43,24 +38,16 @@ class Commands:
         self._window = window
 
     def open(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self._window, "Open data or project", "", TABLES)
-        if path:
-            self._window.open_file(path)
+        self._window.documents.ask_and_open()
 
     def samples(self) -> None:
-        self._window.show_start_page()
+        self._window.arrangement.show_start_page()
 
     def save(self) -> None:
-        if self._session.opening.project_path is None:
-            self.save_as()
-        else:
-            self._session.opening.save(self._session.opening.project_path)
+        self._window.documents.save()
 
     def save_as(self) -> None:
-        suggested = str(Path(self._session.opening.name).with_suffix(".kan"))
-        path, _ = QFileDialog.getSaveFileName(self._window, "Save project", suggested, PROJECTS)
-        if path:
-            self._window.save_as(Path(path).with_suffix(".kan"))
+        self._window.documents.ask_and_save()
 
     def quit(self) -> None:
         self._window.close()
@@ -172,7 +159,7 @@ class Commands:
         self._session.searches.snap_all()
 
     def snap_best(self) -> None:
-        candidate = self._window.edge_panel.candidates.chosen() or self._session.candidates.best()
+        candidate = self._window.panels.edge.candidates.chosen() or self._session.candidates.best()
         if candidate is not None:
             self._session.snap(candidate)
 
@@ -195,13 +182,13 @@ class Commands:
         self._session.apply(Unlock(self._selected(locked=True)))
 
     def export(self) -> None:
-        self._window.export()
+        self._window.exporting.ask()
 
     def copy_latex(self) -> None:
-        self._window.export_formula("latex")
+        self._window.exporting.formula("latex")
 
     def copy_python(self) -> None:
-        self._window.export_formula("python")
+        self._window.exporting.formula("python")
 
     def fit_view(self) -> None:
         self._window.network.fit()
@@ -216,7 +203,7 @@ class Commands:
         self._window.choose_theme("system")
 
     def reset_layout(self) -> None:
-        self._window.arrange_docks()
+        self._window.arrangement.arrange_docks()
 
     def palette(self) -> None:
         actions = [action for spec, action in self._window.actions_ if spec.id != "palette"]

@@ -51,7 +51,7 @@ def shoot_film(stage: Stage, table: Path) -> Film:
     (formula,) = stage.session.formula.texts
     if formula.unsnapped or len(formula.terms) != 1:
         raise RuntimeError("The film would end without the law that the README tells of.")
-    film.glide(stage.middle(stage.window.formula_panel))
+    film.glide(stage.middle(stage.window.panels.formula))
     film.shoot(3500)
     return film
 

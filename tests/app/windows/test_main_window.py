@@ -71,7 +71,7 @@ def test_a_derived_input_is_typed_added_changed_and_taken_away(driver, law_file)
     window, session = driver.window, driver.session
     window.open_file(str(law_file))
     driver.settle()
-    panel = window.data_panel
+    panel = window.panels.data
     columns = panel.model.rowCount()
     assert not panel.change.isVisible()
 
@@ -139,7 +139,7 @@ def test_a_dropped_file_is_opened(driver, law_file):
 def test_the_data_panel_tells_of_every_column_and_changes_roles(driver, law_file):
     driver.window.open_file(str(law_file))
     driver.settle()
-    model = driver.window.panels["data"].model
+    model = driver.window.panels.data.model
     rows = [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
     assert rows == [["a", "input", "m"], ["b", "input", "s"], ["y", "target", "kg"], ["remark", "ignore", ""]]
     model.setData(model.index(1, 1), str(Role.IGNORE))
@@ -156,7 +156,7 @@ def test_undo_and_redo_through_the_window(driver, law_file):
     driver.trigger("redo")
     assert driver.window.network.state == trained
     driver.trigger("undo")
-    panel = driver.window.panels["history"]
+    panel = driver.window.panels.history
     last = panel.model.index(panel.model.rowCount() - 1, 0)
     driver.qtbot.mouseClick(
         panel.view.viewport(), Qt.MouseButton.LeftButton, pos=panel.view.visualRect(last).center()
@@ -184,7 +184,7 @@ def test_candidates_of_the_selected_edge_are_listed_and_the_chosen_one_is_taken(
     driver.settle()
     driver.window.network.select([FIRST])
     driver.settle()
-    panel = driver.window.edge_panel.candidates
+    panel = driver.window.panels.edge.candidates
     names = [panel.model.index(row, 0).data() for row in range(panel.model.rowCount())]
     assert "sin" in names
     panel.view.selectRow(names.index("sin"))
@@ -198,7 +198,7 @@ def test_dragging_a_control_point_is_one_step(driver, law_file):
     driver.window.open_file(str(law_file))
     driver.settle()
     driver.window.network.select([FIRST])
-    driver.window.edge_panel.plot.coefficients_dragged.emit(2, 1.5)
+    driver.window.panels.edge.plot.coefficients_dragged.emit(2, 1.5)
     assert driver.session.state.layers[0].coefficients[0, 0, 2] == 1.5
     assert driver.labels()[-1] == "Reshape φ(1,1,1)"
 
@@ -213,11 +213,11 @@ def test_a_search_shows_other_networks_whatever_is_selected(driver, law_file):
     assert driver.session.state.widths != (2, 5, 1)
     assert driver.session.selection == ()
     assert driver.labels()[-1] == "Discover a law"
-    front = driver.window.panels["quality"]
+    front = driver.window.panels.quality
     assert front.tabs.isTabVisible(2)
     front.front.law_chosen.emit(0)
     assert driver.session.state == driver.session.discovery.front[0].state
-    laws, edge = driver.window.laws_panel, driver.window.edge_panel
+    laws, edge = driver.window.panels.laws, driver.window.panels.edge
     # They share a place, and the one behind is not hidden but out of sight.
     assert not laws.visibleRegion().isEmpty() and edge.visibleRegion().isEmpty()
     driver.settle()
@@ -425,7 +425,7 @@ def test_another_role_asks_before_it_ends_an_unsaved_network(driver, law_file):
     open_and_train(driver, law_file)
     steps = driver.labels()
     asked = answered(QMessageBox.StandardButton.Cancel)
-    driver.window.set_role("a", Role.IGNORE)
+    driver.window.documents.set_role("a", Role.IGNORE)
     driver.until(lambda: bool(asked))
     assert driver.labels() == steps
     assert driver.session.table.dataset.columns[0].role is Role.INPUT
@@ -433,7 +433,7 @@ def test_another_role_asks_before_it_ends_an_unsaved_network(driver, law_file):
 
 def test_a_saved_project_closes_without_a_question(driver, law_file, tmp_path):
     open_and_train(driver, law_file)
-    driver.window.save_as(tmp_path / "law.kan")
+    driver.window.documents.save_as(tmp_path / "law.kan")
     driver.session.close = lambda: None
     assert driver.window.close()
     assert (tmp_path / "law.kan").exists()
@@ -442,7 +442,7 @@ def test_a_saved_project_closes_without_a_question(driver, law_file, tmp_path):
 def test_pictures_of_the_network_are_written(driver, law_file, tmp_path):
     driver.window.open_file(str(law_file))
     driver.settle()
-    driver.window.export_picture(tmp_path / "network.svg", 89)
+    driver.window.exporting.picture(tmp_path / "network.svg", 89)
     assert (tmp_path / "network.svg").read_text().lstrip().startswith("<?xml")
     assert "Written to network.svg" in driver.messages()
 

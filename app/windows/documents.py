@@ -1,0 +1,102 @@
+"""Opening, saving and leaving what is open: nothing is lost without a question."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from app.panels.message_bar import MessageBar
+from app.session.session import Session
+from app.settings import Settings
+from kan_core.data.dataset import Role
+
+TABLES = "Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.kan);;All files (*)"
+PROJECTS = "Kanoscope projects (*.kan)"
+
+
+class Documents:
+    """Asks which file, and whether what is open shall be saved first."""
+
+    def __init__(self, session: Session, settings: Settings, messages: MessageBar, window: QWidget) -> None:
+        self._session, self._settings = session, settings
+        self._messages, self._window = messages, window
+
+    def ask_and_open(self) -> None:
+        """Open a file that the user chooses."""
+        path, _ = QFileDialog.getOpenFileName(self._window, "Open data or project", "", TABLES)
+        if path:
+            self.open_file(path)
+
+    def open_file(self, path: str) -> None:
+        """Open a file, unless the user would rather save first."""
+        if self.may_leave():
+            self._messages.clear()
+            self._session.opening.open_file(path)
+
+    def open_sample(self, name: str) -> None:
+        """Open a sample, unless the user would rather save first."""
+        if self.may_leave():
+            self._messages.clear()
+            self._session.opening.open_sample(name)
+
+    def set_role(self, name: str, role: Role) -> None:
+        """Give a column another role, unless the user would rather save the network that it ends."""
+        self._ask_and(lambda: self._session.opening.set_role(name, role))
+
+    def add_target(self, name: str) -> None:
+        """Learn a column beside the targets there are, unless the user would rather save the network."""
+        self._ask_and(lambda: self._session.opening.add_target(name))
+
+    def save(self) -> None:
+        """Save to the project's file, or to one that the user chooses."""
+        path = self._session.opening.project_path
+        if path is None:
+            self.ask_and_save()
+        else:
+            self._session.opening.save(path)
+
+    def ask_and_save(self) -> None:
+        """Save to a file that the user chooses."""
+        suggested = str(Path(self._session.opening.name).with_suffix(".kan"))
+        path, _ = QFileDialog.getSaveFileName(self._window, "Save project", suggested, PROJECTS)
+        if path:
+            self.save_as(Path(path).with_suffix(".kan"))
+
+    def save_as(self, path: Path) -> None:
+        """Save the project to a file and remember it."""
+        self._session.opening.save(path)
+        if path.exists():
+            self._settings.remember_file(str(path))
+
+    def remember_opened(self) -> None:
+        """Remember the file that the table came from, where it came from one."""
+        origin = self._session.table.origin
+        if Path(origin).is_file():
+            self._settings.remember_file(origin)
+
+    def may_leave(self) -> bool:
+        """Whether what is open may be closed; asks where it has unsaved steps."""
+        if not self._session.unsaved:
+            return True
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            "Unsaved steps",
+            f"{self._session.opening.name} has steps that are not saved.",
+            buttons.Save | buttons.Discard | buttons.Cancel,
+            buttons.Save,
+        )
+        if answer == buttons.Save:
+            self._session.training.keep_run()
+            self.save()
+            return not self._session.unsaved
+        return bool(answer == buttons.Discard)
+
+    def _ask_and(self, change: Callable[[], None]) -> None:
+        def ask() -> None:
+            if self.may_leave():
+                change()
+
+        # The list of roles must have closed before a question opens.
+        QTimer.singleShot(0, self._window, ask)

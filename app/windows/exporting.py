@@ -1,0 +1,46 @@
+"""Exporting the formula and the picture of the network, to a file or the clipboard."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.dialogs.export import ExportDialog
+from app.messages import from_error, note
+from app.network.picture import save_picture
+from app.panels.message_bar import MessageBar
+from app.session.session import Session
+from kan_core.errors import KanoscopeError
+
+
+class Exporting:
+    """Asks what to export, and says where it went."""
+
+    def __init__(self, session: Session, messages: MessageBar, window: QWidget) -> None:
+        self._session, self._messages, self._window = session, messages, window
+
+    def ask(self) -> None:
+        """Ask what to export."""
+        dialog = ExportDialog(self._session.opening.name, self._session.engine.offer.targets, self._window)
+        dialog.formula_wanted.connect(self.formula)
+        dialog.picture_wanted.connect(self.picture)
+        dialog.open()
+
+    def formula(self, target: str, path: Path | None = None) -> None:
+        """Write the formula to a file, or put it on the clipboard."""
+        self._session.export(target, self._copy if path is None else lambda text: None, path)
+
+    def picture(self, path: Path, millimetres: int) -> None:
+        """Write a picture of the network to a file."""
+        state = self._session.state
+        if state is None:
+            return
+        try:
+            save_picture(path, state, self._session.importance(), width_mm=millimetres)
+        except KanoscopeError as error:
+            self._messages.say(from_error(error))
+        else:
+            self._messages.say(note(f"Written to {path.name}."))
+
+    def _copy(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+        self._messages.say(note("The formula is on the clipboard.", "It was checked against the model."))
