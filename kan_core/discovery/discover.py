@@ -10,6 +10,7 @@ import sympy as sp
 
 from kan_core.analysis.residuals import is_structured
 from kan_core.data.dataset import Dataset, Role
+from kan_core.discovery.copies import without_copies
 from kan_core.discovery.crew import Crew
 from kan_core.discovery.derived import DerivedColumns
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
@@ -120,8 +121,11 @@ class _Search:
     ) -> None:
         self._started = time.monotonic()
         self._settings, self._user_stop = settings, should_stop
-        self._dataset, self._own = dataset, own
         self._prepared = prepare(dataset, settings.seed)
+        dataset, self._copies = without_copies(dataset, self._prepared)
+        if self._copies:
+            self._prepared = prepare(dataset, settings.seed)
+        self._dataset, self._own = dataset, own
         self._parts = Parts.of(self._prepared, settings.seed, kinds_of(dataset))
         self._derived = DerivedColumns.of(derived, self._parts)
         self._by_units = algebra_of_units(dataset, self._parts)
@@ -347,7 +351,12 @@ class _Search:
             seconds=time.monotonic() - self._started,
             seed=self._settings.seed,
             complete=complete,
-            notes=(*self._prepared.notes, *self._derived.notes, *self._remarks(best, complete)),
+            notes=(
+                *self._prepared.notes,
+                *self._copies,
+                *self._derived.notes,
+                *self._remarks(best, complete),
+            ),
             ties=(best, *ties),
         )
 
