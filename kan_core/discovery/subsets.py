@@ -10,6 +10,8 @@ from kan_core.model.state import FloatArray
 
 BEAM, WIDTH = 500, 16
 """Subsets of one size that are followed, and columns that are added to each."""
+_BLOCK = 1_000
+"""Subsets that are extended between two questions whether to stop."""
 _SAME = 1e-9
 """1 - correlation^2 below which two columns are one."""
 
@@ -62,7 +64,7 @@ def best_subsets(
     if largest >= 2 and len(moment) > 1:
         levels.append(_pairs(gram, moment, square, beam))
     while 1 < len(levels) < min(largest, len(moment)) and len(levels[-1].left) and not should_stop():
-        levels.append(_extended(gram, moment, square, levels[-1].first(beam)))
+        levels.append(_extended(gram, moment, square, levels[-1].first(beam), should_stop))
     return [
         [
             Subset(float(np.sqrt(max(left, 0.0) / square)), tuple(int(i) for i in chosen))
@@ -82,9 +84,28 @@ def _pairs(gram: FloatArray, moment: FloatArray, square: float, beam: int) -> _L
     return _Level(square - gain[best], np.column_stack([rows[best], others[best]]))
 
 
-def _extended(gram: FloatArray, moment: FloatArray, square: float, level: _Level) -> _Level:
-    """Each subset of a level with one more column."""
-    chosen = level.chosen
+def _extended(
+    gram: FloatArray, moment: FloatArray, square: float, level: _Level, should_stop: Callable[[], bool]
+) -> _Level:
+    """Each subset of a level with one more column; of a part of them after a stop."""
+    left, sets = list[FloatArray](), list[NDArray[np.intp]]()
+    for start in range(0, len(level.chosen), _BLOCK):
+        if should_stop():
+            break
+        block = _with_one_more(gram, moment, square, level.chosen[start : start + _BLOCK])
+        left.append(block.left)
+        sets.append(block.chosen)
+    if not sets:
+        return level.first(0)
+    distinct, first = np.unique(np.concatenate(sets), axis=0, return_index=True)
+    values = np.concatenate(left)[first]
+    best = np.argsort(values, kind="stable")
+    best = best[np.isfinite(values[best])]
+    return _Level(values[best], distinct[best])
+
+
+def _with_one_more(gram: FloatArray, moment: FloatArray, square: float, chosen: NDArray[np.intp]) -> _Level:
+    """Each of the (k, size) subsets with the columns that add most to it."""
     inverse = np.linalg.pinv(gram[chosen[:, :, None], chosen[:, None, :]], hermitian=True)
     cross = gram[chosen]
     weights = inverse @ cross
@@ -98,8 +119,4 @@ def _extended(gram: FloatArray, moment: FloatArray, square: float, level: _Level
     added = np.argpartition(-gain, width - 1, axis=1)[:, :width]
     left = square - explained[:, None] - np.take_along_axis(gain, added, axis=1)
     sets = np.sort(np.concatenate([np.repeat(chosen, width, axis=0), added.reshape(-1, 1)], axis=1), axis=1)
-    sets, first = np.unique(sets, axis=0, return_index=True)
-    values = left.ravel()[first]
-    best = np.argsort(values, kind="stable")
-    best = best[np.isfinite(values[best])]
-    return _Level(values[best], sets[best])
+    return _Level(left.ravel(), sets)

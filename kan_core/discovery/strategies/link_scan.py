@@ -16,6 +16,8 @@ PREFACTORS, ARGUMENTS, LINKS = 150, 80, 3_000
 """How many of them are tried."""
 ROWS_PER_INTERVAL = 3
 """Rows that a grid interval needs at least."""
+AT_ONCE = 50
+"""Links with one argument that are fitted between two questions whether to stop."""
 RESCANNED = 120
 """The best links are fitted once more to all rows."""
 
@@ -104,16 +106,18 @@ def _scanned(
 ) -> Iterator[Link]:
     values: dict[Argument, FloatArray] = {}
     for argument, outer in pairs.items():
-        if should_stop():
-            return
         grid_size = min(scale.grid_size, max(2, sample.rows // ROWS_PER_INTERVAL))
         basis = basis_of(scale.variable(argument.values(sample.x)), grid_size)
         if basis is None:
             continue
-        for prefactor in outer:
-            if prefactor not in values:
-                values[prefactor] = prefactor.values(sample.x)
-        factors = np.stack([values[prefactor] for prefactor in outer])
-        fits = smooths(basis, factors, sample.y, sample.root_weights)
-        for prefactor, error in zip(outer, fits.errors / sample.spread, strict=True):
-            yield Link(float(error), prefactor, argument)
+        for start in range(0, len(outer), AT_ONCE):
+            if should_stop():
+                return
+            some = outer[start : start + AT_ONCE]
+            for prefactor in some:
+                if prefactor not in values:
+                    values[prefactor] = prefactor.values(sample.x)
+            factors = np.stack([values[prefactor] for prefactor in some])
+            fits = smooths(basis, factors, sample.y, sample.root_weights)
+            for prefactor, error in zip(some, fits.errors / sample.spread, strict=True):
+                yield Link(float(error), prefactor, argument)
