@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -16,29 +16,44 @@ PLAIN_REACH, PLAIN_FACTORS = 2, 3
 """Largest exponent of a column without a dimension in a prefactor, and how many such columns at most."""
 GROUPS, SMALL_GROUPS = 40, 12
 """How many dimensionless groups are arguments, and how many of them also times and over a plain column."""
-COMPANIONS = 8
-"""Monomials that make one pair of columns dimensionless."""
+WITH_ONE = 3.0
+"""What it costs an argument to have 1 +- a plain column in it."""
+COMPANIONS, OUTER_COMPANIONS = 8, 4
+"""Monomials that make one pair of columns dimensionless, and that give it the dimension of the target."""
 
 
 class Pair(NamedTuple):
-    """x_one + sign x_other."""
+    """x_one + sign x_other, or x_one + sign where there is no other column."""
 
     one: int
-    other: int
+    other: int | None
     sign: int
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        return (self.one,) if self.other is None else (self.one, self.other)
+
+    def values(self, x: FloatArray) -> FloatArray:
+        """(n,) over (n, m) rows."""
+        return np.asarray(x[:, self.one] + self.sign * (1.0 if self.other is None else x[:, self.other]))
+
+    def expression(self, symbols: Sequence[sp.Symbol]) -> sp.Expr:
+        """The same in symbols of the columns."""
+        return symbols[self.one] + self.sign * (1 if self.other is None else symbols[self.other])
 
 
 @dataclass(frozen=True)
 class Argument:
-    """prod x_i^e_i, times x_one +- x_other where there is a pair."""
+    """prod x_i^e_i, times (x_one +- x_other)^pair_power where there is a pair."""
 
     exponents: Exponents
     pair: Pair | None = None
+    pair_power: int = 1
 
     @property
     def size(self) -> float:
         """How much there is to write down."""
-        return sum(abs(e) for e in self.exponents) + (2.0 if self.pair else 0.0)
+        return sum(abs(e) for e in self.exponents) + (1.0 + abs(self.pair_power) if self.pair else 0.0)
 
     def values(self, x: FloatArray) -> FloatArray:
         """(n,) over (n, m) rows; not finite where a column is 0 below a line or negative under a root."""
@@ -48,7 +63,7 @@ class Argument:
                 if exponent:
                     product = product * column**exponent
             if self.pair:
-                product = product * (x[:, self.pair.one] + self.pair.sign * x[:, self.pair.other])
+                product = product * self.pair.values(x) ** self.pair_power
         return product
 
     def expression(self, symbols: Sequence[sp.Symbol]) -> sp.Expr:
@@ -59,13 +74,13 @@ class Argument:
             if exponent
         ]
         if self.pair:
-            powers.append(symbols[self.pair.one] + self.pair.sign * symbols[self.pair.other])
+            powers.append(self.pair.expression(symbols) ** self.pair_power)
         return sp.Mul(*powers)
 
     def times(self, exponents: Exponents, power: float = 1.0) -> "Argument":
         """This times a monomial to a power."""
         product = tuple(a + power * b for a, b in zip(self.exponents, exponents, strict=True))
-        return Argument(product, self.pair)
+        return replace(self, exponents=product)
 
 
 def _rational(exponent: float) -> sp.Rational:
@@ -82,17 +97,34 @@ def unit_vector(columns: int, *places: tuple[int, float]) -> Exponents:
 
 
 def prefactors(algebra: DimensionalAlgebra, most: int) -> list[Argument]:
-    """Monomials with the target's dimension, simplest first, plain columns to whole powers among them."""
-    found: list[tuple[float, Exponents]] = []
+    """Monomials with the target's dimension, alone and times a pair, simplest first, plain columns to whole
+    powers among them."""
+    found: list[tuple[float, Argument]] = []
     for monomial in algebra.prefactors[:80]:
         for powers in _plain_powers(algebra):
             vector = list(monomial)
             for column, power in zip(algebra.plain, powers, strict=True):
                 vector[column] = float(power)
-            size = sum(abs(e) for e in vector) + 0.01 * sum(e < 0 for e in vector)
-            found.append((size, tuple(vector)))
-    found.sort(key=lambda pair: pair[0])
-    return [Argument(vector) for _, vector in found[:most]]
+            below = 0.01 * sum(e < 0 for e in vector)
+            found.append((sum(abs(e) for e in vector) + below, Argument(tuple(vector))))
+    for pair, power in itertools.product(pairs(algebra), (1, -1)):
+        companions = algebra.monomials_of(algebra.target - power * algebra.matrix[:, pair.one])
+        without = [v for v in companions if not any(v[column] for column in pair.columns)]
+        whole = [Argument(v, pair, power) for v in without[:OUTER_COMPANIONS]]
+        if pair.other is None:
+            whole += [one.times(unit_vector(algebra.columns, (pair.one, 1))) for one in whole]
+        found += [(each.size, each) for each in whole]
+    found.sort(key=lambda each: each[0])
+    return [argument for _, argument in found[:most]]
+
+
+def pairs(algebra: DimensionalAlgebra) -> list[Pair]:
+    """Sums and differences of two columns of one dimension, and of a pure number and 1."""
+    two = [pair for pair in itertools.combinations(range(algebra.columns), 2) if algebra.alike(*pair)]
+    return [
+        *(Pair(one, other, sign) for one, other in two for sign in (-1, 1)),
+        *(Pair(column, None, sign) for column in algebra.plain for sign in (-1, 1)),
+    ]
 
 
 def _plain_powers(algebra: DimensionalAlgebra) -> list[tuple[int, ...]]:
@@ -140,6 +172,7 @@ def _offered(algebra: DimensionalAlgebra) -> Iterator[tuple[Argument, float]]:
             yield Argument(group).times(unit_vector(n, (column, -1))), 1.0
     yield from _longer_products(algebra)
     yield from _pairs(algebra)
+    yield from _with_one(algebra)
 
 
 def _longer_products(algebra: DimensionalAlgebra) -> Iterator[tuple[Argument, float]]:
@@ -155,6 +188,16 @@ def _longer_products(algebra: DimensionalAlgebra) -> Iterator[tuple[Argument, fl
             if third not in (one, other):
                 for exponent in (1, -1):
                     yield Argument(unit_vector(n, (third, exponent)), Pair(one, other, -1)), 1.0
+
+
+def _with_one(algebra: DimensionalAlgebra) -> Iterator[tuple[Argument, float]]:
+    """Groups and plain columns times and over 1 +- another plain column."""
+    n = algebra.columns
+    columns = [unit_vector(n, (column, power)) for column in algebra.plain for power in (1, 2, -1)]
+    for column, sign, power in itertools.product(algebra.plain, (-1, 1), (1, -1)):
+        for exponents in (*algebra.groups[:SMALL_GROUPS], *columns):
+            if not exponents[column]:
+                yield Argument(exponents, Pair(column, None, sign), power), WITH_ONE
 
 
 def _pairs(algebra: DimensionalAlgebra) -> Iterator[tuple[Argument, float]]:
@@ -179,7 +222,7 @@ def _upright(argument: Argument, algebra: DimensionalAlgebra) -> Argument | None
             exponents = tuple(-e + 0.0 for e in exponents)
     if any(e < 0 and not ok for e, ok in zip(exponents, algebra.positive, strict=True)):
         return None
-    return Argument(exponents, argument.pair)
+    return replace(argument, exponents=exponents)
 
 
 def finite(candidates: Iterable[Argument], x: FloatArray) -> list[Argument]:

@@ -1,4 +1,4 @@
-"""A link that was fitted as a spline, read as h^k (c f(a h^q + b) + d) with a primitive f."""
+"""A link that was fitted as a spline, read as g(h) (c f(a h^q + b) + d) with a primitive f."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,10 +17,14 @@ SAMPLES = 120
 """Points of a link, evenly spaced in rank of h."""
 POWERS = (0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 0.5, -0.5)
 """k: powers of h that are taken out of the link."""
-INNER_POWERS = (1.0, 2.0, -1.0, -2.0)
+INNER_POWERS = (1.0, 2.0, -1.0, -2.0, 0.5)
 """q: powers of h that the primitive is a function of."""
+SHIFTED_POWERS, SHIFTS = (0.0, -1.0), (-1, 1)
+"""k and s of the factors h^k (h + s) that are taken out too."""
 SURE = 1e-4
 """Misfit in spreads of the link below which a form is taken for the right one where the data are as exact."""
+AS_NOISE = 2.0
+"""Misfit over the noise of the link up to which a form may be taken for the right one."""
 CLOSE = 15.0
 """Nats over the shortest description within which forms are offered."""
 NEARLY_A_POWER = 0.02
@@ -28,16 +32,39 @@ NEARLY_A_POWER = 0.02
 COST_OF_POWER = 1.0
 
 
+@dataclass(frozen=True, order=True)
+class Factor:
+    """g(h) = h^power (h + shift), or h^power where there is no shift."""
+
+    power: float
+    shift: int = 0
+
+    @property
+    def cost(self) -> float:
+        if self.shift:
+            return 2.0 + abs(self.power)
+        return (
+            0.0 if self.power == 0 else (1.0 + 0.3 * abs(self.power)) * (1.0 if self.power % 1 == 0 else 1.5)
+        )
+
+    def values(self, h: FloatArray) -> FloatArray:
+        return np.asarray(h**self.power * (h + self.shift if self.shift else 1.0))
+
+    def expression(self, h: sp.Expr) -> sp.Expr:
+        return h ** sp.nsimplify(self.power) * (h + self.shift if self.shift else 1)
+
+
 @dataclass(frozen=True)
 class Form:
-    """S(h) = h^power (c f(a h^inner_power + b; p) + d).
+    """S(h) = g(h) (c f(a h^inner_power + b; p) + d).
 
     Attributes:
+        outer: g.
         misfit: root-mean-square difference from the link, in the unit of the target.
         cost: complexity of the form.
     """
 
-    power: float
+    outer: Factor
     inner_power: float
     candidate: Candidate
     misfit: float
@@ -54,18 +81,18 @@ class Form:
         """The link as an expression; a number that can be fitted is a Float."""
         _, _, c, d, *_ = self.candidate.parameters
         if self.is_power:
-            return h ** sp.nsimplify(self.power) * sp.Float(d, 17)
-        return h ** sp.nsimplify(self.power) * (sp.Float(c, 17) * self._primitive(h) + sp.Float(d, 17))
+            return self.outer.expression(h) * sp.Float(d, 17)
+        return self.outer.expression(h) * (sp.Float(c, 17) * self._primitive(h) + sp.Float(d, 17))
 
     def without_offset(self, h: sp.Expr) -> sp.Expr:
         """The link with d = 0."""
         if self.is_power:
             return self.expression(h)
-        return h ** sp.nsimplify(self.power) * sp.Float(self.factor, 17) * self._primitive(h)
+        return self.outer.expression(h) * sp.Float(self.factor, 17) * self._primitive(h)
 
     @property
     def is_power(self) -> bool:
-        """Whether there is nothing but a power of h."""
+        """Whether there is nothing but g."""
         return self.candidate.parameters[2] == 0.0
 
     @property
@@ -75,10 +102,10 @@ class Form:
 
     def without_factor(self, h: sp.Expr) -> sp.Expr:
         """The link over its factor, for products in which one factor does for all."""
-        power = h ** sp.nsimplify(self.power)
+        outer = self.outer.expression(h)
         if self.is_power:
-            return power
-        return power * (self._primitive(h) + sp.Float(self.candidate.parameters[3] / self.factor, 17))
+            return outer
+        return outer * (self._primitive(h) + sp.Float(self.candidate.parameters[3] / self.factor, 17))
 
     def _primitive(self, h: sp.Expr) -> sp.Expr:
         a, b, _, _, *shape = self.candidate.parameters
@@ -131,15 +158,15 @@ def read_forms(
         noise: error of the link as a spline, in the unit of the target.
         rows: that the link was fitted to.
         should_stop: True ends the reading with what it has.
-        powers, inner_powers: k and q to try; others than 0 and 1 where h is positive.
+        powers, inner_powers: k and q to try; others than 0 and 1, and shifts, where h is positive.
         primitives: names of those to try.
     """
     forms: list[Form] = []
-    sure = min(SURE * _spread(curve.values, curve.weights) * np.sqrt(curve.weights.mean()), 10.0 * noise)
-    for power, inner_power in _exponents(curve, powers, inner_powers):
+    sure = min(SURE * _spread(curve.values, curve.weights) * np.sqrt(curve.weights.mean()), AS_NOISE * noise)
+    for outer, inner_power in _exponents(curve, powers, inner_powers):
         if should_stop():
             break
-        forms += _fitted(curve, power, inner_power, primitives)
+        forms += _fitted(curve, outer, inner_power, primitives)
         if forms and min(form.misfit for form in forms) < sure:
             break
     described = sorted(((form.description(rows, noise), place) for place, form in enumerate(forms)))
@@ -157,33 +184,32 @@ def _powers(curve: Curve, forms: Sequence[Form]) -> list[Form]:
 
 def _exponents(
     curve: Curve, powers: Sequence[float], inner_powers: Sequence[float]
-) -> Iterator[tuple[float, float]]:
-    """(k, q), simplest first."""
-    everywhere = [(k, q) for k in powers for q in inner_powers]
+) -> Iterator[tuple[Factor, float]]:
+    """(g, q), simplest first."""
+    outer = [*(Factor(k) for k in powers), *(Factor(k, s) for k in SHIFTED_POWERS for s in SHIFTS)]
+    everywhere = [(g, q) for g in outer for q in inner_powers]
     if curve.h.min() <= 0:
-        everywhere = [(k, q) for k, q in everywhere if k == 0 and q in (1.0, 2.0)]
+        everywhere = [(g, q) for g, q in everywhere if g == Factor(0.0) and q in (1.0, 2.0)]
     yield from sorted(everywhere, key=lambda pair: _cost(*pair))
 
 
-def _cost(power: float, inner_power: float) -> float:
-    outer = 0.0 if power == 0 else (1.0 + 0.3 * abs(power)) * (1.0 if power == int(power) else 1.5)
-    inner = {1.0: 0.0, 2.0: 0.8, -1.0: 0.7}.get(inner_power, 1.4)
-    return outer + inner
+def _cost(outer: Factor, inner_power: float) -> float:
+    return outer.cost + {1.0: 0.0, 2.0: 0.8, -1.0: 0.7}.get(inner_power, 1.4)
 
 
-def _fitted(curve: Curve, exponent: float, inner_power: float, primitives: Sequence[str]) -> Iterator[Form]:
+def _fitted(curve: Curve, outer: Factor, inner_power: float, primitives: Sequence[str]) -> Iterator[Form]:
     with np.errstate(all="ignore"):
-        factor, inner = curve.h**exponent, curve.h**inner_power
+        factor, inner = outer.values(curve.h), curve.h**inner_power
         values, weights = curve.values / factor, curve.weights * factor**2
     if not (np.isfinite(values).all() and np.isfinite(inner).all() and np.isfinite(weights).all()):
         return
     unit = _spread(values, weights) * np.sqrt(weights.mean())
     mean = float(np.average(values, weights=weights))
     power = Candidate("x", (1.0, 0.0, 0.0, mean), 1.0, 0.0, 0.0)
-    yield Form(exponent, 1.0, power, unit, COST_OF_POWER * _cost(exponent, 1.0))
+    yield Form(outer, 1.0, power, unit, COST_OF_POWER * _cost(outer, 1.0))
     for candidate in fit_library(inner, values, weights, primitives):
-        cost = candidate.complexity + COST_OF_POWER * _cost(exponent, inner_power)
-        yield Form(exponent, inner_power, candidate, candidate.error * unit, cost)
+        cost = candidate.complexity + COST_OF_POWER * _cost(outer, inner_power)
+        yield Form(outer, inner_power, candidate, candidate.error * unit, cost)
 
 
 def _spread(values: FloatArray, weights: FloatArray) -> float:

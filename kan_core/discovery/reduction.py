@@ -92,7 +92,7 @@ def _offered(algebra: DimensionalAlgebra) -> Iterator[Argument]:
 
 def _others(argument: Argument) -> list[int]:
     """The columns that an argument leaves."""
-    used = argument.pair[:2] if argument.pair else ()
+    used = argument.pair.columns if argument.pair else ()
     return [i for i, e in enumerate(argument.exponents) if not e and i not in used]
 
 

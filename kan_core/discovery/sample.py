@@ -75,7 +75,7 @@ class Sample:
     def expression(self, argument: Argument) -> sp.Expr:
         """What an argument of the scaled columns is in symbols of the table's columns."""
         power = float(np.dot(argument.exponents, self.powers))
-        power += self.powers[argument.pair.one] if argument.pair else 0
+        power += argument.pair_power * self.powers[argument.pair.one] if argument.pair else 0
         return _ten_to(-power) * argument.expression(self.symbols)
 
     def in_table_units(self, expression: sp.Expr) -> sp.Expr:

@@ -2,14 +2,14 @@
 
 import heapq
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
 import sympy as sp
 
-from kan_core.discovery.arguments import Argument, Pair, arguments, unit_vector
+from kan_core.discovery.arguments import Argument, Pair, arguments, pairs, unit_vector
 from kan_core.discovery.sample import Sample
 from kan_core.model.state import FloatArray
 from kan_core.units.groups import DimensionalAlgebra, Exponents
@@ -20,13 +20,14 @@ OUTER = 1_500
 """Monomials times powers of plain columns that also stand before functions."""
 LARGEST = 1e75
 """Larger values have no squares that could be added up."""
-PAIR_COMPANIONS = 10
+PAIR_COMPANIONS, PAIR_POWERS = 10, 12
+"""Monomials that a pair stands with, and powers of plain columns."""
 DEGREES, DEGREE = MappingProxyType({1: 12, 2: 6}), 4
 """Sizes of the powers of one, of two, and of more plain columns, added up, at most."""
 REPEATED, HALF = 1.0, 1.0
 """What a column costs that stands in a function and before it, and what a half exponent costs."""
-MOST_PAIRS = 20
-"""Pairs of columns above which only their squares are taken."""
+FEW_PAIRS, MOST_PAIRS = 8, 20
+"""Pairs of columns above which only their differences, and of these only the squares, are taken."""
 
 
 @dataclass(frozen=True)
@@ -61,36 +62,26 @@ WRAPS: Mapping[str, Wrap] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Term:
-    """monomial * (x_i +- x_j)^pair_power * wrap(argument), parts of it missing."""
+    """factor * wrap(argument), or the factor alone."""
 
-    monomial: Argument
-    pair: Pair | None = None
-    pair_power: int = 1
+    factor: Argument
     wrap: str = ""
     argument: Argument | None = None
 
     def values(self, x: FloatArray) -> FloatArray:
         """(n,) over (n, m) rows."""
-        product = self.monomial.values(x)
-        with np.errstate(all="ignore"):
-            if self.pair is not None:
-                product = product * self._sum.values(x) ** self.pair_power
-            if self.argument is not None:
+        product = self.factor.values(x)
+        if self.argument is not None:
+            with np.errstate(all="ignore"):
                 product = product * WRAPS[self.wrap].values(self.argument.values(x))
         return product
 
     def expression(self, sample: Sample) -> sp.Expr:
         """The same in the table's symbols; scaled as `values` is."""
-        product = sample.expression(self.monomial)
-        if self.pair is not None:
-            product *= sample.expression(self._sum) ** self.pair_power
+        product = sample.expression(self.factor)
         if self.argument is not None:
             product *= WRAPS[self.wrap].form(sample.expression(self.argument))
         return product
-
-    @property
-    def _sum(self) -> Argument:
-        return Argument(unit_vector(len(self.monomial.exponents)), self.pair)
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,6 +94,20 @@ class Terms:
 
     def first(self, count: int) -> "Terms":
         return Terms(self.terms[:count], self.values[:, :count], self.costs[:count])
+
+
+class Expressions:
+    """Expressions of terms, made when they are asked for."""
+
+    def __init__(self, sample: Sample, library: Terms) -> None:
+        self._sample, self._terms = sample, library.terms
+
+    def __getitem__(self, place: int) -> sp.Expr:
+        return self._terms[place].expression(self._sample)
+
+    def total(self, chosen: Iterable[int], factors: Iterable[float]) -> sp.Expr:
+        """The sum of some of them, each times its factor."""
+        return sp.Add(*(sp.Float(c, 17) * self[i] for i, c in zip(chosen, factors, strict=True)))
 
 
 def terms(sample: Sample, power: float, most: int, wrapped: bool = True) -> Terms:
@@ -119,8 +124,8 @@ def terms(sample: Sample, power: float, most: int, wrapped: bool = True) -> Term
     costs: list[float] = []
     seen: set[Term] = set()
     offered = _products(sample.algebra, power, wrapped)
-    pairs = sorted(_with_pairs(sample.algebra, power), key=lambda pair: pair[0])
-    for cost, term in heapq.merge(offered, pairs, key=lambda pair: pair[0]):
+    with_pairs = sorted(_with_pairs(sample.algebra, power), key=lambda pair: pair[0])
+    for cost, term in heapq.merge(offered, with_pairs, key=lambda pair: pair[0]):
         if len(chosen) >= most:
             break
         if term in seen:
@@ -159,12 +164,12 @@ def _products(algebra: DimensionalAlgebra, power: float, wrapped: bool) -> Itera
         )
         whole = Argument(tuple(a + b for a, b in zip(monomial, exponents, strict=True)))
         argument, name = wraps[column - 1] if column else (None, "")
-        yield float(costs[row, column]), Term(whole, wrap=name, argument=argument)
+        yield float(costs[row, column]), Term(whole, name, argument)
 
 
 def _share(argument: Argument, exponents: Exponents) -> bool:
     """Whether an argument has columns of a monomial."""
-    pair = argument.pair[:2] if argument.pair else ()
+    pair = argument.pair.columns if argument.pair else ()
     return any(e and (argument.exponents[i] or i in pair) for i, e in enumerate(exponents))
 
 
@@ -233,19 +238,24 @@ def _plain_powers(algebra: DimensionalAlgebra) -> list[tuple[float, Exponents]]:
 
 
 def _with_pairs(algebra: DimensionalAlgebra, power: float) -> Iterator[tuple[float, Term]]:
-    """Powers of a sum or a difference of two columns that have one dimension."""
-    pairs = [(i, j) for i, j in itertools.combinations(algebra.scaled, 2) if algebra.alike(i, j)]
-    for one, other in pairs:
-        for exponent in (1, 2, -1, -2):
-            if len(pairs) > MOST_PAIRS and exponent != 2:
-                continue
-            wanted = power * algebra.target - exponent * algebra.matrix[:, one]
-            whole = np.round(wanted).astype(int)
-            if np.abs(wanted - whole).max(initial=0.0) > 1e-9:
-                continue
-            companions = [v for v in algebra.monomials_of(whole) if v[one] == 0 and v[other] == 0]
-            for monomial in companions[:PAIR_COMPANIONS]:
-                cost = sum(abs(e) for e in monomial) + abs(exponent) + (0.5 if exponent == 2 else 1.5)
-                yield cost, Term(Argument(monomial), Pair(one, other, -1), exponent)
-                if len(pairs) < 8:
-                    yield cost + 0.5, Term(Argument(monomial), Pair(one, other, 1), exponent)
+    """Powers of a sum or a difference of two columns that have one dimension, or of a pure number and 1."""
+    found = [pair for pair in pairs(algebra) if pair.other is None or pair.one not in algebra.plain]
+    many = sum(pair.other is not None for pair in found) // 2
+    powers = _plain_powers(algebra)[:PAIR_POWERS]
+    for pair, exponent in itertools.product(found, (1, 2, -1, -2)):
+        wanted = power * algebra.target - exponent * algebra.matrix[:, pair.one]
+        whole = np.round(wanted).astype(int)
+        if np.abs(wanted - whole).max(initial=0.0) > 1e-9 or _too_many(pair, exponent, many):
+            continue
+        companions = [v for v in algebra.monomials_of(whole) if not any(v[c] for c in pair.columns)]
+        own = abs(exponent) + (0.5 if exponent == 2 else 1.5) + (0.5 if pair.sign > 0 else 0.0)
+        for monomial, (extra, plain) in itertools.product(companions[:PAIR_COMPANIONS], powers):
+            cost = sum(abs(e) for e in monomial) + extra + own
+            yield cost, Term(Argument(_added(monomial, plain, 1.0), pair, exponent))
+
+
+def _too_many(pair: Pair, exponent: int, pairs_of_columns: int) -> bool:
+    """Where many columns can be added up, only squares of differences are worth trying."""
+    if pair.other is None or pairs_of_columns < FEW_PAIRS:
+        return False
+    return pair.sign > 0 or (pairs_of_columns > MOST_PAIRS and exponent != 2)

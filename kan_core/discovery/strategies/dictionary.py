@@ -1,16 +1,16 @@
 """Laws T(y) = sum of few terms, and T(y) (1 + sum of terms) = sum of terms."""
 
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import sympy as sp
 
-from kan_core.discovery.hypotheses import SYMBOL, Hypothesis
+from kan_core.discovery.combinations import Combinations
+from kan_core.discovery.hypotheses import Hypothesis
 from kan_core.discovery.sample import Sample
-from kan_core.discovery.subsets import BEAM, Subset, best_subsets
-from kan_core.discovery.terms import Term, Terms, terms
+from kan_core.discovery.subsets import BEAM
+from kan_core.discovery.terms import Expressions, Term, Terms, terms
 from kan_core.discovery.transforms import FLAT, Transform, transforms
 from kan_core.model.state import FloatArray
 
@@ -24,11 +24,6 @@ SIMPLE = 60
 """Terms above and below the line of which all triples are tried."""
 LARGEST, LARGER = 5, 7
 """Terms of a sum at most, and of one that is the target itself."""
-CONSIDERED, OFFERED = 300, 12
-"""Subsets of one size that are compared with what their terms cost, and that are offered."""
-ROUNDING_OF_SQUARES = 1e-9
-WORTH = 0.9
-"""Error of a larger sum over that of the best smaller one above which the term more is not worth it."""
 _PLENTY = ("y", "1/y", "y^2")
 _QUOTIENTS = ("y", "y^2", "cos y", "sin y")
 
@@ -70,8 +65,8 @@ class _Search:
     def sums(self) -> Iterator[Hypothesis]:
         columns = self.terms.values
         if columns.shape[1]:
-            expressions = _Lazy(self.sample, self.terms)
-            for chosen, factors in self._solved(columns, self.terms.costs):
+            expressions = Expressions(self.sample, self.terms)
+            for chosen, factors in self._combinations().solved(columns, self.terms.costs):
                 total = sp.Add(
                     *(sp.Float(c, 17) * expressions[i] for i, c in zip(chosen, factors, strict=True))
                 )
@@ -89,12 +84,12 @@ class _Search:
         columns = np.concatenate([above.values, -self.z[:, None] * below.values], axis=1)
         costs = np.concatenate([above.costs, below.costs])
         count = len(above.terms)
-        top, bottom = _Lazy(self.sample, above), _Lazy(self.sample, below)
+        top, bottom = Expressions(self.sample, above), Expressions(self.sample, below)
 
         def on_both_sides(chosen: tuple[int, ...]) -> bool:
             return min(chosen) < count <= max(chosen)
 
-        for chosen, factors in self._solved(columns, costs, beam, on_both_sides):
+        for chosen, factors in self._combinations().solved(columns, costs, beam, on_both_sides):
             over = [(i, c) for i, c in zip(chosen, factors, strict=True) if i < count]
             under = [(i - count, c) for i, c in zip(chosen, factors, strict=True) if i >= count]
             if self._vanishes(below, under):
@@ -109,48 +104,12 @@ class _Search:
         largest = max(1.0, *(float(np.abs(part).max()) for part in parts))
         return bool(np.abs(1.0 + sum(parts)).min() < 1e-4 * largest)
 
-    def _solved(
-        self,
-        columns: FloatArray,
-        costs: FloatArray,
-        beam: int = BEAM,
-        useful: Callable[[tuple[int, ...]], bool] = lambda _: True,
-    ) -> Iterator[tuple[tuple[int, ...], FloatArray]]:
-        """Subsets that are worth their size, of each size the shortest described, and their factors."""
-        weighed, target = columns * self.weights[:, None], self.z * self.weights
-        blur = max(
-            self.sample.blur * self.sample.spread / np.sqrt(np.mean(self.sample.y**2)), ROUNDING_OF_SQUARES
-        )
-
-        def description(subset: Subset) -> float:
-            misfit = self.sample.rows * math.log(math.hypot(subset.error, blur))
-            return misfit + SYMBOL * float(costs[list(subset.columns)].sum())
-
-        best = np.inf
+    def _combinations(self) -> Combinations:
         most = LARGER if self.transform.name == "y" else LARGEST
-        for level in best_subsets(weighed, target, most, CONSIDERED, beam, self.should_stop):
-            usable = [subset for subset in level if useful(subset.columns)]
-            offered = sorted(usable, key=description)[:OFFERED]
-            solved = [(subset.columns, *_coefficients(weighed, target, subset.columns)) for subset in offered]
-            solved = [one for one in solved if one[2] < WORTH * best]
-            for chosen, factors, _ in solved:
-                yield chosen, factors
-            best = min([best, *(error for _, _, error in solved)])
-            if best < 1e-10:
-                return
+        return Combinations(self.sample, self.z, self.weights, most, self.should_stop)
 
     def _hypothesis(self, total: sp.Expr, name: str) -> Hypothesis:
         return Hypothesis(self.sample.in_table_units(self.transform.inverse(total)), name)
-
-
-def _coefficients(
-    columns: FloatArray, target: FloatArray, chosen: tuple[int, ...]
-) -> tuple[FloatArray, float]:
-    """Least squares on a few columns: coefficients, and the error relative to the target."""
-    part = columns[:, chosen]
-    scale = np.sqrt((part**2).sum(axis=0))
-    factors = np.linalg.lstsq(part / scale, target, rcond=1e-14)[0] / scale
-    return factors, float(np.linalg.norm(part @ factors - target) / np.linalg.norm(target))
 
 
 def _below(sample: Sample) -> Terms:
@@ -169,13 +128,3 @@ def _varying(*libraries: Terms) -> Terms:
         return Terms((), np.zeros((0, 0)), np.zeros(0))
     columns, costs = zip(*chosen.values(), strict=True)
     return Terms(tuple(chosen), np.column_stack(columns), np.array(costs))
-
-
-class _Lazy:
-    """Expressions of terms, made when they are asked for."""
-
-    def __init__(self, sample: Sample, library: Terms) -> None:
-        self._sample, self._terms = sample, library.terms
-
-    def __getitem__(self, place: int) -> sp.Expr:
-        return self._terms[place].expression(self._sample)

@@ -85,13 +85,14 @@ def _pairs(sample: Sample, most: int) -> dict[Argument, list[Argument]]:
     return chosen
 
 
-def _without(prefactor: Argument, argument: Argument) -> tuple[float, ...]:
+def _without(prefactor: Argument, argument: Argument) -> tuple[object, ...]:
     """What is left of a prefactor when powers of the argument do not count."""
     if argument.pair is not None:
-        return prefactor.exponents
+        return (prefactor.pair, prefactor.pair_power, *prefactor.exponents)
     place = next(i for i, e in enumerate(argument.exponents) if e)
     power = prefactor.exponents[place] / argument.exponents[place]
-    return tuple(round(e, 6) for e in prefactor.times(argument.exponents, -power).exponents)
+    left = prefactor.times(argument.exponents, -power)
+    return (left.pair, left.pair_power, *(round(e, 6) for e in left.exponents))
 
 
 def _grouped(links: Sequence[Link]) -> dict[Argument, list[Argument]]:

@@ -1,11 +1,14 @@
 """Laws y = M(x) S(h): the best links of the scan, read as formulas."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
 
 from kan_core.discovery.arguments import Argument
 from kan_core.discovery.hypotheses import SYMBOL, Hypothesis
-from kan_core.discovery.link_forms import Curve, read_forms
+from kan_core.discovery.link_forms import INNER_POWERS, POWERS, Curve, read_forms
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.smoothing import basis_of, smooths
 from kan_core.discovery.strategies.link_scan import OSCILLATING, SMOOTH, Link, Scale, scan_links
@@ -22,29 +25,48 @@ TRIED, OSCILLATING_TRIED = 5, 2
 FORMS = 40
 FEW = 60
 """Rows up to which a form is read from the rows themselves."""
-RESOLVED = 1e-7
+RESOLVED = 5e-7
 """Least error of a link, in spreads of the target: the rounding of splines."""
+MEDIAN_TO_SPREAD = 1.4826
+"""Standard deviation over median of normal errors without their signs."""
 FINER = 2
 """The link that is read has so many times as many grid intervals as that of the scan."""
 
 
-def sharp_links(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
+@dataclass(frozen=True)
+class Reading:
+    """How thoroughly links are read: how many, and the exponents k and q of their forms."""
+
+    tried: int
+    powers: Sequence[float] = POWERS
+    inner_powers: Sequence[float] = INNER_POWERS
+
+
+THOROUGH, IN_PASSING = Reading(TRIED), Reading(OSCILLATING_TRIED)
+CURSORY = Reading(2, (0.0, 1.0, -1.0), (1.0, 2.0, -1.0))
+
+
+def sharp_links(
+    sample: Sample, should_stop: Callable[[], bool], reading: Reading = THOROUGH
+) -> Iterator[Hypothesis]:
     """Formulas of the best smooth links where they leave next to nothing."""
     found = [link for link in scan_links(sample, SMOOTH, should_stop) if link.error <= SHARP]
-    yield from _formulas(sample, found, SMOOTH, NAME, TRIED, should_stop)
+    yield from _formulas(sample, found, SMOOTH, NAME, reading, should_stop)
 
 
 def blunt_links(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
     """Formulas of the best smooth links where all leave noise, or more."""
     found = scan_links(sample, SMOOTH, should_stop)
     if found and found[0].error > SHARP:
-        yield from _formulas(sample, found, SMOOTH, NAME, TRIED, should_stop)
+        yield from _formulas(sample, found, SMOOTH, NAME, THOROUGH, should_stop)
 
 
 def oscillating_links(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
     """Formulas of the best links on a grid that follows many periods."""
     found = scan_links(sample, OSCILLATING, should_stop)
-    yield from _formulas(sample, found, OSCILLATING, OSCILLATING_NAME, OSCILLATING_TRIED, should_stop)
+    yield from _formulas(
+        sample, found, OSCILLATING, OSCILLATING_NAME, Reading(OSCILLATING_TRIED), should_stop
+    )
 
 
 def _formulas(
@@ -52,13 +74,13 @@ def _formulas(
     found: list[Link],
     scale: Scale,
     name: str,
-    tried: int,
+    reading: Reading,
     should_stop: Callable[[], bool],
 ) -> Iterator[Hypothesis]:
-    for link in best_links(found, sample.rows, tried):
+    for link in best_links(found, sample.rows, reading.tried):
         if should_stop():
             return
-        yield from read(sample, link, scale, name, should_stop)
+        yield from read(sample, link, scale, name, should_stop, reading)
 
 
 def best_links(found: list[Link], rows: int, most: int) -> list[Link]:
@@ -75,14 +97,20 @@ def best_links(found: list[Link], rows: int, most: int) -> list[Link]:
 
 
 def read(
-    sample: Sample, link: Link, scale: Scale, name: str, should_stop: Callable[[], bool]
+    sample: Sample,
+    link: Link,
+    scale: Scale,
+    name: str,
+    should_stop: Callable[[], bool],
+    reading: Reading = THOROUGH,
 ) -> Iterator[Hypothesis]:
     """The formulas that a link may stand for, most promising first."""
     h, factor = link.argument.values(sample.x), link.prefactor.values(sample.x)
     curve, error = _curve(sample, h, factor, scale)
     noise = max(error, link.error * sample.spread if sample.rows <= FEW else 0.0, RESOLVED * sample.spread)
     argument, prefactor = sample.expression(link.argument), sample.expression(link.prefactor)
-    forms = read_forms(curve, noise, sample.rows, should_stop, primitives=sample.primitives)
+    given = curve, noise, sample.rows, should_stop, reading.powers, reading.inner_powers
+    forms = read_forms(*given, sample.primitives)
     for form in forms[:FORMS]:
         # An offset that is not needed hides the right form under noise.
         for formula in (form.expression(argument), form.without_offset(argument)):
@@ -95,4 +123,7 @@ def _curve(sample: Sample, h: FloatArray, factor: FloatArray, scale: Scale) -> t
     if sample.rows <= FEW or basis is None:
         return Curve.of(h, sample.y / factor, factor), 0.0
     smooth = smooths(basis, factor[None], sample.y, sample.root_weights)
-    return Curve.of(h, smooth.coefficients[0] @ basis, factor), float(smooth.errors[0])
+    values = smooth.coefficients[0] @ basis
+    # Splines bend away from the outermost rows, which are no points of the curve.
+    typical = MEDIAN_TO_SPREAD * float(np.median(np.abs(sample.y - factor * values) * sample.root_weights))
+    return Curve.of(h, values, factor), min(float(smooth.errors[0]), typical)

@@ -31,8 +31,8 @@ COARSE, FINE, WAVY = 7, 18, 18
 SCAN_STEPS, FIT_STEPS = 12, 30
 SMOOTH_ENOUGH = 0.03
 """Error of the best product above which a finer grid is scanned too."""
-SHARP = 0.01
-"""Error of a product on a coarse grid that may be nothing but the grid's."""
+SHARP, SHARP_ON_FINE = 0.02, 1.5e-3
+"""Error of a product on a coarse grid, and on a finer one, that may be nothing but the grid's."""
 GOOD, READ = 0.3, 3
 """Error up to which a product says something, and how many are read."""
 FORMS, OFFERED = 5, 24
@@ -68,14 +68,16 @@ def sharp_products(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[
     if sample.algebra.freedom < 2:
         return
     found = [product for product in _scan(sample, COARSE, should_stop) if product.error <= SHARP]
-    yield from _formulas(sample, found, should_stop)
+    yield from _formulas(sample, found, should_stop, SHARP_ON_FINE)
 
 
-def _formulas(sample: Sample, found: list[Product], should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
+def _formulas(
+    sample: Sample, found: list[Product], should_stop: Callable[[], bool], good: float = GOOD
+) -> Iterator[Hypothesis]:
     for product in _simplest(found, sample.rows):
         if should_stop():
             return
-        yield from _read(sample, product, should_stop)
+        yield from _read(sample, product, should_stop, good)
 
 
 def _simplest(found: list[Product], rows: int) -> list[Product]:
@@ -105,7 +107,7 @@ def _covering(algebra: DimensionalAlgebra, start: Sequence[Argument]) -> tuple[A
     if len(start) < 2:
         return None
     used = {i for one in start for i, e in enumerate(one.exponents) if e}
-    used |= {i for one in start if one.pair for i in one.pair[:2]}
+    used |= {i for one in start if one.pair for i in one.pair.columns}
     left = [column for column in algebra.plain if column not in used]
     return (*start, *(Argument(unit_vector(algebra.columns, (column, 1))) for column in left))
 
@@ -187,13 +189,15 @@ def _start(u: FloatArray, grid_size: int) -> ModelState:
     return start_over("P", u, grid_size, 0)
 
 
-def _read(sample: Sample, product: Product, should_stop: Callable[[], bool]) -> Iterator[Hypothesis]:
+def _read(
+    sample: Sample, product: Product, should_stop: Callable[[], bool], good: float
+) -> Iterator[Hypothesis]:
     """The formulas that a product of splines may stand for, most promising first."""
     problem = _problem(sample, product.arguments, product.grid_size)
     if problem is None:
         return
     fine = _fitted(problem, product.grid_size, should_stop)
-    if fine.rmse > GOOD:
+    if fine.rmse > good:
         return
     noise = max(fine.rmse / np.sqrt(max(0.1, 1.0 - fine.parameters / sample.rows)), RESOLVED) * sample.spread
     curves = _curves(sample, product, problem, fine.state)

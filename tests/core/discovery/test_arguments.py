@@ -14,7 +14,14 @@ from tests.core.discovery.samples import plain
 
 def dimension(algebra: DimensionalAlgebra, argument: Argument) -> np.ndarray:
     own = algebra.dimension(argument.exponents)
-    return own if argument.pair is None else own + algebra.matrix[:, argument.pair.one]
+    pair = argument.pair
+    return own if pair is None else own + argument.pair_power * algebra.matrix[:, pair.one]
+
+
+def can_be_added(algebra: DimensionalAlgebra, pair: Pair) -> bool:
+    if pair.other is None:
+        return pair.one in algebra.plain
+    return algebra.alike(pair.one, pair.other)
 
 
 @given(algebras())
@@ -23,7 +30,8 @@ def test_arguments_are_pure_numbers_and_no_two_are_the_same(algebra: Dimensional
     assert len(set(found)) == len(found) <= 60
     for argument in found:
         assert not dimension(algebra, argument).any()
-        assert argument.pair is None or algebra.alike(argument.pair.one, argument.pair.other)
+        pair = argument.pair
+        assert pair is None or can_be_added(algebra, pair)
 
 
 @given(algebras())
@@ -36,6 +44,7 @@ def test_no_argument_divides_by_a_column_that_may_be_0(algebra: DimensionalAlgeb
 def test_prefactors_have_the_dimension_of_the_target(algebra: DimensionalAlgebra) -> None:
     for argument in prefactors(algebra, 40):
         np.testing.assert_allclose(dimension(algebra, argument), algebra.target, atol=1e-9)
+        assert argument.pair is None or can_be_added(algebra, argument.pair)
 
 
 @given(algebras())
@@ -61,6 +70,17 @@ def test_of_pure_numbers_each_is_offered_with_sums_differences_products_and_quot
 def test_a_difference_of_lengths_over_a_third_is_offered() -> None:
     found = arguments(DimensionalAlgebra.of([[1, 1, 1]], [0], [True] * 3), 80)
     assert Argument((0.0, 0.0, -1.0), Pair(0, 1, -1)) in found
+
+
+def test_one_minus_an_efficiency_stands_in_arguments_and_before_links() -> None:
+    algebra = DimensionalAlgebra.of([[1, 1, 0]], [1], [True] * 3)
+    less = Pair(2, None, -1)
+    assert {Argument((1.0, -1.0, 0.0), less), Argument((1.0, -1.0, 0.0), less, -1)} <= set(
+        arguments(algebra, 80)
+    )
+    before = prefactors(algebra, 80)
+    assert {Argument((1.0, 0.0, 0.0), less), Argument((1.0, 0.0, 1.0), less, -1)} <= set(before)
+    assert Argument((0.0, 0.0, 0.0), Pair(0, 1, -1)) in before
 
 
 def test_a_monomial_times_a_power_of_another() -> None:

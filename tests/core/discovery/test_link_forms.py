@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from kan_core.discovery.link_forms import Curve, Form, read_forms
+from kan_core.discovery.link_forms import Curve, Factor, Form, read_forms
 from kan_core.model.state import FloatArray
 from kan_core.symbolic.evaluate import evaluate
 
@@ -52,7 +52,7 @@ def test_forms_come_with_the_shortest_description_first() -> None:
 
 def test_a_misfit_within_the_noise_costs_little_and_one_beyond_it_much() -> None:
     form = read(LINKS["exp(-h)"])[0]
-    exact, close, far = (Form(0.0, 1.0, form.candidate, misfit, 3.0) for misfit in (0.0, 0.01, 1.0))
+    exact, close, far = (Form(Factor(0.0), 1.0, form.candidate, misfit, 3.0) for misfit in (0.0, 0.01, 1.0))
     assert exact.description(400, 0.1) < close.description(400, 0.1) < exact.description(400, 0.1) + 4.0
     assert far.description(400, 0.1) > exact.description(400, 0.1) + 400
 
@@ -62,13 +62,13 @@ def test_no_power_of_what_may_be_negative_is_taken() -> None:
     curve = Curve.of(h, h**2 + h, np.ones(200))
     forms = read_forms(curve, 0.01, 200, lambda: False)
     assert forms
-    assert all(form.power == 0 and form.inner_power in (1.0, 2.0) for form in forms)
+    assert all(form.outer == Factor(0.0) and form.inner_power in (1.0, 2.0) for form in forms)
 
 
 def test_only_what_is_asked_for_is_tried() -> None:
     forms = read(LINKS["exp(-h)"], powers=(0.0,), inner_powers=(1.0,), primitives=("exp", "sin"))
     assert {form.candidate.primitive for form in forms} <= {"exp", "sin"}
-    assert {(form.power, form.inner_power) for form in forms} == {(0.0, 1.0)}
+    assert {(form.outer, form.inner_power) for form in forms} == {(Factor(0.0), 1.0)}
 
 
 def test_a_stop_ends_the_reading() -> None:

@@ -6,7 +6,7 @@ import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kan_core.discovery.arguments import Argument
+from kan_core.discovery.arguments import Argument, Pair
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.terms import Term, terms
 from kan_core.symbolic.evaluate import evaluate
@@ -22,8 +22,8 @@ def sample_of(algebra: DimensionalAlgebra) -> Sample:
 
 
 def dimension(algebra: DimensionalAlgebra, term: Term) -> np.ndarray:
-    own = algebra.dimension(term.monomial.exponents)
-    return own if term.pair is None else own + term.pair_power * algebra.matrix[:, term.pair.one]
+    own, pair = algebra.dimension(term.factor.exponents), term.factor.pair
+    return own if pair is None else own + term.factor.pair_power * algebra.matrix[:, pair.one]
 
 
 @settings(max_examples=20, deadline=None)
@@ -34,7 +34,10 @@ def test_terms_have_a_power_of_the_dimension_of_the_target(algebra: DimensionalA
         if term.argument is not None:
             inside = algebra.dimension(term.argument.exponents)
             pair = term.argument.pair
-            assert not (inside if pair is None else inside + algebra.matrix[:, pair.one]).any()
+            power_of_pair = term.argument.pair_power
+            assert not (
+                inside if pair is None else inside + power_of_pair * algebra.matrix[:, pair.one]
+            ).any()
 
 
 @settings(max_examples=10, deadline=None)
@@ -58,7 +61,7 @@ def test_terms_are_distinct_and_no_more_than_asked_for(most: int) -> None:
 
 def test_one_and_the_columns_come_before_what_is_longer() -> None:
     library = terms(sample_of(plain(2)), 1.0, 100)
-    monomials = [term.monomial.exponents for term in library.terms if not term.wrap]
+    monomials = [term.factor.exponents for term in library.terms if not term.wrap and not term.factor.pair]
     assert monomials[0] == (0.0, 0.0)
     assert {(1.0, 0.0), (0.0, 1.0)} <= set(monomials[:5])
     sizes = [sum(map(abs, exponents)) for exponents in monomials]
@@ -72,8 +75,14 @@ def test_terms_without_functions_are_monomials_and_sums() -> None:
 
 def test_the_square_of_a_difference_of_two_lengths_is_a_term() -> None:
     algebra = DimensionalAlgebra.of([[1, 1]], [2], [True] * 2)
-    squares = [t for t in terms(sample_of(algebra), 1.0, 50).terms if t.pair and t.pair_power == 2]
-    assert any(term.pair == (0, 1, -1) for term in squares)
+    factors = [term.factor for term in terms(sample_of(algebra), 1.0, 50).terms]
+    assert Argument((0.0, 0.0), Pair(0, 1, -1), 2) in factors
+
+
+def test_a_length_over_one_minus_a_pure_number_is_a_term() -> None:
+    algebra = DimensionalAlgebra.of([[1, 0]], [1], [True] * 2)
+    factors = [term.factor for term in terms(sample_of(algebra), 1.0, 50).terms]
+    assert Argument((1.0, 0.0), Pair(1, None, -1), -1) in factors
 
 
 def test_what_has_no_value_on_some_row_is_no_term() -> None:

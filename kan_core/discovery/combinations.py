@@ -1,0 +1,83 @@
+"""Combinations of few columns that add up to a target, of each size those that are described shortest."""
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from kan_core.discovery.hypotheses import SYMBOL
+from kan_core.discovery.sample import Sample
+from kan_core.discovery.subsets import BEAM, Subset, best_subsets
+from kan_core.model.state import FloatArray
+
+CONSIDERED, OFFERED = 300, 12
+"""Subsets of one size that are compared with what their terms cost, and that are offered."""
+ROUNDING_OF_SQUARES = 1e-9
+WORTH = 0.9
+"""Error of a larger sum over that of the best smaller one above which the term more is not worth it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Combinations:
+    """The search for z = sum of few columns times factors.
+
+    Attributes:
+        sample: the rows.
+        z: (n,) what is to be added up.
+        weights: (n,) that make errors of z those of the sample's target.
+        largest: most columns of one sum.
+        should_stop: True ends the search.
+    """
+
+    sample: Sample
+    z: FloatArray
+    weights: FloatArray
+    largest: int
+    should_stop: Callable[[], bool]
+
+    def solved(
+        self,
+        columns: FloatArray,
+        costs: FloatArray,
+        beam: int = BEAM,
+        useful: Callable[[tuple[int, ...]], bool] = lambda _: True,
+    ) -> Iterator[tuple[tuple[int, ...], FloatArray]]:
+        """Subsets that are worth their size, of each size the shortest described, and their factors.
+
+        Args:
+            columns: (n, D).
+            costs: (D,) of each column in symbols.
+            beam: subsets of one size that are followed.
+            useful: whether a subset may be offered.
+        """
+        weighed, target = columns * self.weights[:, None], self.z * self.weights
+        blur = max(
+            self.sample.blur * self.sample.spread / np.sqrt(np.mean(self.sample.y**2)), ROUNDING_OF_SQUARES
+        )
+
+        def description(subset: Subset) -> float:
+            misfit = self.sample.rows * math.log(math.hypot(subset.error, blur))
+            return misfit + SYMBOL * float(costs[list(subset.columns)].sum())
+
+        best = np.inf
+        for level in best_subsets(weighed, target, self.largest, CONSIDERED, beam, self.should_stop):
+            usable = [subset for subset in level if useful(subset.columns)]
+            offered = sorted(usable, key=description)[:OFFERED]
+            solved = [(subset.columns, *_coefficients(weighed, target, subset.columns)) for subset in offered]
+            solved = [one for one in solved if one[2] < WORTH * best]
+            for chosen, factors, _ in solved:
+                yield chosen, factors
+            best = min([best, *(error for _, _, error in solved)])
+            if best < 1e-10:
+                return
+
+
+def _coefficients(
+    columns: FloatArray, target: FloatArray, chosen: tuple[int, ...]
+) -> tuple[FloatArray, float]:
+    """Least squares on a few columns: coefficients, and the error relative to the target."""
+    part = columns[:, chosen]
+    scale = np.sqrt((part**2).sum(axis=0))
+    factors = np.linalg.lstsq(part / scale, target, rcond=1e-14)[0] / scale
+    return factors, float(np.linalg.norm(part @ factors - target) / np.linalg.norm(target))
