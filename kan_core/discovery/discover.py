@@ -17,9 +17,10 @@ from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law, pareto, ranked
 from kan_core.discovery.hypotheses import EXACT, Fitted, Hypothesis, error_on, fitted
 from kan_core.discovery.law_of_fit import LawMaker, formula_values
+from kan_core.discovery.origins import Origins
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.pool import Pool
-from kan_core.discovery.proposals import SCREENING, STRATEGIES, SUMS, Proposal, proposed
+from kan_core.discovery.proposals import AT_ONCE, SCREENING, STRATEGIES, SUMS, Proposal, proposed
 from kan_core.discovery.reduction import reductions
 from kan_core.discovery.remarks import remarks
 from kan_core.discovery.rounding import with_exact_constants
@@ -126,8 +127,10 @@ class _Search:
         if self._copies:
             self._prepared = prepare(dataset, settings.seed)
         self._dataset, self._own = dataset, own
-        self._parts = Parts.of(self._prepared, settings.seed, kinds_of(dataset))
-        self._derived = DerivedColumns.of(derived, self._parts)
+        self._table = Parts.of(self._prepared, settings.seed, kinds_of(dataset))
+        self._origins = Origins.of(self._table)
+        self._parts = self._origins.relative(self._table)
+        self._derived = DerivedColumns.of(derived, self._parts, self._origins.values)
         self._by_units = algebra_of_units(dataset, self._parts)
         self._known = self._by_units if settings.use_units else None
         self._simplifier = simplifier
@@ -141,10 +144,17 @@ class _Search:
 
     def run(self) -> Iterator[DiscoveryEvent]:
         with self._crew:
-            yield from self._stages()
+            for event in self._stages():
+                yield self._in_columns(event)
         yield Trying("Making constants exact")
         yield from self._state_the_best()
         yield self._done()
+
+    def _in_columns(self, event: DiscoveryEvent) -> DiscoveryEvent:
+        """An event with its network as one of the table's own columns."""
+        if isinstance(event, Trying) and event.state is not None:
+            return Trying(event.text, self._origins.in_columns_of(event.state))
+        return event
 
     def _stages(self) -> Iterator[DiscoveryEvent]:
         yield from self._baselines()
@@ -201,11 +211,11 @@ class _Search:
         yield self._improved()
 
     def _with_units(self) -> Iterator[DiscoveryEvent]:
-        """The strategies under the units of the table; power laws alone where there are none."""
+        """The strategies under the units of the table, and those that take next to no time without."""
         if self._known is not None:
             yield from self._tried(self._sampled(self._known), range(len(STRATEGIES)))
-        else:
-            yield from self._tried(self._sample, range(1))
+        if not self._explained():
+            yield from self._tried(self._sample, range(AT_ONCE))
 
     def _with_scalings(self) -> Iterator[DiscoveryEvent]:
         """Once more under the scalings that a trained network shows."""
@@ -243,7 +253,7 @@ class _Search:
 
     def _without(self) -> Iterator[DiscoveryEvent]:
         """The columns as pure numbers: units may be wrong or say nothing."""
-        yield from self._tried(self._sample, range(1, len(STRATEGIES)))
+        yield from self._tried(self._sample, range(AT_ONCE, len(STRATEGIES)))
 
     def _tried(self, sample: Sample, chosen: range) -> Iterator[DiscoveryEvent]:
         tasks = [Proposal(place, sample, self._parts.train) for place in chosen]
@@ -303,7 +313,7 @@ class _Search:
                 yield self._improved()
 
     def _values(self, law: Law) -> FloatArray:
-        return formula_values(law.formula.expression, self._parts.train)
+        return formula_values(law.formula.expression, self._table.train)
 
     def _alike(self, one: FloatArray, other: FloatArray) -> bool:
         """Whether two formulas have the same values and are one law in different words."""
@@ -311,7 +321,8 @@ class _Search:
 
     def _maker(self, sample: Sample) -> LawMaker:
         seconds = SIMPLIFY_SECONDS if self._exact and not self._stop() else HURRIED_SECONDS
-        return LawMaker(self._parts, sample, self._simplifier, seconds, self._derived.expressions)
+        given = self._parts, self._table, self._origins, sample
+        return LawMaker(*given, self._simplifier, seconds, self._derived.expressions)
 
     def _ranked(self) -> list[Law]:
         """All laws, the shortest description first, and those that tie with it."""
@@ -362,4 +373,4 @@ class _Search:
 
     def _remarks(self, best: Law, complete: bool) -> Iterator[str]:
         closed = self._by_units is not None
-        return remarks(self._dataset, self._parts, best, closed, self._exact, complete)
+        return remarks(self._dataset, self._table, best, closed, self._exact, complete)

@@ -17,6 +17,7 @@ from kan_core.discovery.hypotheses import (
     misfit,
     of_constants,
 )
+from kan_core.discovery.origins import Origins
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.sample import Sample
 from kan_core.errors import KanoscopeError
@@ -42,7 +43,9 @@ class LawMaker:
     """Makes laws of one table.
 
     Attributes:
-        parts: the rows.
+        parts: the rows that hypotheses are fitted to.
+        table: the rows in which laws are stated.
+        origins: what was taken from the table's columns.
         sample: the system of units in which groups are given.
         simplifier: of formulas.
         seconds: for each simplification.
@@ -50,6 +53,8 @@ class LawMaker:
     """
 
     parts: Parts
+    table: Parts
+    origins: Origins
     sample: Sample
     simplifier: Simplifier
     seconds: float
@@ -60,24 +65,24 @@ class LawMaker:
 
         None where no network computes it, or it has no value on some row.
         """
-        formula = self.simplifier.simplify(self._formula(found.expression), self.seconds)
+        formula = self.simplifier.simplify(_formula(found.expression, self.parts), self.seconds)
         smooth = without_magnitudes(formula.expression, self.parts.train)
         return self.as_it_is(self._refitted(found, smooth))
 
     def as_it_is(self, final: Fitted) -> Law | None:
         """The law in the form in which it was found."""
-        expression = rounded(final.expression)
-        train, test = (self._rmse(expression, rows) for rows in (self.parts.train, self.parts.test))
+        expression = self.origins.in_columns(rounded(final.expression))
+        train, test = (_rmse(expression, rows) for rows in (self.table.train, self.table.test))
         if not (math.isfinite(train) and math.isfinite(test)):
             return None
         try:
             state = self._network(expression, final)
         except KanoscopeError:
             return None
-        beyond = None if self.parts.beyond is None else self._rmse(expression, self.parts.beyond)
+        beyond = None if self.table.beyond is None else _rmse(expression, self.table.beyond)
         return Law(
             state=state,
-            formula=self._formula(expression),
+            formula=_formula(expression, self.table),
             complexity=complexity(expression),
             train_rmse=train,
             test_rmse=test,
@@ -97,14 +102,6 @@ class LawMaker:
         errors = sum(misfit(error_on(final, part), part.count) for part in parts)
         return errors + of_constants(len(final.constants.values), rows) + SYMBOL * final.symbols
 
-    def _formula(self, expression: sp.Expr) -> Formula:
-        parts = self.parts
-        columns = {name: node.name for name, node in zip(parts.names, parts.inputs, strict=True)}
-        ranges = {
-            name: (node.lower, node.upper) for name, node in zip(parts.names, parts.inputs, strict=True)
-        }
-        return Formula(parts.output.name, parts.output.unit, expression, columns, (), ranges)
-
     def _refitted(self, found: Fitted, expression: sp.Expr) -> Fitted:
         """The shortest form with its own constants fitted, or the form that was found."""
         if expression == found.expression:
@@ -116,12 +113,13 @@ class LawMaker:
         return again
 
     def _network(self, expression: sp.Expr, found: Fitted) -> ModelState:
-        parts = self.parts
+        parts = self.table
         inputs = dict(zip(parts.names, parts.inputs, strict=True))
         output = OutputState(parts.output.name, unit=parts.output.unit)
-        groups = [self.sample.expression(group) for group in found.hypothesis.groups]
+        quantities = [*self.derived, *(self.sample.expression(group) for group in found.hypothesis.groups)]
+        groups = [*map(self.origins.in_columns, quantities), *self.origins.shifts()]
         columns = dict(zip(parts.names, parts.train.x.T, strict=True))
-        state = kanpile(expression, inputs, output, (*self.derived, *groups), columns)
+        state = kanpile(expression, inputs, output, groups, columns)
         given = self._given(state, parts.train)
         wanted = formula_values(expression, parts.train)
         if not np.abs(given - wanted).max() <= FAITHFUL * np.abs(wanted).max():
@@ -129,12 +127,19 @@ class LawMaker:
         return state
 
     def _given(self, state: ModelState, rows: Rows) -> FloatArray:
-        columns = {node.name: column for node, column in zip(self.parts.inputs, rows.x.T, strict=True)}
+        columns = {node.name: column for node, column in zip(self.table.inputs, rows.x.T, strict=True)}
         return model_values(state, raw_inputs(state.inputs, columns))[:, 0]
 
-    def _rmse(self, expression: sp.Expr, rows: Rows) -> float:
-        rmse = float(np.sqrt(np.mean((formula_values(expression, rows) - rows.y) ** 2)))
-        return rmse if math.isfinite(rmse) else math.inf
+
+def _formula(expression: sp.Expr, parts: Parts) -> Formula:
+    columns = {name: node.name for name, node in zip(parts.names, parts.inputs, strict=True)}
+    ranges = {name: (node.lower, node.upper) for name, node in zip(parts.names, parts.inputs, strict=True)}
+    return Formula(parts.output.name, parts.output.unit, expression, columns, (), ranges)
+
+
+def _rmse(expression: sp.Expr, rows: Rows) -> float:
+    rmse = float(np.sqrt(np.mean((formula_values(expression, rows) - rows.y) ** 2)))
+    return rmse if math.isfinite(rmse) else math.inf
 
 
 def formula_values(expression: sp.Expr, rows: Rows) -> FloatArray:

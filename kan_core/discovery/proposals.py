@@ -7,6 +7,7 @@ from kan_core.discovery.hypotheses import Fitted, Hypothesis, Rows, fitted
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.strategies.dictionary import sums
 from kan_core.discovery.strategies.links import blunt_links, oscillating_links, sharp_links
+from kan_core.discovery.strategies.periods import waves
 from kan_core.discovery.strategies.power_law import power_laws
 from kan_core.discovery.strategies.products import products
 from kan_core.discovery.strategies.transformed import transformed
@@ -33,6 +34,7 @@ class Strategy:
 
 STRATEGIES = (
     Strategy("power laws", lambda sample, _: power_laws(sample)),
+    Strategy("waves", waves),
     Strategy("a factor times a function of one quantity", sharp_links),
     Strategy("sums and quotients of few terms", sums),
     Strategy("products of functions of several quantities", products),
@@ -41,8 +43,8 @@ STRATEGIES = (
     Strategy("oscillations", oscillating_links),
 )
 """Cheapest first."""
-SUMS = 2
-"""The place of the sums among them."""
+AT_ONCE, SUMS = 2, 3
+"""How many take next to no time, and the place of the sums among them."""
 
 
 @dataclass(frozen=True, eq=False)

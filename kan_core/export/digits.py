@@ -2,6 +2,8 @@
 
 import sympy as sp
 
+from kan_core.symbolic.brackets import replaced
+
 FULL_DIGITS = 17
 """Digits that give any float64 back to the last bit."""
 
@@ -14,7 +16,7 @@ def rounded(expression: sp.Expr, digits: int) -> sp.Expr:
         number: sp.Float(float(f"{float(number):.{digits - 1}e}"), FULL_DIGITS)
         for number in expression.atoms(sp.Float)
     }
-    return expression.xreplace(numbers)
+    return replaced(expression, numbers)
 
 
 def number_text(number: sp.Float) -> str:

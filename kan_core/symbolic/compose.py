@@ -9,6 +9,7 @@ from kan_core.data.names import symbol_names
 from kan_core.ids import EdgeId
 from kan_core.model.inputs import named_columns, needed_columns
 from kan_core.model.state import EdgeKind, InputState, LayerState, ModelState, NodeKind, Snap
+from kan_core.symbolic.brackets import is_shift, replaced
 from kan_core.symbolic.forms import form_of
 from kan_core.symbolic.formula import Formula, edge_function
 from kan_core.symbolic.links import INVERSES
@@ -60,16 +61,23 @@ def compose(state: ModelState, columns: Sequence[str] = ()) -> tuple[Formula, ..
         for name, column in named_columns(state.inputs, [*columns, *needed]).items()
         if column in symbols
     }
-    nodes = [_input(node, named) for node in state.inputs]
+    brackets: dict[sp.Basic, sp.Basic] = {}
+    nodes = [_input(node, named, brackets) for node in state.inputs]
     for index, layer in enumerate(state.layers):
         nodes = [_node(index, layer, target, nodes) for target in range(layer.targets)]
-    return tuple(_formula(state, output, node, symbols) for output, node in enumerate(nodes))
+    return tuple(_formula(state, output, node, symbols, brackets) for output, node in enumerate(nodes))
 
 
-def _formula(state: ModelState, output: int, node: _Affine, symbols: dict[str, str]) -> Formula:
+def _formula(
+    state: ModelState,
+    output: int,
+    node: _Affine,
+    symbols: dict[str, str],
+    brackets: Mapping[sp.Basic, sp.Basic],
+) -> Formula:
     info = state.outputs[output]
     target = node.scaled(number(info.scale), number(info.offset))
-    expression = rounded(INVERSES[info.link](target.expression))
+    expression = replaced(rounded(INVERSES[info.link](target.expression)), brackets)
     present = {each.func for each in expression.atoms(sp.core.function.AppliedUndef)}
     unsnapped = tuple(edge for edge in state.edges(active_only=True) if edge_function(edge) in present)
     columns = {name: column for column, name in symbols.items()}
@@ -88,8 +96,12 @@ def _logit_name(label: str, columns: Set[str]) -> str:
     return f"{prefix}_{label}"
 
 
-def _input(node: InputState, named: Mapping[str, sp.Symbol]) -> _Affine:
+def _input(node: InputState, named: Mapping[str, sp.Symbol], brackets: dict[sp.Basic, sp.Basic]) -> _Affine:
+    """An input before its scaling; one that is a bracket to be left as it is gets a symbol in `brackets`."""
     raw = named[node.name] if node.expression is None else parse(node.expression, named)
+    if is_shift(raw):
+        bracket = sp.Dummy(real=True)
+        brackets[bracket], raw = raw, bracket
     scale = number(node.scale)
     return _Affine(raw, 1 / scale, -number(node.offset) / scale)
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import sympy as sp
 
+from kan_core.symbolic.brackets import replaced
 from kan_core.symbolic.parser import FORMULA_DIGITS, parse
 
 WORKING_DIGITS = 30
@@ -42,7 +43,7 @@ def _power_of_ten(value: float) -> sp.Rational | None:
 
 def rounded(expression: sp.Expr) -> sp.Expr:
     """The expression with every Float the double next to it; one beyond all doubles keeps its digits."""
-    return expression.xreplace({each: _double(each) for each in expression.atoms(sp.Float)})
+    return replaced(expression, {each: _double(each) for each in expression.atoms(sp.Float)})
 
 
 def as_written(expression: sp.Expr) -> sp.Expr:

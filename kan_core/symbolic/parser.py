@@ -11,6 +11,7 @@ from kan_core.errors import ExpressionError
 from kan_core.expressions import functions as whitelist
 from kan_core.expressions.read import DEEPEST, LARGEST_EXPONENT, LONGEST, error_at, read
 from kan_core.expressions.tree import Call, Inverse, Name, Negative, Number, Power, Product, Sum, Tree
+from kan_core.symbolic.brackets import product
 
 __all__ = ["DEEPEST", "FORMULA_DIGITS", "FUNCTIONS", "LONGEST", "parse"]
 
@@ -99,7 +100,7 @@ class _Builder:
             case Sum(terms):
                 return sp.Add(*map(self.built, terms))
             case Product(factors):
-                return sp.Mul(*map(self.built, factors))
+                return product([self.built(each) for each in factors])
             case Power(base, exponent, start):
                 return self._power(self.built(base), self.built(exponent), start)
             case Call(function, arguments, start):

@@ -18,6 +18,7 @@ from typing import IO
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
+from kan_core.symbolic.brackets import replaced, shifts
 from kan_core.symbolic.complexity import complexity
 from kan_core.symbolic.formula import Formula
 from kan_core.symbolic.gather import gather_roots
@@ -74,12 +75,16 @@ class Simplifier:
             formula: what to simplify; parts that are still splines stay as they are.
             seconds: after which the search is cut and its best so far is taken.
         """
-        text = formula_text(formula.expression)
-        if len(text) > LONGEST or any(math.isinf(float(each)) for each in formula.expression.atoms(sp.Float)):
+        if not _can_be_read(formula.expression):
             return formula
+        closed, brackets = _with_brackets_closed(formula)
+        shortest = self._shortest(closed, seconds)
+        return replace(formula, expression=replaced(shortest, brackets))
+
+    def _shortest(self, formula: Formula, seconds: float) -> sp.Expr:
         functions = {call.func.__name__: call.func for call in formula.expression.atoms(AppliedUndef)}
         request = {
-            "expression": text,
+            "expression": formula_text(formula.expression),
             "symbols": list(formula.symbols),
             "ranges": dict(formula.ranges),
             "functions": list(functions),
@@ -89,8 +94,7 @@ class Simplifier:
         names = {symbol.name: symbol for symbol in formula.arguments}
         shortest: sp.Expr = parse(forms[-1], names, functions) if forms else formula.expression
         gathered = gather_roots(shortest)
-        expression = gathered if complexity(gathered) < complexity(shortest) else shortest
-        return replace(formula, expression=expression)
+        return gathered if complexity(gathered) < complexity(shortest) else shortest
 
     def _forms(self, request: str, seconds: float) -> list[str]:
         """The forms that the process has written when its answer ends or its time is up."""
@@ -100,6 +104,32 @@ class Simplifier:
         if not whole:
             self.close()
         return forms
+
+
+def _can_be_read(expression: sp.Expr) -> bool:
+    """Whether the parser takes the expression's text and every number in it."""
+    finite = not any(math.isinf(float(each)) for each in expression.atoms(sp.Float))
+    return finite and len(formula_text(expression)) <= LONGEST
+
+
+def _with_brackets_closed(formula: Formula) -> tuple[Formula, dict[sp.Basic, sp.Basic]]:
+    """The formula with a symbol for each column less a large number, and what the symbols stand for."""
+    symbols, ranges = dict(formula.symbols), dict(formula.ranges)
+    brackets: dict[sp.Basic, sp.Basic] = {}
+    for shift in shifts(formula.expression):
+        number, column = shift.as_coeff_Add()
+        name = f"{column.name}_"
+        while name in symbols:
+            name += "_"
+        symbols[name] = name
+        if column.name in ranges:
+            low, high = (float(sp.Float(end, 17) + number) for end in ranges[column.name])
+            ranges[name] = low, high
+        brackets[sp.Symbol(name, real=True)] = shift
+    if not brackets:
+        return formula, brackets
+    closed = replaced(formula.expression, {shift: symbol for symbol, shift in brackets.items()})
+    return replace(formula, expression=closed, symbols=symbols, ranges=ranges), brackets
 
 
 class _Child:

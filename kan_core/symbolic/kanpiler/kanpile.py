@@ -8,6 +8,7 @@ import sympy as sp
 from kan_core.errors import ExpressionError, UnitError
 from kan_core.model.evaluate import node_values, raw_outputs, scaled_by
 from kan_core.model.state import FloatArray, InputState, ModelState, OutputState
+from kan_core.symbolic.brackets import replaced
 from kan_core.symbolic.derived import derived_input
 from kan_core.symbolic.evaluate import evaluate
 from kan_core.symbolic.kanpiler.groups import column_text, free_name, with_group
@@ -52,7 +53,7 @@ def kanpile(
         DataError: a group that stands in the expression is no number in some row, or the same in all.
     """
     symbols = {each: sp.Symbol(each.name, real=True) for each in expression.free_symbols}
-    expression = expression.xreplace(symbols)
+    expression = replaced(expression, symbols)
     _check(expression, inputs)
     rows = _sampled(inputs) if columns is None else {name: columns[name] for name in inputs}
     every, expression, rows = _with_groups(expression, inputs, groups, rows)

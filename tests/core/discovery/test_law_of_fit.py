@@ -12,6 +12,7 @@ from kan_core.discovery.arguments import Argument
 from kan_core.discovery.front import Law
 from kan_core.discovery.hypotheses import Hypothesis, fitted
 from kan_core.discovery.law_of_fit import LawMaker
+from kan_core.discovery.origins import Origins
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.snapping import spline_edges
@@ -53,7 +54,7 @@ def maker() -> Iterator[LawMaker]:
     parts = Parts.of(prepare(dataset, 0), 0, kinds_of(dataset))
     sample = Sample.of(parts.train.x, parts.train.y, parts.symbols, plain_algebra(parts))
     with Simplifier() as simplifier:
-        yield LawMaker(parts, sample, simplifier, 2.0)
+        yield LawMaker(parts, parts, Origins.of(parts), sample, simplifier, 2.0)
 
 
 def law_of(maker: LawMaker, expression: sp.Expr, groups: tuple[Argument, ...] = ()) -> Law:
@@ -129,4 +130,4 @@ def test_a_formula_without_a_value_on_a_held_out_row_is_no_law(maker: LawMaker) 
     found = fitted(Hypothesis(ONE * sp.sqrt(X), "test"), maker.parts.train, 30)
     assert found is not None and maker.as_it_is(found) is not None
     test = replace(maker.parts.test, x=maker.parts.test.x - 10.0)
-    assert replace(maker, parts=replace(maker.parts, test=test)).as_it_is(found) is None
+    assert replace(maker, table=replace(maker.parts, test=test)).as_it_is(found) is None
