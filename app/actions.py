@@ -48,6 +48,12 @@ def _idle(session: Session) -> bool:
     return session.ready_to_work
 
 
+def _has_law_to_fit(session: Session) -> bool:
+    """Whether numbers of the chosen law were fitted."""
+    law = session.discovery.law
+    return _idle(session) and law is not None and bool(law.template)
+
+
 def _working(session: Session) -> bool:
     return session.working or bool(session.table.busy)
 
@@ -184,6 +190,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+F",
         "",
         _idle,
+    ),
+    ActionSpec(
+        "law_constants",
+        "Constants of the law…",
+        "Model",
+        "Fit the numbers of the chosen law to all rows: standard errors and 95 % intervals.",
+        enabled=_has_law_to_fit,
     ),
     ActionSpec(
         "extend_grid",

@@ -1,6 +1,6 @@
 """Asks for a formula with constants and fits it: values, errors, intervals, and the network of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QTimer, Signal
@@ -81,6 +81,7 @@ class FitFormulaDialog(QDialog):
         self._busy = False
         self._failed = False
         self._fitted: tuple[str, FormulaFitted] | None = None
+        self._next: Callable[[], None] | None = None
         self.formula = QLineEdit()
         self.formula.setAccessibleName("Formula")
         self.formula.setPlaceholderText(_example(columns, target))
@@ -130,11 +131,18 @@ class FitFormulaDialog(QDialog):
         self._plot.hide()
         box.addLayout(buttons)
 
+    def examine(self, formula: str, starts: Mapping[str, float]) -> None:
+        """Fit a formula from given starts, then find the intervals of its constants."""
+        self.formula.setText(formula)
+        self.constants.start_at(starts)
+        self._fit()
+        self._next = self._profile
+
     # What is typed.
 
     def _changed(self) -> None:
         self._fitter.drop()
-        self._busy, self._fitted = False, None
+        self._busy, self._fitted, self._next = False, None, None
         self.constants.show(())
         if self._problem() is None:
             self.constants.name(read_template(self._text(), self._columns, self._target).constants)
@@ -162,6 +170,7 @@ class FitFormulaDialog(QDialog):
 
     def _press(self) -> None:
         if self._busy:
+            self._next = None
             self._fitter.stop()
         else:
             # A start that is being typed is taken over before the fit begins.
@@ -205,6 +214,10 @@ class FitFormulaDialog(QDialog):
             if not self._failed:
                 self.told.setText("" if self._fitted is None else described(self._fitted[1]))
         self._refresh()
+        if not self._busy and self._next is not None:
+            following, self._next = self._next, None
+            if self.profile_button.isEnabled():
+                following()
 
     def _refresh(self) -> None:
         """Allow what can be done now."""

@@ -74,6 +74,11 @@ class Discovery(QObject):
         """Position of the law under the mouse, or else of the one that was chosen last."""
         return self.chosen if self._hovered is None else self._hovered
 
+    @property
+    def law(self) -> FrontEntry | None:
+        """The law that was chosen last."""
+        return None if self.chosen is None else self.front[self.chosen]
+
     def start(self, request: Discover | PruneWeak | SnapAll) -> None:
         """Begin; there must be no search yet."""
         self.state = None

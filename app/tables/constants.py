@@ -51,6 +51,11 @@ class ConstantsModel(QAbstractTableModel):
             self._names = tuple(names)
             self.endResetModel()
 
+    def start_at(self, starts: Mapping[str, float]) -> None:
+        """Let the fit begin at these values."""
+        self._starts = dict(starts)
+        self._tell()
+
     def show(self, fitted: Sequence[FittedConstant]) -> None:
         """Show what a fit found, or nothing."""
         self._fitted, self._intervals = {each.name: each for each in fitted}, {}

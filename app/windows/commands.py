@@ -82,9 +82,17 @@ class Commands:
         dialog.open()
 
     def fit_formula(self) -> None:
+        self._open_fit()
+
+    def law_constants(self) -> None:
+        law, dialog = self._session.discovery.law, self._open_fit()
+        if law is not None and dialog is not None:
+            dialog.examine(law.template, law.starts)
+
+    def _open_fit(self) -> FitFormulaDialog | None:
         dataset = self._session.table.dataset
         if dataset is None:
-            return
+            return None
         target = None if dataset.target is None or dataset.target.labels else dataset.target.name
         columns = [column.name for column in dataset.columns if not column.labels]
         plot = ResidualPlot()
@@ -97,6 +105,7 @@ class Commands:
         dialog.chosen.connect(lambda state, label: self._session.apply(found(state, label)))
         dialog.finished.connect(fits.deleteLater)
         dialog.open()
+        return dialog
 
     def add_derived(self) -> None:
         self._ask_derived(None)

@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
             session.table.became_prepared,
         ):
             signal.connect(self.refresh)
+        session.discovery.pointed.connect(self.actions_.refresh)
         session.history_changed.connect(self.messages.clear_hints)
         session.run.began.connect(self.messages.clear_of_run)
         session.said.connect(self.say)

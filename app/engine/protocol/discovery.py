@@ -1,6 +1,7 @@
 """The messages about a search for laws, and what the units of a table give it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from app.engine.protocol.contract import Reply, Request
 from app.engine.protocol.formula import FormulaText
@@ -55,6 +56,8 @@ class FrontEntry:
         beyond_rmse: error beyond the ranges it was found in; None where there are too few rows.
         strategy: what found it, in plain words.
         state: the model that computes it.
+        template: the law with a name for every number that was fitted; nothing where all are exact.
+        starts: the values of these names.
     """
 
     text: str
@@ -65,6 +68,8 @@ class FrontEntry:
     beyond_rmse: float | None
     strategy: str
     state: ModelState
+    template: str = ""
+    starts: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -167,3 +167,18 @@ def test_enter_ends_the_typing_of_a_start_and_fits_from_the_formula(dialog, aske
     assert asked.fits == []
     qtbot.keyClick(dialog.formula, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: asked.fits == [("a*t", {"a": 3.5})])
+
+
+def test_a_law_is_fitted_from_its_own_numbers_and_then_profiled(dialog, asked):
+    dialog.examine("y = a*exp(k*t)", {"a": 2.0, "k": -0.4})
+    assert asked.fits == [("y = a*exp(k*t)", {"a": 2.0, "k": -0.4})]
+    asked.answer(fitted())
+    assert asked.profiles == [("y = a*exp(k*t)", {"a": 2.5, "k": -0.5})]
+    asked.answer(ConstantProfiled(1, 0, "a", Interval(2.4, 2.6, 0.95)))
+    assert len(asked.profiles) == 1
+
+
+def test_a_law_whose_constants_are_not_determined_has_no_intervals(dialog, asked):
+    dialog.examine("y = a*exp(k*t)", {"a": 2.0, "k": -0.4})
+    asked.answer(fitted(error=None))
+    assert asked.profiles == []

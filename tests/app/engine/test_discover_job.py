@@ -52,7 +52,7 @@ def test_a_real_search_ends_with_the_law_and_its_formula_to_be_typeset(context):
 
 
 def test_ties_behind_the_front_are_listed_and_marked_at_the_end(context):
-    search = discover._Search(Discover(1, 0, 1, DiscoverySettings()), context)
+    search = discover._Search(Discover(1, 0, 1, DiscoverySettings()), context, ("x", "y"))
     search.tell(Improved((SQUARE,), LINE))
     search.tell(Done((SQUARE,), SQUARE, 0.2, 1.0, 0, True, ("A note.",), (SQUARE, TIED)))
     way, end = context.said
@@ -66,7 +66,7 @@ def test_ties_behind_the_front_are_listed_and_marked_at_the_end(context):
 def test_a_model_that_is_tried_is_shown_when_it_is_wanted_and_words_come_no_faster_than_they_are_read(
     context,
 ):
-    search = discover._Search(Discover(1, 0, 1, DiscoverySettings()), context)
+    search = discover._Search(Discover(1, 0, 1, DiscoverySettings()), context, ("x", "y"))
     for text in ("one", "two"):
         search.tell(Trying(text, STATE))
     for text in ("three", "four"):
@@ -82,3 +82,12 @@ def test_a_search_uses_the_primitives_and_derived_inputs_of_the_request(context)
     assert context.said[-1].front[context.said[-1].best].text == "y = x**2"
     with pytest.raises(ModelError, match="no primitive"):
         discover.run(Discover(1, 0, 1, DiscoverySettings(20.0), ("no(x)",)), context)
+
+
+def test_a_law_comes_with_a_template_of_its_fitted_numbers(context):
+    search = discover._Search(Discover(1, 0, 1, DiscoverySettings()), context, ("x", "y", "k0"))
+    search.tell(Improved((SQUARE,), law(sp.Float(2.5) * X**2 - sp.Float(0.25) * X, 5, 0.5)))
+    plain, fitted = context.said[-1].front
+    assert (plain.template, plain.starts) == ("", {})
+    assert fitted.template in ("y = k_0*x**2 + k_1*x", "y = k_0*x + k_1*x**2")
+    assert set(fitted.starts.values()) == {2.5, -0.25}

@@ -66,3 +66,21 @@ def test_an_engine_that_dies_ends_the_fit(driver, decay):
     driver.until(lambda: "Fit again" in dialog.told.text())
     assert dialog.fit_button.text() == "Fit"
     dialog.reject()
+
+
+def test_the_numbers_of_a_law_of_the_front_have_intervals_on_demand(driver, decay):
+    window = driver.window
+    window.open_file(str(decay))
+    driver.settle()
+    assert not window.actions_["law_constants"].isEnabled()
+    driver.trigger("discover")
+    driver.until(lambda: not driver.session.working)
+    driver.settle()
+    places = [place for place, law in enumerate(driver.session.discovery.front) if law.template]
+    driver.session.searches.pick_law(places[0])
+    driver.settle()
+    driver.trigger("law_constants")
+    dialog = window.findChildren(FitFormulaDialog)[-1]
+    model = dialog.constants
+    driver.until(lambda: " to " in model.data(model.index(0, HEADERS.index("95 % interval"))))
+    dialog.reject()

@@ -1,6 +1,7 @@
 """Job: search for laws, show what is tried and the front of what was found."""
 
 import time
+from collections.abc import Sequence
 
 from app.engine.protocol.contract import Snapshot
 from app.engine.protocol.discovery import Discover, FrontEntry, FrontImproved, Searching
@@ -10,6 +11,7 @@ from kan_core.discovery.discover import discover
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law
 from kan_core.export.whole import requests_of
+from kan_core.symbolic.as_template import as_template
 from kan_core.symbolic.text import formula_text as written
 
 DIGITS = 4
@@ -19,7 +21,8 @@ PAUSE = 0.1
 
 def run(request: Discover, context: Context) -> None:
     """Answer with what is tried, models of it, and the front whenever it improves."""
-    search, dataset = _Search(request, context), context.tables.dataset(request.table)
+    dataset = context.tables.dataset(request.table)
+    search = _Search(request, context, dataset.names)
     for event in discover(dataset, request.settings, context.should_stop, request.own, request.derived):
         search.tell(event)
 
@@ -27,9 +30,9 @@ def run(request: Discover, context: Context) -> None:
 class _Search:
     """What was said of a search; a law is written once."""
 
-    def __init__(self, request: Discover, context: Context) -> None:
+    def __init__(self, request: Discover, context: Context, columns: Sequence[str]) -> None:
         self._head = (request.request, request.revision)
-        self._context = context
+        self._context, self._columns = context, columns
         self._entries: dict[int, tuple[Law, FrontEntry]] = {}
         self._told = 0.0
 
@@ -60,11 +63,11 @@ class _Search:
     def _entry(self, law: Law) -> FrontEntry:
         # The law is kept beside its entry: another may not have its identity.
         if id(law) not in self._entries:
-            self._entries[id(law)] = (law, _entry(law))
+            self._entries[id(law)] = (law, _entry(law, self._columns))
         return self._entries[id(law)][1]
 
 
-def _entry(law: Law) -> FrontEntry:
+def _entry(law: Law, columns: Sequence[str]) -> FrontEntry:
     (asked,) = requests_of(law.state, (law.formula,), DIGITS)
     return FrontEntry(
         f"{law.formula.target} = {written(asked.expression)}",
@@ -75,4 +78,5 @@ def _entry(law: Law) -> FrontEntry:
         law.beyond_rmse,
         law.strategy,
         law.state,
+        *as_template(law.formula, columns),
     )
