@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kan_core.discovery.hypotheses import Fitted, Hypothesis, Rows, fitted
 from kan_core.discovery.sample import Sample
+from kan_core.discovery.strategies.decays import blunt_decays, sharp_decays
 from kan_core.discovery.strategies.dictionary import sums
 from kan_core.discovery.strategies.links import blunt_links, oscillating_links, sharp_links
 from kan_core.discovery.strategies.periods import waves
@@ -35,15 +36,17 @@ class Strategy:
 STRATEGIES = (
     Strategy("power laws", lambda sample, _: power_laws(sample)),
     Strategy("waves", waves),
+    Strategy("exponentials", sharp_decays),
     Strategy("a factor times a function of one quantity", sharp_links),
     Strategy("sums and quotients of few terms", sums),
     Strategy("products of functions of several quantities", products),
     Strategy("the same for other forms of the target", transformed),
     Strategy("a factor times a function of one quantity, in noise", blunt_links),
+    Strategy("exponentials, in noise", blunt_decays),
     Strategy("oscillations", oscillating_links),
 )
 """Cheapest first."""
-AT_ONCE, SUMS = 2, 3
+AT_ONCE, SUMS = 3, 4
 """How many take next to no time, and the place of the sums among them."""
 
 

@@ -56,7 +56,7 @@ def waves(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesi
     """Sums of one wave, of two, up to four, alone and with a straight line below, each with a constant."""
     if sample.rows < FEWEST_ROWS:
         return
-    rows = _some(sample, ROWS)
+    rows = sample.some(ROWS)
     left, found = rows.y, list[Wave]()
     while len(found) < MOST_WAVES and not should_stop():
         following = _strongest(rows, left)
@@ -77,13 +77,6 @@ def waves(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypothesi
 def _is_wave(wave: Wave, sample: Sample) -> bool:
     """Whether there is a period of it."""
     return bool(abs(wave.frequency) * np.ptp(wave.argument.values(sample.x)) >= 2.0 * np.pi)
-
-
-def _some(sample: Sample, most: int) -> Sample:
-    """Rows drawn at random: an even spacing of fewer rows would hide short periods."""
-    if sample.rows <= most:
-        return sample
-    return sample.take(np.sort(np.random.default_rng(0).permutation(sample.rows)[:most]))
 
 
 def _is_there(wave: Wave, whole: Sample | None) -> bool:
