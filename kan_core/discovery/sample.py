@@ -68,6 +68,12 @@ class Sample:
         """Some of the rows."""
         return replace(self, x=self.x[rows], y=self.y[rows], root_weights=self.root_weights[rows])
 
+    def some(self, most: int) -> "Sample":
+        """At most so many of the rows, drawn at random: an even spacing would hide short periods."""
+        if self.rows <= most:
+            return self
+        return self.take(np.sort(np.random.default_rng(0).permutation(self.rows)[:most]))
+
     def with_target(self, target: FloatArray, blur: float) -> "Sample":
         """The same rows with other values of the target, given in its own unit."""
         return replace(self, y=target / 10.0**self.target_power, blur=blur)
@@ -88,9 +94,9 @@ class Sample:
 
 
 def _ten_to(power: float) -> sp.Expr:
-    """10^power; exact where the scaling cancels."""
-    if abs(power) < 1e-9:
-        return sp.S.One
+    """10^power; exact where it can be, so that scalings cancel."""
+    if abs(power - round(power)) < 1e-9:
+        return sp.Integer(10) ** round(power)
     return sp.Float(10.0**power, 17)
 
 
