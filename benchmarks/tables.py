@@ -25,6 +25,7 @@ from benchmarks._recovery.search import Answer, Limits, NoAnswerError, discover
 from kan_core.data.dataset import Dataset
 from kan_core.data.table import read_table
 from kan_core.discovery.parts import Parts
+from kan_core.discovery.symmetry import kinds_of
 from kan_core.model.evaluate import evaluate, raw_outputs, scaled_inputs, scaled_outputs
 from kan_core.model.mlp import mlp_outputs
 from kan_core.model.plan import free_parameters, plan_model
@@ -72,7 +73,7 @@ class Case:
     @classmethod
     def of(cls, dataset: Dataset, seed: int) -> "Case":
         prepared = prepare(dataset, seed)
-        return cls(dataset, prepared, Parts.of(prepared, seed), seed)
+        return cls(dataset, prepared, Parts.of(prepared, seed, kinds_of(dataset)), seed)
 
     def errors(self, predict: Callable[[FloatArray], FloatArray]) -> dict[str, Cell]:
         """RMSE of predictions from inputs (n, m) on the rows that are fitted, held out, and beyond."""

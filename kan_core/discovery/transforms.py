@@ -1,7 +1,7 @@
 """Transforms T of the target under which a law may be a sum of few terms."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import sympy as sp
@@ -9,6 +9,7 @@ import sympy as sp
 from kan_core.discovery.arguments import Argument
 from kan_core.discovery.sample import Sample
 from kan_core.model.state import FloatArray
+from kan_core.units.groups import DimensionalAlgebra
 
 FLAT = 0.02
 """Part of the rows on which a transform may be flat."""
@@ -115,4 +116,23 @@ def _logarithm_over(sample: Sample, sign: int) -> Transform:
         lambda y: np.asarray(np.log(sign * y / factor)),
         lambda y: 1 / np.abs(y),
         lambda t: sign * symbol * sp.exp(t),
+    )
+
+
+def seen_through(sample: Sample, transform: Transform) -> Sample | None:
+    """The same rows with T(y) for y; None where its dimension is no whole one."""
+    power = transform.power or 0.0
+    target = power * sample.algebra.target
+    if np.abs(target - np.round(target)).max(initial=0.0) > 1e-9:
+        return None
+    algebra = DimensionalAlgebra.of(sample.algebra.matrix, np.round(target), sample.algebra.positive)
+    if not algebra.prefactors:
+        return None
+    weights = sample.root_weights / np.maximum(transform.slope(sample.y), 1e-300)
+    return replace(
+        sample,
+        y=transform.forward(sample.y),
+        root_weights=weights / np.sqrt(np.mean(weights**2)),
+        algebra=algebra,
+        target_power=0,
     )
