@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import sympy as sp
+from numpy.typing import NDArray
 
 from kan_core.analysis.residuals import is_structured
 from kan_core.data.dataset import Dataset, Role
@@ -27,6 +28,7 @@ from kan_core.discovery.rounding import with_exact_constants
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.settings import DiscoverySettings
 from kan_core.discovery.strategies.networks import NetworkSearch
+from kan_core.discovery.strays import LeftOut, strays
 from kan_core.discovery.surrogate import Surrogate
 from kan_core.discovery.symmetry import (
     algebra_of_units,
@@ -58,6 +60,8 @@ SIMPLIFY_SECONDS, HURRIED_SECONDS = 5.0, 1.0
 """Time for the form of an exact law, and of one of many formulas or when the search ought to have ended."""
 SAME = 1e-7
 """Difference in spreads of the target below which two formulas are the same in other words."""
+ROUNDS = 3
+"""How often strays are looked for, each time by a search without those that were found before."""
 OVERTIME = 1.5
 """Seconds after the end of the time in which the best hypotheses are still stated."""
 FINALISTS = 14
@@ -89,8 +93,26 @@ def discover(
     _refuse_more_than_a_number(dataset)
     for text in own:
         primitive_named(text)
+    started, rounds_left = time.monotonic(), ROUNDS
+    left_out = LeftOut(dataset, np.zeros(0, dtype=np.intp))
     with Simplifier(should_stop) as simplifier:
-        yield from _Search(dataset, settings, simplifier, should_stop, tuple(own), derived).run()
+        while True:
+            room = left_out.room if rounds_left else 0
+            search = _Search(left_out.rest, settings, simplifier, should_stop, own, derived, started, room)
+            done = yield from search.run()
+            if done is None:
+                rounds_left -= 1
+                left_out = left_out.and_of_the_rest(search.strays)
+            elif (
+                rounds_left and len(back := left_out.agreeing(done)) and 2.0 * done.seconds < settings.seconds
+            ):
+                rounds_left, left_out = 0, left_out.but(back)
+            else:
+                break
+            yield Trying(
+                f"Searching without {len(left_out.rows)} rows that lie far from what the others follow"
+            )
+        yield left_out.told(done)
 
 
 def _refuse_more_than_a_number(dataset: Dataset) -> None:
@@ -117,16 +139,19 @@ class _Search:
         settings: DiscoverySettings,
         simplifier: Simplifier,
         should_stop: Callable[[], bool],
-        own: tuple[str, ...],
+        own: Sequence[str],
         derived: Sequence[InputState],
+        started: float,
+        most_strays: int,
     ) -> None:
-        self._started = time.monotonic()
+        self._started, self._most_strays = started, most_strays
+        self.strays = np.zeros(0, dtype=np.intp)
         self._settings, self._user_stop = settings, should_stop
         self._prepared = prepare(dataset, settings.seed)
         dataset, self._copies = without_copies(dataset, self._prepared)
         if self._copies:
             self._prepared = prepare(dataset, settings.seed)
-        self._dataset, self._own = dataset, own
+        self._dataset, self._own = dataset, tuple(own)
         self._table = Parts.of(self._prepared, settings.seed, kinds_of(dataset))
         self._origins = Origins.of(self._table)
         self._parts = self._origins.relative(self._table)
@@ -142,13 +167,16 @@ class _Search:
         self._crew = Crew(settings.workers, self._stop)
         self._cut = False
 
-    def run(self) -> Iterator[DiscoveryEvent]:
+    def run(self) -> Generator[DiscoveryEvent, None, Done | None]:
+        """Searches; returns the result, or None where there are strays to be left out first."""
         with self._crew:
             for event in self._stages():
                 yield self._in_columns(event)
+        if len(self.strays):
+            return None
         yield Trying("Making constants exact")
         yield from self._state_the_best()
-        yield self._done()
+        return self._done()
 
     def _in_columns(self, event: DiscoveryEvent) -> DiscoveryEvent:
         """An event with its network as one of the table's own columns."""
@@ -164,6 +192,23 @@ class _Search:
             if self._cut or self._explained():
                 break
             yield from stage()
+            self.strays = self._look_for_strays()
+            if len(self.strays):
+                break
+
+    def _look_for_strays(self) -> NDArray[np.intp]:
+        """Rows of the table that lie far from the best formula or network, which follows all others."""
+        if not self._most_strays or self._stop() or self._pool.exact:
+            return self.strays
+        usable, best = self._prepared.usable, self._pool.best
+        x, y = usable.x - np.array(self._origins.values), usable.y[:, 0]
+        models = [model_values(surrogate.state, x)[:, 0] for surrogate in self._surrogates[:1]]
+        models += [] if best is None else [best.form.values(x, best.constants.values)]
+        sigma = (
+            np.abs(y) if self._parts.relative else np.ones(len(y)) if usable.sigma is None else usable.sigma
+        )
+        found = [strays(x, (values - y) / sigma, y / sigma, self._most_strays) for values in models]
+        return usable.rows[max(found, key=len, default=self.strays)]
 
     def _stop(self) -> bool:
         return self._user_stop() or self._elapsed() > self._settings.seconds
