@@ -9,6 +9,7 @@ from kan_core.discovery.strategies.decays import blunt_decays, sharp_decays
 from kan_core.discovery.strategies.dictionary import sums
 from kan_core.discovery.strategies.links import blunt_links, oscillating_links, sharp_links
 from kan_core.discovery.strategies.periods import waves
+from kan_core.discovery.strategies.poles import poles
 from kan_core.discovery.strategies.power_law import power_laws
 from kan_core.discovery.strategies.products import products
 from kan_core.discovery.strategies.transformed import transformed
@@ -37,6 +38,7 @@ STRATEGIES = (
     Strategy("power laws", lambda sample, _: power_laws(sample)),
     Strategy("waves", waves),
     Strategy("exponentials", sharp_decays),
+    Strategy("poles", poles),
     Strategy("a factor times a function of one quantity", sharp_links),
     Strategy("sums and quotients of few terms", sums),
     Strategy("products of functions of several quantities", products),
@@ -46,7 +48,7 @@ STRATEGIES = (
     Strategy("oscillations", oscillating_links),
 )
 """Cheapest first."""
-AT_ONCE, SUMS = 3, 4
+AT_ONCE, SUMS = 4, 5
 """How many take next to no time, and the place of the sums among them."""
 
 

@@ -13,6 +13,7 @@ from kan_core.discovery.hypotheses import Hypothesis
 from kan_core.discovery.sample import Sample
 from kan_core.model.state import FloatArray
 from kan_core.symbolic.constant_fit import fit_constants
+from kan_core.symbolic.constants import recognise
 from kan_core.symbolic.fixed_form import FixedForm
 
 NAME = "waves"
@@ -211,13 +212,21 @@ def _formulas(sample: Sample, model: _Model) -> Iterator[Hypothesis]:
     for wave, sine, cosine in zip(model.waves, model.sines, model.cosines, strict=True):
         m, h = sample.expression(wave.prefactor), sample.expression(wave.argument)
         size = m if wave.fading is None else m * sp.exp(-_number(wave.fading) * h)
-        phase = _number(math.atan2(cosine, sine))
-        terms.append(_number(math.hypot(sine, cosine)) * size * sp.sin(_number(wave.frequency) * h + phase))
+        turning = _turning(_number(wave.frequency) * h, math.atan2(cosine, sine))
+        terms.append(_number(math.hypot(sine, cosine)) * size * turning)
     m, h = sample.expression(model.waves[0].prefactor), sample.expression(model.waves[0].argument)
     constant, slope = (_number(float(each)) for each in model.background)
     groups = tuple(dict.fromkeys(wave.argument for wave in model.waves))
     for background in (constant * m, constant * m + slope * m * h):
         yield Hypothesis(sample.in_table_units(sp.Add(*terms, background)), NAME, groups)
+
+
+def _turning(angle: sp.Expr, phase: float) -> sp.Expr:
+    """sin(angle + phase), or the cosine that it is where that alone has a simple phase."""
+    earlier = math.remainder(phase - math.pi / 2.0, 2.0 * math.pi)
+    if recognise(earlier) and not recognise(phase):
+        return sp.cos(angle + _number(earlier))
+    return sp.sin(angle + _number(phase))
 
 
 def _number(value: float) -> sp.Float:
