@@ -19,6 +19,8 @@ def gather_roots(expression: sp.Expr) -> sp.Expr:
         return expression
     others = [factor for factor in expression.args if not _is_root(factor)]
     radicand = sp.Mul(*(factor.base ** (2 * factor.exp) for factor in roots))
+    if all(factor.exp.is_negative for factor in roots):
+        return sp.Mul(*others, sp.Pow(1 / radicand, -_HALF))
     return sp.Mul(*others, sp.Pow(radicand, _HALF))
 
 

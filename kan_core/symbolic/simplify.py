@@ -19,11 +19,11 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from kan_core.symbolic.brackets import replaced, shifts
-from kan_core.symbolic.complexity import complexity
 from kan_core.symbolic.formula import Formula
 from kan_core.symbolic.gather import gather_roots
 from kan_core.symbolic.parser import LONGEST, parse
 from kan_core.symbolic.text import formula_text
+from kan_core.symbolic.tidy import weight
 
 _log = logging.getLogger(__name__)
 _GRACE = 2.0
@@ -94,7 +94,8 @@ class Simplifier:
         names = {symbol.name: symbol for symbol in formula.arguments}
         shortest: sp.Expr = parse(forms[-1], names, functions) if forms else formula.expression
         gathered = gather_roots(shortest)
-        return gathered if complexity(gathered) < complexity(shortest) else shortest
+        # What the signs of symbols take apart may be longer than it was.
+        return min(shortest, gathered, formula.expression, key=weight)
 
     def _forms(self, request: str, seconds: float) -> list[str]:
         """The forms that the process has written when its answer ends or its time is up."""

@@ -105,6 +105,20 @@ def expand_polynomials(expression: sp.Expr) -> sp.Expr:
     return exact_numbers(drop_negligible(fold_numbers(expanded)))
 
 
+def _unnested(node: sp.Expr) -> sp.Expr:
+    if node.is_Pow and node.base.is_Pow and node.exp.is_Rational:
+        inner = node.base.exp
+        # b^n has the sign of b where n is odd, so both have a real value or neither has.
+        if inner.is_Integer and inner.is_odd:
+            return node.base.base ** (inner * node.exp)
+    return node
+
+
+def unnest_powers(expression: sp.Expr) -> sp.Expr:
+    """sqrt(1/b) as 1/sqrt(b): the same wherever the former is real, whatever the sign of b elsewhere."""
+    return _bottom_up(expression, _unnested)
+
+
 def _exactly(step: Callable[[sp.Expr], sp.Expr]) -> Callable[[sp.Expr], sp.Expr]:
     """A step of sympy's with names in place of the Floats, for its algorithms are made for exact numbers."""
 
@@ -128,6 +142,7 @@ STEPS: tuple[Callable[[sp.Expr], sp.Expr], ...] = (
     exact_numbers,
     drop_negligible,
     free_factors,
+    unnest_powers,
     expand_polynomials,
     _exactly(sp.powsimp),
     _exactly(sp.powdenest),

@@ -32,15 +32,17 @@ def tidied(expression: sp.Expr, ranges: Ranges) -> Iterator[sp.Expr]:
         ranges: lowest and highest value of each symbol; where unknown, 0.5 to 2 is taken.
 
     Yields:
-        Each form that is shorter than the last one, or has fewer numbers that are not exact.
+        The expression itself, then each form that is shorter than the last one, or has fewer numbers that are
+        not exact.
     """
     samples = _Samples(expression, ranges)
     best = _widened(expression)
+    yield rounded(best)
     for _ in range(_ROUNDS):
         before = best
         for step in STEPS:
             form = step(best)
-            if _weight(form) < _weight(best) and samples.unchanged(form):
+            if weight(form) < weight(best) and samples.unchanged(form):
                 best = form
                 yield rounded(best)
         if best == before:
@@ -52,7 +54,7 @@ def _widened(expression: sp.Expr) -> sp.Expr:
     return expression.xreplace({each: sp.Float(each, WORKING_DIGITS) for each in floats})
 
 
-def _weight(expression: sp.Expr) -> tuple[int, int]:
+def weight(expression: sp.Expr) -> tuple[int, int]:
     """Complexity with a number that is not exact as long as a fraction, then how many such there are."""
     floats = sum(1 for node in sp.preorder_traversal(expression) if node.is_Float)
     return complexity(expression) + 2 * floats, floats

@@ -50,6 +50,9 @@ def same(text: str, expected: str) -> bool:
         ("0.25*(x + y)**2 - 0.25*(x - y)**2", ANY, "x*y"),
         ("9.81*x**2/2.0", ANY, "4.905*x**2"),
         ("6.62607015e-34*x**1.0", ANY, "6.62607015e-34*x"),
+        ("x*sqrt(1/(1 - y**2))", ANY, "x/sqrt(1 - y**2)"),
+        ("x*((1 - y)**3)**(-1/3)", ANY, "x/(1 - y)"),
+        ("sqrt(x/(y - z))*(y - z)", {**ANY, "x": (1.0, 2.0)}, "sqrt(x)*sqrt(y - z)"),
         ("phi_1_1_1(2.0*x) + 1.0*y - 0.5*y - 0.5*y", ANY, "phi_1_1_1(2*x)"),
     ],
 )
@@ -105,6 +108,34 @@ def test_a_formula_keeps_its_columns_and_symbols() -> None:
     assert same(formula_text(after.expression), "2*pi*sqrt(x**3/(y*z))")
     assert (after.target, after.unit, after.symbols) == ("y", "m", before.symbols)
     assert after.expression.free_symbols <= set(after.arguments)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("x*y*sqrt(z/x**2)/z", "y/sqrt(z)"),
+        ("x*sqrt(y*z/x**2)/(y*z)", "1/sqrt(y*z)"),
+        ("x*y*sqrt(z/(x*y))/z", "sqrt(x*y/z)"),
+        ("x*(y/x**3)**(1/3)", "y**(1/3)"),
+    ],
+)
+def test_powers_of_positive_columns_are_gathered_where_that_is_shorter(text: str, expected: str) -> None:
+    before = formula(text, POSITIVE)
+    after = simplify(before, seconds=60)
+    assert same(formula_text(after.expression), expected)
+    points = {name: np.linspace(1.05, 2.9, 23) for name in "xyz"}
+    np.testing.assert_allclose(
+        evaluate(after.expression, points), evaluate(before.expression, points), rtol=1e-12
+    )
+
+
+def test_a_formula_that_signs_would_take_apart_stays_as_short_as_it_was() -> None:
+    before = formula("sqrt(x*y/z)", POSITIVE)
+    assert simplify(before, seconds=60).expression == before.expression
+
+
+def test_an_even_power_under_a_root_keeps_its_sign_open() -> None:
+    assert same(shortest("sqrt(1/(x - y)**2)", ANY), "1/Abs(x - y)")
 
 
 def test_a_formula_is_left_as_it_is_when_there_is_no_time() -> None:
