@@ -18,6 +18,8 @@ GROUPS, SMALL_GROUPS = 40, 12
 """How many dimensionless groups are arguments, and how many of them also times and over a plain column."""
 WITH_ONE = 3.0
 """What it costs an argument to have 1 +- a plain column in it."""
+RARER = 1.0
+"""What a prefactor with a pair costs more than its symbols."""
 COMPANIONS, OUTER_COMPANIONS = 8, 4
 """Monomials that make one pair of columns dimensionless, and that give it the dimension of the target."""
 
@@ -113,7 +115,7 @@ def prefactors(algebra: DimensionalAlgebra, most: int) -> list[Argument]:
         whole = [Argument(v, pair, power) for v in without[:OUTER_COMPANIONS]]
         if pair.other is None:
             whole += [one.times(unit_vector(algebra.columns, (pair.one, 1))) for one in whole]
-        found += [(each.size, each) for each in whole]
+        found += [(RARER + each.size, each) for each in whole]
     found.sort(key=lambda each: each[0])
     return [argument for _, argument in found[:most]]
 
@@ -166,6 +168,7 @@ def _offered(algebra: DimensionalAlgebra) -> Iterator[tuple[Argument, float]]:
         yield Argument(unit_vector(n, (one, 1), (other, -1))), 1.0
         yield Argument(unit_vector(n), Pair(one, other, -1)), 0.0
         yield Argument(unit_vector(n), Pair(one, other, 1)), 0.5
+        yield Argument(unit_vector(n, (one, 1), (other, 1)), Pair(one, other, 1), -1), 1.0
     for group in groups[:SMALL_GROUPS]:
         for column in plain:
             yield Argument(group).times(unit_vector(n, (column, 1))), 1.0
@@ -207,6 +210,9 @@ def _pairs(algebra: DimensionalAlgebra) -> Iterator[tuple[Argument, float]]:
                 own = companion[one] != 0 or companion[other] != 0
                 for sign in (-1, 1):
                     yield Argument(companion, Pair(one, other, sign)), 2.0 if own else 0.0
+                if not own:
+                    product = unit_vector(algebra.columns, (one, 1), (other, 1))
+                    yield Argument(companion, Pair(one, other, 1), -1).times(product), 1.0
 
 
 def _upright(argument: Argument, algebra: DimensionalAlgebra) -> Argument | None:

@@ -125,21 +125,27 @@ def _with_values(primitive: str, argument: sp.Expr, shape: Sequence[sp.Expr]) ->
 
 @dataclass(frozen=True, eq=False)
 class Curve:
-    """Points of a link with the weights they have in the error of the target."""
+    """Points of a link with the weights they have in the error of the target.
+
+    Attributes:
+        h, values, weights: (k,) each.
+        typical: error of the link at a typical row, in the unit of the target.
+    """
 
     h: FloatArray
     values: FloatArray
     weights: FloatArray
+    typical: float = np.inf
 
     @classmethod
-    def of(cls, h: FloatArray, values: FloatArray, factor: FloatArray) -> "Curve":
+    def of(cls, h: FloatArray, values: FloatArray, factor: FloatArray, typical: float = np.inf) -> "Curve":
         """Points evenly spaced in rank, of rows in which y = factor S(h)."""
         order = np.argsort(h, kind="stable")
         # The outermost rows are where a spline bends away.
         places = order[
             np.linspace(0.005 * len(h), 0.995 * len(h) - 1, min(SAMPLES, len(h))).round().astype(int)
         ]
-        return cls(h[places], values[places], factor[places] ** 2)
+        return cls(h[places], values[places], factor[places] ** 2, typical)
 
 
 def read_forms(
@@ -162,7 +168,10 @@ def read_forms(
         primitives: names of those to try.
     """
     forms: list[Form] = []
-    sure = min(SURE * _spread(curve.values, curve.weights) * np.sqrt(curve.weights.mean()), AS_NOISE * noise)
+    sure = min(
+        SURE * _spread(curve.values, curve.weights) * np.sqrt(curve.weights.mean()),
+        AS_NOISE * min(noise, curve.typical),
+    )
     for outer, inner_power in _exponents(curve, powers, inner_powers):
         if should_stop():
             break

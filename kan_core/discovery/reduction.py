@@ -80,6 +80,7 @@ def _offered(algebra: DimensionalAlgebra) -> Iterator[Argument]:
         yield Argument(unit_vector(n, (one, 1), (other, 1)))
         yield Argument(unit_vector(n), Pair(one, other, -1))
         yield Argument(unit_vector(n), Pair(one, other, 1))
+        yield Argument(unit_vector(n, (one, 1), (other, 1)), Pair(one, other, 1), -1)
         if algebra.positive[other] or algebra.positive[one]:
             above, below = (one, other) if algebra.positive[other] else (other, one)
             yield Argument(unit_vector(n, (above, 1), (below, -1)))

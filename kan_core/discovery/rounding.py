@@ -62,6 +62,10 @@ def _acceptable(trial: Fitted, current: Fitted, guess: _Guess) -> bool:
 
 def _guesses(current: Fitted) -> Iterator[_Guess]:
     values = current.constants.values
+    if current.constants.covariance is None:
+        # Some constants make up for each other: one of them may have any value.
+        for place, value in enumerate(values):
+            yield _Guess(0.0, place, "1" if value > 0 else "-1", math.copysign(1.0, value))
     sigmas = _sigmas(current)
     for place, (value, sigma) in enumerate(zip(values, sigmas, strict=True)):
         width = None if current.error < EXACT or not np.isfinite(sigma) else float(sigma)

@@ -1,8 +1,9 @@
-"""Terms of a sum: monomials with a given dimension, times a function of a dimensionless argument."""
+"""The terms that sums are made of: monomials with a given dimension, alone and times functions."""
 
 import heapq
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import operator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -11,6 +12,7 @@ import sympy as sp
 
 from kan_core.discovery.arguments import Argument, Pair, arguments, pairs, unit_vector
 from kan_core.discovery.sample import Sample
+from kan_core.discovery.term import WRAPS, Applied, Term
 from kan_core.model.state import FloatArray
 from kan_core.units.groups import DimensionalAlgebra, Exponents
 
@@ -24,64 +26,14 @@ PAIR_COMPANIONS, PAIR_POWERS = 10, 12
 """Monomials that a pair stands with, and powers of plain columns."""
 DEGREES, DEGREE = MappingProxyType({1: 12, 2: 6}), 4
 """Sizes of the powers of one, of two, and of more plain columns, added up, at most."""
+MOST_ANGLES, ANGLE_MONOMIALS, ANGLE = 5, 6, 1.2
+"""Angles at most of which functions are multiplied, monomials they stand with, and what each one costs."""
+CIRCLE = 6.5
+"""Largest value of a column that may be an angle."""
 REPEATED, HALF = 1.0, 1.0
 """What a column costs that stands in a function and before it, and what a half exponent costs."""
 FEW_PAIRS, MOST_PAIRS = 8, 20
 """Pairs of columns above which only their differences, and of these only the squares, are taken."""
-
-
-@dataclass(frozen=True)
-class Wrap:
-    """A function around a dimensionless argument, with what it costs."""
-
-    values: Callable[[FloatArray], FloatArray]
-    form: Callable[[sp.Expr], sp.Expr]
-    cost: float
-
-
-def _log(h: FloatArray) -> FloatArray:
-    with np.errstate(all="ignore"):
-        return np.asarray(np.log(h))
-
-
-WRAPS: Mapping[str, Wrap] = MappingProxyType(
-    {
-        "cos": Wrap(np.cos, sp.cos, 1.0),
-        "sin": Wrap(np.sin, sp.sin, 1.0),
-        "exp": Wrap(np.exp, sp.exp, 1.0),
-        "exp-": Wrap(lambda h: np.exp(-h), lambda h: sp.exp(-h), 1.0),
-        "log": Wrap(_log, sp.log, 1.0),
-        "log 1+": Wrap(lambda h: _log(1.0 + h), lambda h: sp.log(1 + h), 1.5),
-        "log 1-": Wrap(lambda h: _log(1.0 - h), lambda h: sp.log(1 - h), 1.5),
-        "cos^2": Wrap(lambda h: np.cos(h) ** 2, lambda h: sp.cos(h) ** 2, 2.0),
-        "sin 2": Wrap(lambda h: np.sin(2 * h), lambda h: sp.sin(2 * h), 2.0),
-    }
-)
-"""Functions that terms have."""
-
-
-@dataclass(frozen=True)
-class Term:
-    """factor * wrap(argument), or the factor alone."""
-
-    factor: Argument
-    wrap: str = ""
-    argument: Argument | None = None
-
-    def values(self, x: FloatArray) -> FloatArray:
-        """(n,) over (n, m) rows."""
-        product = self.factor.values(x)
-        if self.argument is not None:
-            with np.errstate(all="ignore"):
-                product = product * WRAPS[self.wrap].values(self.argument.values(x))
-        return product
-
-    def expression(self, sample: Sample) -> sp.Expr:
-        """The same in the table's symbols; scaled as `values` is."""
-        product = sample.expression(self.factor)
-        if self.argument is not None:
-            product *= WRAPS[self.wrap].form(sample.expression(self.argument))
-        return product
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,15 +76,16 @@ def terms(sample: Sample, power: float, most: int, wrapped: bool = True) -> Term
     costs: list[float] = []
     seen: set[Term] = set()
     offered = _products(sample.algebra, power, wrapped)
-    with_pairs = sorted(_with_pairs(sample.algebra, power), key=lambda pair: pair[0])
-    for cost, term in heapq.merge(offered, with_pairs, key=lambda pair: pair[0]):
+    others = [*_with_pairs(sample.algebra, power), *(_of_angles(sample, power) if wrapped else ())]
+    by_cost = operator.itemgetter(0)
+    for cost, term in heapq.merge(offered, sorted(others, key=by_cost), key=by_cost):
         if len(chosen) >= most:
             break
         if term in seen:
             continue
         seen.add(term)
         values = term.values(sample.x)
-        if 0.0 < np.abs(values).max() < LARGEST:
+        if 1.0 / LARGEST < np.abs(values).max() < LARGEST:
             chosen.append(term)
             columns.append(values)
             costs.append(cost)
@@ -163,8 +116,28 @@ def _products(algebra: DimensionalAlgebra, power: float, wrapped: bool) -> Itera
             plain[int(chosen[row]) % len(plain)],
         )
         whole = Argument(tuple(a + b for a, b in zip(monomial, exponents, strict=True)))
-        argument, name = wraps[column - 1] if column else (None, "")
-        yield float(costs[row, column]), Term(whole, name, argument)
+        argument_and_wrap = wraps[column - 1 : column] if column else []
+        functions = tuple(Applied(name, argument) for argument, name in argument_and_wrap)
+        yield float(costs[row, column]), Term(whole, functions)
+
+
+def _of_angles(sample: Sample, power: float) -> Iterator[tuple[float, Term]]:
+    """Monomials times sines, cosines and tangents of two or three columns that may be angles."""
+    algebra, one = sample.algebra, Argument(unit_vector(sample.algebra.columns))
+    angles = [
+        one.times(unit_vector(algebra.columns, (column, 1)))
+        for column in algebra.plain
+        if np.abs(sample.x[:, column]).max() <= CIRCLE
+    ]
+    if len(angles) > MOST_ANGLES:
+        return
+    monomials = _monomials(algebra, power)[:ANGLE_MONOMIALS]
+    for count, names in ((2, ("sin", "cos", "tan")), (3, ("sin", "cos"))):
+        for chosen in itertools.combinations(angles, count):
+            for wraps in itertools.product(names, repeat=count):
+                functions = tuple(Applied(*each) for each in zip(wraps, chosen, strict=True))
+                for cost, monomial in monomials:
+                    yield cost + ANGLE * count, Term(Argument(monomial), functions)
 
 
 def _share(argument: Argument, exponents: Exponents) -> bool:

@@ -10,7 +10,8 @@ from kan_core.discovery.combinations import Combinations
 from kan_core.discovery.hypotheses import Hypothesis
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.subsets import BEAM
-from kan_core.discovery.terms import Expressions, Term, Terms, terms
+from kan_core.discovery.term import Term
+from kan_core.discovery.terms import Expressions, Terms, terms
 from kan_core.discovery.transforms import FLAT, Transform, transforms
 from kan_core.model.state import FloatArray
 

@@ -14,6 +14,8 @@ SCANNED_ROWS = 400
 """Rows that tell good links from bad ones."""
 PREFACTORS, ARGUMENTS, LINKS = 150, 80, 3_000
 """How many of them are tried."""
+PAIR_BEFORE = 3.0
+"""What a pair before a link costs more than it takes to write it down."""
 ROWS_PER_INTERVAL = 3
 """Rows that a grid interval needs at least."""
 AT_ONCE = 50
@@ -68,7 +70,7 @@ def _pairs(sample: Sample, most: int) -> dict[Argument, list[Argument]]:
     inner = finite(arguments(sample.algebra, ARGUMENTS), sample.x)
     ranked = sorted(
         (
-            (m.size + h.size + (1.0 if h.pair else 0.0), i, j)
+            (m.size + h.size + (PAIR_BEFORE if m.pair else 0.0) + (1.0 if h.pair else 0.0), i, j)
             for i, m in enumerate(outer)
             for j, h in enumerate(inner)
         )

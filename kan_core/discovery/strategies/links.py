@@ -124,6 +124,5 @@ def _curve(sample: Sample, h: FloatArray, factor: FloatArray, scale: Scale) -> t
         return Curve.of(h, sample.y / factor, factor), 0.0
     smooth = smooths(basis, factor[None], sample.y, sample.root_weights)
     values = smooth.coefficients[0] @ basis
-    # Splines bend away from the outermost rows, which are no points of the curve.
     typical = MEDIAN_TO_SPREAD * float(np.median(np.abs(sample.y - factor * values) * sample.root_weights))
-    return Curve.of(h, values, factor), min(float(smooth.errors[0]), typical)
+    return Curve.of(h, values, factor, max(typical, RESOLVED * sample.spread)), float(smooth.errors[0])

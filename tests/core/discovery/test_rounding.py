@@ -45,6 +45,12 @@ def test_of_exact_data_all_constants_are_told(law: sp.Expr, form: sp.Expr) -> No
     assert found.exact
 
 
+def test_of_constants_that_make_up_for_each_other_one_is_left_out() -> None:
+    rows = rows_of(sample(lambda x, t: 0.7183 * x * (x - 1.2914 * t), RANGES, rows=100))
+    redundant = sp.Float(0.9) * X * (sp.Float(0.8) * X - sp.Float(1.1) * T)
+    assert len(exact(fit(redundant, rows), rows).constants.values) == 2
+
+
 def test_a_number_that_is_nothing_in_particular_stays_what_it_is() -> None:
     rows = rows_of(sample(lambda x, t: 1.7346582913 * x * t, RANGES, rows=100))
     found = exact(fit(sp.Float(1.0) * X * T, rows), rows)

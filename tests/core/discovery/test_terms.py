@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kan_core.discovery.arguments import Argument, Pair
 from kan_core.discovery.sample import Sample
-from kan_core.discovery.terms import Term, terms
+from kan_core.discovery.term import Applied, Term
+from kan_core.discovery.terms import terms
 from kan_core.symbolic.evaluate import evaluate
 from kan_core.units.groups import DimensionalAlgebra
 from tests.core.discovery.algebras import algebras
@@ -31,10 +32,12 @@ def dimension(algebra: DimensionalAlgebra, term: Term) -> np.ndarray:
 def test_terms_have_a_power_of_the_dimension_of_the_target(algebra: DimensionalAlgebra, power: float) -> None:
     for term in terms(sample_of(algebra), power, 80).terms:
         np.testing.assert_allclose(dimension(algebra, term), power * algebra.target, atol=1e-9)
-        if term.argument is not None:
-            inside = algebra.dimension(term.argument.exponents)
-            pair = term.argument.pair
-            power_of_pair = term.argument.pair_power
+        for _, argument in term.functions:
+            inside, pair, power_of_pair = (
+                algebra.dimension(argument.exponents),
+                argument.pair,
+                argument.pair_power,
+            )
             assert not (
                 inside if pair is None else inside + power_of_pair * algebra.matrix[:, pair.one]
             ).any()
@@ -61,16 +64,17 @@ def test_terms_are_distinct_and_no_more_than_asked_for(most: int) -> None:
 
 def test_one_and_the_columns_come_before_what_is_longer() -> None:
     library = terms(sample_of(plain(2)), 1.0, 100)
-    monomials = [term.factor.exponents for term in library.terms if not term.wrap and not term.factor.pair]
+    bare = [term.factor for term in library.terms if not term.functions]
+    monomials = [factor.exponents for factor in bare if not factor.pair]
     assert monomials[0] == (0.0, 0.0)
     assert {(1.0, 0.0), (0.0, 1.0)} <= set(monomials[:5])
     sizes = [sum(map(abs, exponents)) for exponents in monomials]
     assert sizes == sorted(sizes)
-    assert any(term.wrap == "sin" and term.argument == Argument((1.0, 0.0)) for term in library.terms)
+    assert Term(Argument((0.0, 0.0)), (Applied("sin", Argument((1.0, 0.0))),)) in library.terms
 
 
 def test_terms_without_functions_are_monomials_and_sums() -> None:
-    assert all(not term.wrap for term in terms(sample_of(plain(3)), 1.0, 200, wrapped=False).terms)
+    assert all(not term.functions for term in terms(sample_of(plain(3)), 1.0, 200, wrapped=False).terms)
 
 
 def test_the_square_of_a_difference_of_two_lengths_is_a_term() -> None:
@@ -83,6 +87,13 @@ def test_a_length_over_one_minus_a_pure_number_is_a_term() -> None:
     algebra = DimensionalAlgebra.of([[1, 0]], [1], [True] * 2)
     factors = [term.factor for term in terms(sample_of(algebra), 1.0, 50).terms]
     assert Argument((1.0, 0.0), Pair(1, None, -1), -1) in factors
+
+
+def test_products_of_functions_of_angles_are_terms() -> None:
+    angles = [Argument(exponents) for exponents in ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))]
+    library = terms(sample_of(plain(3)), 1.0, 700)
+    product = tuple(Applied("cos", angle) for angle in angles)
+    assert Term(Argument((0.0, 0.0, 0.0)), product) in library.terms
 
 
 def test_what_has_no_value_on_some_row_is_no_term() -> None:
