@@ -21,7 +21,15 @@ from kan_core.discovery.law_of_fit import LawMaker, formula_values
 from kan_core.discovery.origins import Origins
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.pool import Pool
-from kan_core.discovery.proposals import AT_ONCE, SCREENING, STRATEGIES, SUMS, Proposal, proposed
+from kan_core.discovery.proposals import (
+    AT_ONCE,
+    IN_NOISE,
+    SCREENING,
+    STRATEGIES,
+    SUMS,
+    Proposal,
+    proposed,
+)
 from kan_core.discovery.reduction import reductions
 from kan_core.discovery.remarks import remarks
 from kan_core.discovery.rounding import with_exact_constants
@@ -274,6 +282,7 @@ class _Search:
         found = with_found_scalings(before, self._parts, self._surrogates)
         if best.test > NOISY:
             yield from self._smoothed(found)
+            yield from self._tried(self._sampled(found), IN_NOISE)
         if found is not before and not self._explained(GOOD_ENOUGH):
             yield from self._tried(self._sampled(found), range(len(STRATEGIES)))
 

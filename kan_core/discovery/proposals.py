@@ -50,6 +50,8 @@ STRATEGIES = (
 """Cheapest first."""
 AT_ONCE, SUMS = 4, 5
 """How many take next to no time, and the place of the sums among them."""
+IN_NOISE = range(8, 10)
+"""The places of functions of one quantity in noise."""
 
 
 @dataclass(frozen=True, eq=False)
