@@ -36,7 +36,7 @@ NEAR, SHARP = 0.03, 2e-3
 """Error of a sum on the coarse and on the fine grid up to which it may be the law."""
 RESOLVED = 1e-7
 """Least error of a spline, in spreads of the target: its rounding."""
-INNER_POWERS = (1.0, 2.0, -1.0, -2.0)
+OUTER_POWERS, INNER_POWERS = (0.0, 1.0, -1.0), (1.0, 2.0, -1.0, -2.0)
 COMBINED, OFFERED = 1_024, 24
 """Sums of forms that are compared, and that are offered."""
 
@@ -168,7 +168,8 @@ def _read(sample: Sample, chosen: Sequence[Summand], should_stop: Callable[[], b
         curve = summand.curve(sample, coefficients)
         if any(summand.prefactor.exponents):
             # Which of the prefactors that differ by powers of h was chosen says nothing.
-            found = read_forms(curve, noise, sample.rows, should_stop, primitives=sample.primitives)
+            given = curve, noise, sample.rows, should_stop, OUTER_POWERS, (1.0, -1.0)
+            found = read_forms(*given, sample.primitives)
         else:
             found = plain_forms(curve, INNER_POWERS, sample.primitives)
         forms.append(sorted(found, key=lambda form: form.description(sample.rows, noise))[: max(1, most)])
