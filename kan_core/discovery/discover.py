@@ -23,6 +23,7 @@ from kan_core.discovery.parts import Parts
 from kan_core.discovery.pool import Pool
 from kan_core.discovery.proposals import (
     AT_ONCE,
+    GROWTH,
     IN_NOISE,
     SCREENING,
     STRATEGIES,
@@ -70,6 +71,8 @@ SAME = 1e-7
 """Difference in spreads of the target below which two formulas are the same in other words."""
 ROUNDS = 3
 """How often strays are looked for, each time by a search without those that were found before."""
+STATING = 0.15
+"""Part of the time that is kept for the laws of the best hypotheses."""
 OVERTIME = 1.5
 """Seconds after the end of the time in which the best hypotheses are still stated."""
 FINALISTS = 14
@@ -180,6 +183,7 @@ class _Search:
         with self._crew:
             for event in self._stages():
                 yield self._in_columns(event)
+            self._cut = self._cut or self._stop()
         if len(self.strays):
             return None
         yield Trying("Making constants exact")
@@ -194,7 +198,15 @@ class _Search:
 
     def _stages(self) -> Iterator[DiscoveryEvent]:
         yield from self._baselines()
-        for stage in (self._with_units, self._with_scalings, self._reduced, self._without, self._networks):
+        stages = (
+            self._with_units,
+            self._with_scalings,
+            self._grown,
+            self._reduced,
+            self._without,
+            self._networks,
+        )
+        for stage in stages:
             if self._stop():
                 self._cut = True
             if self._cut or self._explained():
@@ -219,7 +231,7 @@ class _Search:
         return usable.rows[max(found, key=len, default=self.strays)]
 
     def _stop(self) -> bool:
-        return self._user_stop() or self._elapsed() > self._settings.seconds
+        return self._user_stop() or self._elapsed() > (1.0 - STATING) * self._settings.seconds
 
     def _late(self) -> bool:
         """Whether even what was found has to be told at once."""
@@ -266,7 +278,7 @@ class _Search:
     def _with_units(self) -> Iterator[DiscoveryEvent]:
         """The strategies under the units of the table, and those that take next to no time without."""
         if self._known is not None:
-            yield from self._tried(self._sampled(self._known), range(len(STRATEGIES)))
+            yield from self._tried(self._sampled(self._known), range(GROWTH))
         if not self._explained():
             yield from self._tried(self._sample, range(AT_ONCE))
 
@@ -284,7 +296,7 @@ class _Search:
             yield from self._smoothed(found)
             yield from self._tried(self._sampled(found), IN_NOISE)
         if found is not before and not self._explained(GOOD_ENOUGH):
-            yield from self._tried(self._sampled(found), range(len(STRATEGIES)))
+            yield from self._tried(self._sampled(found), range(GROWTH))
 
     def _smoothed(self, algebra: DimensionalAlgebra) -> Iterator[DiscoveryEvent]:
         """Sums of terms that add up to what the best network gives: in the noise they are hard to tell."""
@@ -295,6 +307,12 @@ class _Search:
         for proposals in self._crew.in_order(proposed, [Proposal(SUMS, smooth, self._parts.train)]):
             self._add(proposals, sample)
 
+    def _grown(self) -> Iterator[DiscoveryEvent]:
+        """Sums of many links, where what the best network leaves is no law without noise."""
+        if self._surrogates and self._surrogates[0].test > NOISY:
+            algebra = self._known or self._sample.algebra
+            yield from self._tried(self._sampled(algebra), range(GROWTH, len(STRATEGIES)))
+
     def _reduced(self) -> Iterator[DiscoveryEvent]:
         """Columns that the law sees only together are replaced by what it sees."""
         yield Trying("Looking for quantities that columns stand in together")
@@ -303,11 +321,11 @@ class _Search:
             (group,) = reduction.groups
             name = self._sample.expression(group)
             yield Trying(f"{name} in place of its columns: error {reduction.error:.2g}")
-            yield from self._tried(self._with_own(reduction.sample), range(len(STRATEGIES)))
+            yield from self._tried(self._with_own(reduction.sample), range(GROWTH))
 
     def _without(self) -> Iterator[DiscoveryEvent]:
         """The columns as pure numbers: units may be wrong or say nothing."""
-        yield from self._tried(self._sample, range(AT_ONCE, len(STRATEGIES)))
+        yield from self._tried(self._sample, range(AT_ONCE, GROWTH))
 
     def _tried(self, sample: Sample, chosen: range) -> Iterator[DiscoveryEvent]:
         tasks = [Proposal(place, sample, self._parts.train) for place in chosen]
@@ -408,7 +426,7 @@ class _Search:
 
     def _done(self) -> Done:
         best, *ties = self._ranked()
-        complete = not (self._cut or self._stop()) or self._exact
+        complete = not self._cut or self._exact
         return Done(
             front=pareto(self._laws),
             best=best,

@@ -19,7 +19,7 @@ EXACT = 1e-10
 """Error in spreads of the target below which a formula is the law itself."""
 SYMBOL = 1.2
 """Nats that one symbol of a formula costs."""
-MOST_CONSTANTS = 16
+MOST_CONSTANTS = 24
 _NO_NUMBERS = (sp.zoo, sp.nan, sp.oo, -sp.oo, sp.I)
 
 

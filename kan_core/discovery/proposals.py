@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from kan_core.discovery.hypotheses import Fitted, Hypothesis, Rows, fitted
 from kan_core.discovery.sample import Sample
+from kan_core.discovery.strategies.additive import sums_of_links
 from kan_core.discovery.strategies.decays import blunt_decays, sharp_decays
 from kan_core.discovery.strategies.dictionary import sums
+from kan_core.discovery.strategies.growth import grown_sums
 from kan_core.discovery.strategies.links import blunt_links, oscillating_links, sharp_links
 from kan_core.discovery.strategies.periods import waves
 from kan_core.discovery.strategies.poles import poles
@@ -39,6 +41,7 @@ STRATEGIES = (
     Strategy("waves", waves),
     Strategy("exponentials", sharp_decays),
     Strategy("poles", poles),
+    Strategy("sums of functions of one quantity each", sums_of_links),
     Strategy("a factor times a function of one quantity", sharp_links),
     Strategy("sums and quotients of few terms", sums),
     Strategy("products of functions of several quantities", products),
@@ -46,11 +49,12 @@ STRATEGIES = (
     Strategy("a factor times a function of one quantity, in noise", blunt_links),
     Strategy("exponentials, in noise", blunt_decays),
     Strategy("oscillations", oscillating_links),
+    Strategy("sums that grow link by link", grown_sums),
 )
-"""Cheapest first."""
-AT_ONCE, SUMS = 4, 5
-"""How many take next to no time, and the place of the sums among them."""
-IN_NOISE = range(8, 10)
+"""Cheapest first, and last the one for data without a law."""
+AT_ONCE, SUMS, GROWTH = 5, 6, 12
+"""How many take next to no time, the place of the sums, and how many look for a law."""
+IN_NOISE = range(9, 11)
 """The places of functions of one quantity in noise."""
 
 
