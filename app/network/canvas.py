@@ -101,6 +101,11 @@ class NetworkCanvas(QWidget):
         """Take the candidate away."""
         self.mark(candidate=None)
 
+    def light(self, edges: Iterable[EdgeId]) -> None:
+        """Light up these edges, which something outside the canvas is about, and no others."""
+        if self._layout is not None:
+            self.mark(lit=tuple(self._layout.index(edge) for edge in edges))
+
     def fit(self) -> None:
         """Show the whole network."""
         self.look_through(Camera())

@@ -28,6 +28,7 @@ class Candidate:
 class Marks:
     """What is marked at the moment; edges as counted in the layout."""
 
+    lit: tuple[int, ...] = ()
     selected: tuple[int, ...] = ()
     hovered: int | None = None
     current: int | None = None
@@ -36,7 +37,8 @@ class Marks:
 
 
 def paint_overlay(painter: QPainter, scene: Scene, cache: CurveCache, marks: Marks) -> None:
-    """All marks, the selection above the hover."""
+    """All marks, the selection above the hover, and what is lit from elsewhere below both."""
+    _paint_edges(painter, scene, marks.lit, QPen(scene.theme.blend("warm", "canvas", 0.55), 4.0))
     if marks.hovered is not None and marks.hovered not in marks.selected:
         _paint_edges(painter, scene, (marks.hovered,), QPen(scene.theme.blend("ink", "canvas", 0.75), 1.6))
     _paint_edges(painter, scene, marks.selected, QPen(scene.theme.colour("warm"), 2.4))

@@ -230,6 +230,15 @@ def test_a_candidate_is_drawn_until_it_is_cleared(view: NetworkView) -> None:
     assert picture(view) == before
 
 
+def test_edges_that_something_else_is_about_are_lit_until_others_are(view: NetworkView) -> None:
+    plain = picture(view)
+    view.light([EdgeId(0, 0, 0), EdgeId(1, 0, 0)])
+    assert picture(view) != plain
+    assert view.selection == ()
+    view.light([])
+    assert picture(view) == plain
+
+
 def test_another_network_starts_without_selection_and_fits(
     qtbot: QtBot, view: NetworkView, make_state: MakeState
 ) -> None:
