@@ -14,6 +14,7 @@ from kan_core.data.dataset import Dataset, Role
 from kan_core.discovery.copies import without_copies
 from kan_core.discovery.crew import Crew
 from kan_core.discovery.derived import DerivedColumns
+from kan_core.discovery.division import Conquest, Division, conquered
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law, pareto, ranked
 from kan_core.discovery.hypotheses import EXACT, Fitted, Hypothesis, error_on, fitted
@@ -25,6 +26,7 @@ from kan_core.discovery.proposals import (
     AT_ONCE,
     GROWTH,
     IN_NOISE,
+    QUICK,
     SCREENING,
     STRATEGIES,
     SUMS,
@@ -59,8 +61,10 @@ AS_GIVEN = 1.1
 ALMOST, GOOD_ENOUGH = 1.03, 1.005
 """Error of a formula over that of the best networks: at which nothing calls for a law of another kind, and at
 which nothing is left to explain."""
-NOISY = 1e-3
+NOISY = 3e-3
 """Error of the best network, in spreads of the target, above which it is taken for noise."""
+SURE_ENOUGH = 0.02
+"""Error of the best network, in spreads of the target, above which it cannot tell what it keeps apart."""
 BLUR = 0.4
 """Error of a network's values over the noise that it was trained in."""
 TRAINING_SHARE = 0.5
@@ -173,6 +177,8 @@ class _Search:
         simplifier.start()
         self._pool = Pool(self._parts.train.count)
         self._surrogates: list[Surrogate] = []
+        self._by_scalings: DimensionalAlgebra | None = None
+        self._tried_without = AT_ONCE
         self._laws: list[Law] = []
         self._sample = self._sampled(plain_algebra(self._parts))
         self._crew = Crew(settings.workers, self._stop)
@@ -202,7 +208,9 @@ class _Search:
             self._with_units,
             self._with_scalings,
             self._grown,
+            self._divided,
             self._reduced,
+            self._further,
             self._without,
             self._networks,
         )
@@ -218,7 +226,7 @@ class _Search:
 
     def _look_for_strays(self) -> NDArray[np.intp]:
         """Rows of the table that lie far from the best formula or network, which follows all others."""
-        if not self._most_strays or self._stop() or self._pool.exact:
+        if not self._most_strays or self._stop() or not self._noisy or self._pool.exact:
             return self.strays
         usable, best = self._prepared.usable, self._pool.best
         x, y = usable.x - np.array(self._origins.values), usable.y[:, 0]
@@ -256,6 +264,14 @@ class _Search:
             return error <= max(AS_GIVEN, chance) * self._settings.noise / train.spread
         return error <= factor * min((surrogate.test for surrogate in self._surrogates), default=0.0)
 
+    @property
+    def _noisy(self) -> bool:
+        """Whether what the best network leaves looks like noise."""
+        if not self._surrogates or self._surrogates[0].test <= NOISY:
+            return False
+        train = self._parts.train
+        return not is_structured(train.x, train.y - model_values(self._surrogates[0].state, train.x)[:, 0])
+
     def _sampled(self, algebra: DimensionalAlgebra) -> Sample:
         return self._with_own(self._derived.sample(self._parts, algebra))
 
@@ -276,9 +292,9 @@ class _Search:
         yield self._improved()
 
     def _with_units(self) -> Iterator[DiscoveryEvent]:
-        """The strategies under the units of the table, and those that take next to no time without."""
+        """The quick strategies under the units of the table, and those that take next to no time without."""
         if self._known is not None:
-            yield from self._tried(self._sampled(self._known), range(GROWTH))
+            yield from self._tried(self._sampled(self._known), range(QUICK))
         if not self._explained():
             yield from self._tried(self._sample, range(AT_ONCE))
 
@@ -292,11 +308,15 @@ class _Search:
         yield Trying(f"{best.structure.name}: error {best.test:.2g} of the spread", best.state)
         before = self._known or plain_algebra(self._parts)
         found = with_found_scalings(before, self._parts, self._surrogates)
-        if best.test > NOISY:
+        if self._noisy:
             yield from self._smoothed(found)
             yield from self._tried(self._sampled(found), IN_NOISE)
         if found is not before and not self._explained(GOOD_ENOUGH):
-            yield from self._tried(self._sampled(found), range(GROWTH))
+            self._by_scalings = found
+            yield from self._tried(self._sampled(found), range(QUICK))
+        elif self._known is None:
+            self._tried_without = QUICK
+            yield from self._tried(self._sample, range(AT_ONCE, QUICK))
 
     def _smoothed(self, algebra: DimensionalAlgebra) -> Iterator[DiscoveryEvent]:
         """Sums of terms that add up to what the best network gives: in the noise they are hard to tell."""
@@ -309,9 +329,22 @@ class _Search:
 
     def _grown(self) -> Iterator[DiscoveryEvent]:
         """Sums of many links, where what the best network leaves is no law without noise."""
-        if self._surrogates and self._surrogates[0].test > NOISY:
+        if self._noisy:
             algebra = self._known or self._sample.algebra
             yield from self._tried(self._sampled(algebra), range(GROWTH, len(STRATEGIES)))
+
+    def _divided(self) -> Iterator[DiscoveryEvent]:
+        """Columns that the law keeps apart are searched apart."""
+        if not self._surrogates or self._surrogates[0].test > SURE_ENOUGH:
+            return
+        best, symbols = self._surrogates[0], self._parts.symbols
+        division = Division(best.state, best.test, self._parts.train, symbols, self._settings.seed)
+        for separation in division.separations():
+            yield Trying(f"Trying {division.text(separation)}")
+            for laws in self._crew.in_order(conquered, [Conquest(division, separation)]):
+                self._add(laws, self._sample)
+            if self._stop() or self._pool.exact:
+                break
 
     def _reduced(self) -> Iterator[DiscoveryEvent]:
         """Columns that the law sees only together are replaced by what it sees."""
@@ -323,9 +356,15 @@ class _Search:
             yield Trying(f"{name} in place of its columns: error {reduction.error:.2g}")
             yield from self._tried(self._with_own(reduction.sample), range(GROWTH))
 
+    def _further(self) -> Iterator[DiscoveryEvent]:
+        """The slower strategies under the scalings that were found, and under the units alone."""
+        for algebra in (self._by_scalings, self._known):
+            if algebra is not None and not (self._stop() or self._explained()):
+                yield from self._tried(self._sampled(algebra), range(QUICK, GROWTH))
+
     def _without(self) -> Iterator[DiscoveryEvent]:
         """The columns as pure numbers: units may be wrong or say nothing."""
-        yield from self._tried(self._sample, range(AT_ONCE, GROWTH))
+        yield from self._tried(self._sample, range(self._tried_without, GROWTH))
 
     def _tried(self, sample: Sample, chosen: range) -> Iterator[DiscoveryEvent]:
         tasks = [Proposal(place, sample, self._parts.train) for place in chosen]

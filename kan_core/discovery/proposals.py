@@ -14,7 +14,8 @@ from kan_core.discovery.strategies.periods import waves
 from kan_core.discovery.strategies.poles import poles
 from kan_core.discovery.strategies.power_law import power_laws
 from kan_core.discovery.strategies.products import products
-from kan_core.discovery.strategies.transformed import transformed
+from kan_core.discovery.strategies.quadratics import quadratics
+from kan_core.discovery.strategies.transformed import transformed, transformed_products
 
 Stop = Callable[[], bool]
 
@@ -44,17 +45,20 @@ STRATEGIES = (
     Strategy("sums of functions of one quantity each", sums_of_links),
     Strategy("a factor times a function of one quantity", sharp_links),
     Strategy("sums and quotients of few terms", sums),
+    Strategy("other forms of the target", transformed),
+    Strategy("roots of quadratics", quadratics),
     Strategy("products of functions of several quantities", products),
-    Strategy("the same for other forms of the target", transformed),
+    Strategy("products for other forms of the target", transformed_products),
     Strategy("a factor times a function of one quantity, in noise", blunt_links),
     Strategy("exponentials, in noise", blunt_decays),
     Strategy("oscillations", oscillating_links),
     Strategy("sums that grow link by link", grown_sums),
 )
 """Cheapest first, and last the one for data without a law."""
-AT_ONCE, SUMS, GROWTH = 5, 6, 12
-"""How many take next to no time, the place of the sums, and how many look for a law."""
-IN_NOISE = range(9, 11)
+AT_ONCE, SUMS, QUICK, GROWTH = 4, 6, 9, 14
+"""How many take next to no time, the place of the sums, how many come before networks are trained, and how
+many look for a law."""
+IN_NOISE = range(11, 13)
 """The places of functions of one quantity in noise."""
 
 

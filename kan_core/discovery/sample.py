@@ -78,6 +78,10 @@ class Sample:
         """The same rows with other values of the target, given in its own unit."""
         return replace(self, y=target / 10.0**self.target_power, blur=blur)
 
+    def blurred(self, error: float) -> "Sample":
+        """The same rows with a target that is known but for an error, in its spreads."""
+        return replace(self, blur=error)
+
     def expression(self, argument: Argument) -> sp.Expr:
         """What an argument of the scaled columns is in symbols of the table's columns."""
         power = float(np.dot(argument.exponents, self.powers))
@@ -94,9 +98,9 @@ class Sample:
 
 
 def _ten_to(power: float) -> sp.Expr:
-    """10^power; exact where it can be, so that scalings cancel."""
-    if abs(power - round(power)) < 1e-9:
-        return sp.Integer(10) ** round(power)
+    """10^power; exact where the scaling cancels."""
+    if abs(power) < 1e-9:
+        return sp.S.One
     return sp.Float(10.0**power, 17)
 
 

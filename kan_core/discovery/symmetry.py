@@ -74,7 +74,7 @@ def with_found_scalings(
         return evaluate(best.state, rows)[:, 0]
 
     found = scalings_of(function, x, best.test)
-    known = np.column_stack([algebra.matrix, algebra.target])
+    known = independent(np.column_stack([algebra.matrix, algebra.target]))
     rows = independent(np.concatenate([known, found]))
     if len(rows) == len(known):
         return algebra

@@ -42,6 +42,8 @@ WRAPS: Mapping[str, Wrap] = MappingProxyType(
     }
 )
 """Functions that terms have."""
+ALONE = tuple(name for name in WRAPS if name != "tan")
+"""Those that stand alone; of tangents there are products with those of other angles."""
 
 
 class Applied(NamedTuple):

@@ -12,7 +12,7 @@ import sympy as sp
 
 from kan_core.discovery.arguments import Argument, Pair, arguments, pairs, unit_vector
 from kan_core.discovery.sample import Sample
-from kan_core.discovery.term import WRAPS, Applied, Term
+from kan_core.discovery.term import ALONE, WRAPS, Applied, Term
 from kan_core.model.state import FloatArray
 from kan_core.units.groups import DimensionalAlgebra, Exponents
 
@@ -26,6 +26,8 @@ PAIR_COMPANIONS, PAIR_POWERS = 10, 12
 """Monomials that a pair stands with, and powers of plain columns."""
 DEGREES, DEGREE = MappingProxyType({1: 12, 2: 6}), 4
 """Sizes of the powers of one, of two, and of more plain columns, added up, at most."""
+WITH_ONE = 2.0
+"""What it costs a function to be one of 1 +- a pure number times others."""
 MOST_ANGLES, ANGLE_MONOMIALS, ANGLE = 5, 6, 1.2
 """Angles at most of which functions are multiplied, monomials they stand with, and what each one costs."""
 CIRCLE = 6.5
@@ -102,12 +104,12 @@ def _products(algebra: DimensionalAlgebra, power: float, wrapped: bool) -> Itera
     outer = np.array([[cost + extra for extra, _ in plain] for cost, _ in monomials]).ravel()
     chosen = np.argsort(outer, kind="stable")[:OUTER]
     inner = arguments(algebra, ARGUMENTS) if wrapped else []
-    wraps = [(argument, name) for argument in inner for name in WRAPS]
-    own = np.array([0.0, *(2.0 * (0.5 * each.size + WRAPS[name].cost) for each, name in wraps)])
+    wraps = [(argument, name) for argument in inner for name in ALONE]
+    own = np.array([0.0, *(_applied(argument, name) for argument, name in wraps)])
     # x sin x and the like are rarer than their length tells.
     shared = np.array([[_share(argument, exponents) for argument in inner] for _, exponents in plain])
     repeated = np.zeros((len(plain), len(own)))
-    repeated[:, 1:] = 2.0 * REPEATED * np.repeat(shared.reshape(len(plain), -1), len(WRAPS), axis=1)
+    repeated[:, 1:] = 2.0 * REPEATED * np.repeat(shared.reshape(len(plain), -1), len(ALONE), axis=1)
     costs = outer[chosen, None] + own + repeated[chosen % max(len(plain), 1)]
     for place in np.argsort(costs, axis=None, kind="stable"):
         row, column = divmod(int(place), len(own))
@@ -119,6 +121,12 @@ def _products(algebra: DimensionalAlgebra, power: float, wrapped: bool) -> Itera
         argument_and_wrap = wraps[column - 1 : column] if column else []
         functions = tuple(Applied(name, argument) for argument, name in argument_and_wrap)
         yield float(costs[row, column]), Term(whole, functions)
+
+
+def _applied(argument: Argument, wrap: str) -> float:
+    """What a function of an argument costs."""
+    with_one = argument.pair is not None and argument.pair.other is None
+    return 2.0 * (0.5 * argument.size + WRAPS[wrap].cost) + (WITH_ONE if with_one else 0.0)
 
 
 def _of_angles(sample: Sample, power: float) -> Iterator[tuple[float, Term]]:

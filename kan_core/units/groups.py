@@ -92,15 +92,22 @@ class DimensionalAlgebra:
     def monomials_of(self, dimension: ArrayLike) -> list[Exponents]:
         """All monomials of the columns with a dimension that have this one, simplest first.
 
-        Whole exponents, or half ones where no whole ones will do.
+        Whole exponents, or halves or thirds where no whole ones will do.
         """
         wanted = np.asarray(dimension, dtype=np.int64)
         key = tuple(int(value) for value in wanted)
         if key not in self._solved:
-            found = self._whole(wanted)
-            halves = [] if found else [tuple(e / 2 for e in row) for row in self._whole(2 * wanted)]
-            self._solved[key] = found or halves or self._rational(wanted)
+            self._solved[key] = (
+                self._whole(wanted)
+                or self._in_parts(2, wanted)
+                or self._in_parts(3, wanted)
+                or self._rational(wanted)
+            )
         return self._solved[key]
+
+    def _in_parts(self, n: int, wanted: NDArray[np.int64]) -> list[Exponents]:
+        """The monomials whose exponents are multiples of 1/n."""
+        return [tuple(e / n for e in row) for row in self._whole(n * wanted)]
 
     def _whole(self, wanted: NDArray[np.int64]) -> list[Exponents]:
         rows = self._vectors[(self._images == wanted).all(axis=1)]

@@ -17,7 +17,7 @@ from kan_core.model.state import FloatArray
 
 SUM, QUOTIENT = "sum of terms", "quotient of sums"
 SEARCHED_ROWS = 500
-TERMS, FEWER_TERMS = 700, 350
+TERMS, FEWER_TERMS = 1_000, 400
 """Terms for the plain target, its inverse and its square, and for the other transforms."""
 ABOVE, BELOW, WRAPPED_BELOW = 250, 120, 400
 """Terms of a quotient above and below the line, without and with functions."""

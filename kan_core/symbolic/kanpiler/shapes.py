@@ -92,6 +92,8 @@ def _binomial(expression: sp.Expr, is_nonnegative: Callable[[sp.Expr], bool]) ->
     for form in BINOMIALS:
         if form.negative != factor.is_negative or form.outer not in (None, expression.exp):
             continue
+        if form.negative and not is_nonnegative(expression.base):
+            continue
         found = _root(core, form.inner, is_nonnegative)
         if found is None:
             continue
