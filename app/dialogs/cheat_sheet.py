@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.actions import ACTIONS, MENUS
+from app.actions.table import ACTIONS, MENUS
 
 CANVAS = (
     ("Arrows", "Walk from edge to edge"),

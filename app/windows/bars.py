@@ -6,12 +6,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
-from app.actions import BEHIND, MENUS, TOOLBAR, Actions
+from app.actions.bound import Actions
+from app.actions.table import BEHIND, MENUS, TOOLBAR
+from app.words import tr
 
 
 def make_menus(window: QMainWindow, actions: Actions, views: Iterable[QAction]) -> None:
     """The menu bar; `views` show and hide the panels."""
-    menus = {name: window.menuBar().addMenu(name) for name in MENUS}
+    menus = {name: window.menuBar().addMenu(tr(name)) for name in MENUS}
     for spec, action in actions:
         menus[spec.menu].addAction(action)
     menus["View"].addSeparator()
@@ -21,7 +23,7 @@ def make_menus(window: QMainWindow, actions: Actions, views: Iterable[QAction]) 
 
 def make_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
     """The toolbar: icons with text, in groups."""
-    bar = QToolBar("Toolbar", window)
+    bar = QToolBar(tr("Toolbar"), window)
     bar.setObjectName("toolbar")
     bar.setMovable(False)
     bar.setIconSize(QSize(18, 18))
@@ -38,8 +40,8 @@ def make_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
     assert isinstance(more, QToolButton)
     more.setIcon(QIcon())
     more.setText("»")
-    more.setToolTip("More")
-    more.setAccessibleName("More")
+    more.setToolTip(tr("More"))
+    more.setAccessibleName(tr("More"))
     window.addToolBar(bar)
     return bar
 

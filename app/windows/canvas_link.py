@@ -3,7 +3,8 @@
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.actions import EDGE_MENU, Actions
+from app.actions.bound import Actions
+from app.actions.table import EDGE_MENU
 from app.network.view import NetworkView
 from app.session.session import Session
 from kan_core.ids import EdgeId

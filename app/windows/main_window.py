@@ -3,7 +3,8 @@
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGraphicsView, QMainWindow, QVBoxLayout, QWidget
 
-from app.actions import EDGE_BUTTONS, Actions
+from app.actions.bound import Actions
+from app.actions.table import EDGE_BUTTONS
 from app.messages import Level, Message
 from app.network.view import NetworkView
 from app.panels.message_bar import MessageBar
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self._follow_session()
         self._join_parts()
         self._take_theme(themes.theme)
+        self.actions_.mark(f"theme_{themes.choice}")
         self.arrangement.restore()
         self.arrangement.show_start_page()
         self.refresh()
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         """Take on a theme and remember it."""
         self.settings.theme = choice
         self.themes.choose(choice)
+        self.actions_.mark(f"theme_{choice}")
 
     # Events.
 

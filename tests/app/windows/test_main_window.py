@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
-from app.actions import ACTIONS
+from app.actions.table import ACTIONS
 from app.application import Application
 from app.dialogs.derived_input import DerivedInputDialog
 from app.dialogs.discover import DiscoverDialog

@@ -1,0 +1,78 @@
+"""Actions of the Edge menu, on the edges that are selected."""
+
+from app.actions.conditions import (
+    ACTIVE_EDGE,
+    CANDIDATES,
+    LOCKED_EDGE,
+    PRUNED_EDGE,
+    SNAPPED_EDGE,
+    UNLOCKED_EDGE,
+)
+from app.actions.spec import ActionSpec
+
+EDGE = (
+    ActionSpec(
+        "snap_best",
+        "Snap to the best candidate",
+        "Edge",
+        "Snap the edge to the candidate chosen, or to the best.",
+        "The spline becomes y = c f(a x + b) + d. The best candidate costs the whole model the least error.",
+        "S",
+        "snap",
+        CANDIDATES,
+        "Snap",
+    ),
+    ActionSpec(
+        "unsnap",
+        "Unsnap",
+        "Edge",
+        "Give the edge its spline back.",
+        "The spline takes the shape of the function, and can be trained again.",
+        "Shift+S",
+        "",
+        SNAPPED_EDGE,
+    ),
+    ActionSpec(
+        "prune_selected",
+        "Prune",
+        "Edge",
+        "Prune the selected edges.",
+        "A pruned edge stays as a ghost on the canvas, and can be restored.",
+        "Del",
+        "prune",
+        ACTIVE_EDGE,
+        "Prune",
+    ),
+    ActionSpec(
+        "restore",
+        "Restore",
+        "Edge",
+        "Bring pruned edges back.",
+        "They come back with the curve that they had.",
+        "U",
+        "restore",
+        PRUNED_EDGE,
+        "Restore",
+    ),
+    ActionSpec(
+        "lock",
+        "Lock",
+        "Edge",
+        "Keep training away from the selected edges.",
+        "No optimiser changes a locked edge.",
+        "L",
+        "lock",
+        UNLOCKED_EDGE,
+        "Lock",
+    ),
+    ActionSpec(
+        "unlock",
+        "Unlock",
+        "Edge",
+        "Let training change the selected edges.",
+        "The next iteration may change them again.",
+        "Shift+L",
+        "unlock",
+        LOCKED_EDGE,
+    ),
+)

@@ -1,0 +1,172 @@
+"""Actions of the Model menu."""
+
+from app.actions.conditions import FITTED_LAW, FORMULA, IDLE, MODEL, WORKING
+from app.actions.spec import ActionSpec
+
+NETWORK = (
+    ActionSpec(
+        "new_network",
+        "New network…",
+        "Model",
+        "Choose layers, nodes and grid of the network.",
+        "The new network is not trained yet. It is one step, so that the old one can be brought back.",
+        "Ctrl+N",
+        "",
+        MODEL,
+    ),
+    ActionSpec(
+        "formula_network",
+        "Network from formula…",
+        "Model",
+        "Make a network of a formula, to see it, question it, and train what it misses.",
+        "The formula names columns of the table. Splines beside it can learn what it does not say.",
+        "Ctrl+Shift+N",
+        "",
+        FORMULA,
+    ),
+    ActionSpec(
+        "add_derived",
+        "Add derived input…",
+        "Model",
+        "Let the network take in an expression of columns, such as a ratio.",
+        "The network begins anew, because it gets another input.",
+        "Ctrl+I",
+        "",
+        IDLE,
+        "Add input…",
+    ),
+)
+
+TRAINING = (
+    ActionSpec(
+        "train",
+        "Train",
+        "Model",
+        "Train from the present model.",
+        "The splines move while it goes on, and edits made meanwhile are taken up. One run is one step.",
+        "Ctrl+T",
+        "play",
+        IDLE,
+        "Train",
+    ),
+    ActionSpec(
+        "train_on_finer_grids",
+        "Train on finer grids",
+        "Model",
+        "Train on grids of twice the size, again and again, for as long as the error falls.",
+        "The error that counts is that of the rows held out, so that noise is not learnt.",
+        "Ctrl+Shift+G",
+        "train-finer",
+        IDLE,
+        "Finer",
+    ),
+    ActionSpec(
+        "stop",
+        "Pause",
+        "Model",
+        "End training or searching, and keep what it found.",
+        "To go on, train again: it begins with the model as it is.",
+        "Ctrl+.",
+        "pause",
+        WORKING,
+        "Pause",
+    ),
+    ActionSpec(
+        "step",
+        "Step",
+        "Model",
+        "Train one iteration.",
+        "To watch closely what one iteration of the optimiser changes.",
+        "Ctrl+Shift+T",
+        "step",
+        IDLE,
+        "Step",
+    ),
+    ActionSpec(
+        "training_settings",
+        "Training settings…",
+        "Model",
+        "Choose optimiser, loss, roughness penalty, precision and device of later runs.",
+        "What is automatic suits most tables. A robust loss helps where some rows are grossly wrong.",
+    ),
+)
+
+LAWS = (
+    ActionSpec(
+        "discover",
+        "Discover",
+        "Model",
+        "Search for laws, simple ones first.",
+        "The search shows what it found so far, and can be paused at any moment. Its best law is one step.",
+        "Ctrl+D",
+        "discover",
+        IDLE,
+        "Discover",
+    ),
+    ActionSpec(
+        "discover_with",
+        "Discover with settings…",
+        "Model",
+        "Choose time, noise, units and processes of the search, then begin.",
+        "Later searches keep these settings.",
+        "Ctrl+Shift+D",
+        "",
+        IDLE,
+    ),
+    ActionSpec(
+        "fit_formula",
+        "Fit a formula…",
+        "Model",
+        "Fit the constants of a formula of your own to the table.",
+        "Each constant gets its standard error, and a 95 % interval on demand.",
+        "Ctrl+Shift+F",
+        "",
+        IDLE,
+    ),
+    ActionSpec(
+        "law_constants",
+        "Constants of the law…",
+        "Model",
+        "Fit the numbers of the chosen law to all rows: standard errors and 95 % intervals.",
+        "The intervals are found by profile likelihood: each constant is held, all others are refitted.",
+        when=FITTED_LAW,
+    ),
+)
+
+EDGES = (
+    ActionSpec(
+        "extend_grid",
+        "Extend grid",
+        "Model",
+        "Twice as many grid intervals on every spline.",
+        "The curves stay as they are; training can then bend them more finely.",
+        "Ctrl+G",
+        "grid-plus",
+        MODEL,
+        "Grid +",
+    ),
+    ActionSpec(
+        "prune_weak",
+        "Prune weak edges",
+        "Model",
+        "Prune every edge that the others can do without.",
+        "One edge after another is taken away and the rest refitted, for as long as the error stays.",
+        "Ctrl+Shift+P",
+        "prune",
+        MODEL,
+        "Prune weak",
+    ),
+    ActionSpec(
+        "snap_all",
+        "Snap all edges",
+        "Model",
+        "Snap every spline to its best function, as long as the model stays good.",
+        "What counts is the error of the whole model after it was refitted.",
+        "Ctrl+Shift+A",
+        "snap-all",
+        IDLE,
+        "Snap all",
+    ),
+)
+
+MODEL_ACTIONS = (*NETWORK, *TRAINING, *LAWS, *EDGES)

@@ -1,0 +1,32 @@
+"""The one table of actions, and which of them stand where."""
+
+from app.actions.edge import EDGE
+from app.actions.edit import EDIT
+from app.actions.file import FILE
+from app.actions.help import HELP
+from app.actions.model import MODEL_ACTIONS
+from app.actions.spec import ActionSpec
+from app.actions.view import VIEW
+
+ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *MODEL_ACTIONS, *EDGE, *VIEW, *HELP)
+
+TOOLBAR = (
+    ("open", "samples"),
+    ("train", "train_on_finer_grids", "stop", "step"),
+    ("discover",),
+    ("extend_grid", "prune_weak", "snap_all"),
+    ("undo", "redo"),
+    ("export",),
+)
+"""Groups of actions in the toolbar."""
+
+BEHIND = {"discover": ("discover_with",)}
+"""What the arrow beside a button of the toolbar offers."""
+
+MENUS = ("File", "Edit", "Model", "Edge", "View", "Help")
+
+EDGE_BUTTONS = ("snap_best", "prune_selected", "lock", "restore")
+"""What the edge inspector has buttons for."""
+
+EDGE_MENU = ("snap_best", "unsnap", "prune_selected", "restore", "lock", "unlock")
+"""What the context menu of an edge offers."""

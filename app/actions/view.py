@@ -1,0 +1,48 @@
+"""Actions of the View menu."""
+
+from app.actions.conditions import MODEL
+from app.actions.spec import ActionSpec
+
+VIEW = (
+    ActionSpec(
+        "fit_view",
+        "Fit network to window",
+        "View",
+        "Show the whole network.",
+        "The wheel zooms, and the network moves while the space bar is held.",
+        "F",
+        "fit",
+        MODEL,
+    ),
+    ActionSpec(
+        "theme_light",
+        "Light",
+        "View",
+        "Dark ink on light ground.",
+        "The choice is kept for the next time.",
+        choice="theme",
+    ),
+    ActionSpec(
+        "theme_dark",
+        "Dark",
+        "View",
+        "Light ink on dark ground.",
+        "The choice is kept for the next time.",
+        choice="theme",
+    ),
+    ActionSpec(
+        "theme_system",
+        "As the system",
+        "View",
+        "Follow the desktop.",
+        "The window changes when the desktop changes from light to dark.",
+        choice="theme",
+    ),
+    ActionSpec(
+        "reset_layout",
+        "Arrange the panels anew",
+        "View",
+        "Put all panels back.",
+        "They take on the places and sizes that they had at first.",
+    ),
+)
