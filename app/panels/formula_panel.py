@@ -1,4 +1,4 @@
-"""The formula panel: the law as it stands, typeset, and ways to take it along."""
+"""The formula panel: the law as it stands, typeset, joined to its edges, and ways to take it along."""
 
 import re
 
@@ -17,22 +17,25 @@ from PySide6.QtWidgets import (
 from app.engine.protocol.formula import FormulaText
 from app.panels.formula_view import FormulaView
 from app.session.session import Session
+from app.session.shown import has_edge
 from app.theme import Theme
+from kan_core.ids import EdgeId
 
-NOTHING = "The formula stands here as soon as there is a model."
-TOO_EARLY = "{} edges are still splines. Prune weak ones and snap the rest to read the formula."
-LOGITS = "A formula for the logit z of each class; the softmax of all of them are the probabilities of {}."
 FEWEST_DIGITS, MOST_DIGITS = 1, 17
 
 
 class FormulaPanel(QWidget):
     """The formula of the current model; of several outputs the one that is chosen.
 
+    A term that is clicked selects its edges; the terms of selected edges are lit.
+
     Signals:
+        edges_pointed: tuple of the edges of the term that the user points at.
         copy_wanted: id of an export target to put on the clipboard.
         export_wanted: the user wants to save the formula.
     """
 
+    edges_pointed = Signal(object)
     copy_wanted = Signal(str)
     export_wanted = Signal()
 
@@ -43,18 +46,38 @@ class FormulaPanel(QWidget):
         self.digits = QSpinBox()
         self.digits.setRange(FEWEST_DIGITS, MOST_DIGITS)
         self.digits.setValue(session.formula.digits)
-        self.digits.setAccessibleName("Digits")
+        self.digits.setAccessibleName(self.tr("Digits"))
+        self.digits.setToolTip(self.tr("Significant digits of the numbers in the formula."))
+        self.units = QComboBox()
+        self.units.addItems([self.tr("Table's units"), self.tr("Standardised")])
+        self.units.setAccessibleName(self.tr("Units"))
+        self.units.setToolTip(
+            self.tr(
+                "Standardised: every column less its mean, in standard deviations. "
+                "The factors of terms can then be compared. Copies and files keep the table's units."
+            )
+        )
         self.output = QComboBox()
-        self.output.setAccessibleName("Output")
+        self.output.setAccessibleName(self.tr("Output"))
         # As wide as its longest name it would press the panel beside it.
         self.output.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.output.setMinimumContentsLength(4)
+        self._edge: EdgeId | None = None
         self._build()
         self.digits.valueChanged.connect(session.set_digits)
+        self.units.activated.connect(lambda row: session.standardise(bool(row)))
         self.output.currentIndexChanged.connect(self._show)
+        self.view.term_hovered.connect(lambda term: self.edges_pointed.emit(self._edges(term)))
+        self.view.term_clicked.connect(lambda term: session.select(self._edges(term)))
+        session.selection_changed.connect(self._light)
         session.formula.changed.connect(self._refresh)
         session.run.changed.connect(self._retitle)
         self._refresh()
+
+    def point_at(self, edge: EdgeId | None) -> None:
+        """Light up the terms of an edge beside those of the selected ones."""
+        self._edge = edge
+        self._light()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""
@@ -63,11 +86,12 @@ class FormulaPanel(QWidget):
     def _build(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.output)
-        row.addWidget(QLabel("Digits"))
+        row.addWidget(self.units)
+        row.addWidget(QLabel(self.tr("Digits")))
         row.addWidget(self.digits)
         row.addStretch(1)
         row.addWidget(self._copy_button())
-        save = _button("Save…")
+        save = _button(self.tr("Save…"))
         save.clicked.connect(self.export_wanted)
         row.addWidget(save)
         box = QVBoxLayout(self)
@@ -76,8 +100,9 @@ class FormulaPanel(QWidget):
         box.addLayout(row)
 
     def _copy_button(self) -> QToolButton:
-        button, menu = _button("Copy as"), QMenu(self)
-        for target, text in (("latex", "LaTeX"), ("python", "Python"), ("sympy", "Text for sympy")):
+        button, menu = _button(self.tr("Copy as")), QMenu(self)
+        texts = {"latex": "LaTeX", "python": "Python", "sympy": self.tr("Text for sympy")}
+        for target, text in texts.items():
             action = menu.addAction(text)
             action.triggered.connect(lambda _=False, name=target: self.copy_wanted.emit(name))
         button.setMenu(menu)
@@ -92,33 +117,57 @@ class FormulaPanel(QWidget):
             self.output.addItems(names)
         self.output.setVisible(len(texts) > 1)
         state = self._session.model.state
-        self.output.setToolTip(LOGITS.format(state.class_of) if state and state.class_of else "")
+        self.output.setToolTip(self._logits(state.class_of) if state and state.class_of else "")
         self._show()
 
     def _text(self) -> FormulaText | None:
         texts = self._session.formula.texts
         return texts[max(0, self.output.currentIndex())] if texts else None
 
+    def _logits(self, column: str) -> str:
+        told = self.tr(
+            "A formula for the logit z of each class; their softmax gives the probabilities of {}."
+        )
+        return told.format(column)
+
     def _show(self) -> None:
         text = self._text()
         if text is None:
-            self.view.set_message(NOTHING)
+            self.view.set_message(self.tr("The formula stands here as soon as there is a model."))
         elif not text.terms:
-            self.view.set_message(TOO_EARLY.format(len(text.unsnapped)))
+            told = self.tr(
+                "{} edges are still splines. Prune weak ones and snap the rest to read the formula."
+            )
+            self.view.set_message(told.format(len(text.unsnapped)))
         else:
             self.view.set_formula(text.lhs, list(text.terms), unit_latex(text.unit))
+        self._light()
         self._retitle()
 
+    def _edges(self, term: int) -> tuple[EdgeId, ...]:
+        """The edges of a term that the network on show has."""
+        text, state = self._text(), self._session.state
+        if text is None or state is None or not 0 <= term < len(text.edges):
+            return ()
+        return tuple(edge for edge in text.edges[term] if has_edge(state, edge))
+
+    def _light(self) -> None:
+        """Light up the terms that selected edges, and the one pointed at, take part in."""
+        text, about = self._text(), {*self._session.selection, self._edge}
+        places = enumerate(text.edges if text else ())
+        self.view.highlight(term for term, edges in places if about.intersection(edges))
+
     def _retitle(self) -> None:
-        text, marks = self._text(), ["Formula"]
+        text, marks = self._text(), [self.tr("Formula")]
         if self._session.formula.running:
-            marks.append("composing")
+            marks.append(self.tr("composing"))
         elif text is not None:
             if text.terms:
-                marks.append(f"complexity {text.complexity:g}")
+                marks.append(self.tr("complexity {}").format(f"{text.complexity:g}"))
             left = len(text.unsnapped)
             if left:
-                marks.append("1 edge still a spline" if left == 1 else f"{left} edges still splines")
+                several = self.tr("{} edges still splines").format(left)
+                marks.append(self.tr("1 edge still a spline") if left == 1 else several)
         self.setWindowTitle(" · ".join(marks))
 
 

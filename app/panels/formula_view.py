@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.panels.formula_lines import Piece, flow
@@ -19,11 +28,11 @@ SMALLEST_SCALE = 0.7
 
 
 class FormulaPage(QWidget):
-    """One formula, or a message in its place.
+    """One formula, or a message in its place; the arrow keys go from term to term, Enter chooses one.
 
     Signals:
-        term_hovered: index of the term under the mouse, or -1.
-        term_clicked: index of the term that was clicked.
+        term_hovered: index of the term under the mouse or reached by the keys, or -1.
+        term_clicked: index of the term that was clicked or entered.
     """
 
     term_hovered = Signal(int)
@@ -32,7 +41,8 @@ class FormulaPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMouseTracking(True)
-        self.setAccessibleName("Formula")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Formula"))
         self.theme = LIGHT
         self.message = ""
         self.wanted = 1.0
@@ -86,18 +96,28 @@ class FormulaPage(QWidget):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.message)
         else:
             self._paint_formula(painter)
+        painter.resetTransform()
+        if self.hasFocus() and self.hovered < 0:
+            painter.setPen(QPen(self.theme.colour("muted"), 1.0, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
         painter.end()
 
     def _paint_formula(self, painter: QPainter) -> None:
         for term in range(len(self._terms)):
             if term == self.hovered or term in self.lit:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self.theme.blend("warm", "panel", 0.2))
+                painter.setPen(self._frame(term))
+                painter.setBrush(self.theme.blend("warm", "panel", 0.16))
                 painter.drawRoundedRect(self.term_box(term).adjusted(-4, -4, 4, 4), 4, 4)
         painter.translate(self._corner())
         painter.scale(self.scale, self.scale)
         for path, start in zip(self._paths, self._placed.starts, strict=True):
             painter.fillPath(path.translated(start), self.theme.colour("text"))
+
+    def _frame(self, term: int) -> QPen:
+        """Around a term: solid where it is pointed at, dotted where something else is about it."""
+        style = Qt.PenStyle.SolidLine if term == self.hovered else Qt.PenStyle.DotLine
+        return QPen(self.theme.colour("warm"), 1.4, style)
 
     def _corner(self) -> QPointF:
         spare = self.height() - self._placed.size.height() * self.scale
@@ -127,13 +147,30 @@ class FormulaPage(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         self._point_at(-1)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, terms = event.key(), len(self._terms)
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and terms:
+            step = 1 if key == Qt.Key.Key_Right else -1
+            first = 0 if step > 0 else terms - 1
+            self._point_at(first if self.hovered < 0 else (self.hovered + step) % terms)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hovered >= 0:
+            self.term_clicked.emit(self.hovered)
+        elif key == Qt.Key.Key_Escape and self.hovered >= 0:
+            self._point_at(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._point_at(-1)
+        super().focusOutEvent(event)
+
 
 class FormulaView(QScrollArea):
     """A formula that wraps between its terms and scrolls where it is still too large.
 
     Signals:
-        term_hovered: index of the term under the mouse, or -1.
-        term_clicked: index of the term that was clicked.
+        term_hovered: index of the term under the mouse or reached by the keys, or -1.
+        term_clicked: index of the term that was clicked or entered.
     """
 
     term_hovered = Signal(int)
@@ -147,7 +184,8 @@ class FormulaView(QScrollArea):
         self.setWidget(self.page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Formula")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Formula"))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of a theme."""

@@ -1,5 +1,6 @@
 """The formula of the current model, composed by the engine whenever the model changes."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +13,10 @@ from kan_core.model.state import ModelState
 
 
 class Formula(QObject):
-    """The texts of one revision's formulas, with `digits` digits; `texts` is empty before there are any."""
+    """The texts of one revision's formulas, with `digits` digits, in the columns' units or `standardised`.
+
+    `texts` is empty before there are any.
+    """
 
     changed = Signal()
     said = Signal(object)
@@ -23,6 +27,7 @@ class Formula(QObject):
         self._request: int | None = None
         self.revision = -1
         self.digits = 4
+        self.standardised = False
         self.texts: tuple[FormulaText, ...] = ()
 
     @property
@@ -30,10 +35,19 @@ class Formula(QObject):
         """Whether a newer formula is being composed."""
         return self._request is not None
 
-    def ask(self, state: ModelState, revision: int) -> None:
-        """Compose; what is shown stays until the new formula is there."""
+    def ask(
+        self, state: ModelState, revision: int, scales: Mapping[str, tuple[float, float]] | None = None
+    ) -> None:
+        """Compose; what is shown stays until the new formula is there.
+
+        Args:
+            state: the model.
+            revision: its number.
+            scales: mean and standard deviation of the columns, for when the formula is to be standardised.
+        """
         self._drop()
-        request = Compose(self._engine.next_request(), revision, state, self.digits)
+        used = dict(scales or {}) if self.standardised else {}
+        request = Compose(self._engine.next_request(), revision, state, self.digits, used)
         self._request = self._engine.submit(request, self._receive)
         self.changed.emit()
 

@@ -149,6 +149,11 @@ class Session(QObject):
         self.formula.digits = digits
         self._compose()
 
+    def standardise(self, standardised: bool) -> None:
+        """Show the formula in standardised columns, or in those of the table."""
+        self.formula.standardised = standardised
+        self._compose()
+
     def export(self, target: str, then: Callable[[str], None], path: Path | None = None) -> None:
         """Render the formula of the current model, hold it against the model, give it to `then`."""
         state = self.model.state
@@ -247,4 +252,4 @@ class Session(QObject):
 
     def _compose(self) -> None:
         if self.model.state is not None and not self.working:
-            self.formula.ask(self.model.state, self.model.revision)
+            self.formula.ask(self.model.state, self.model.revision, self.table.scales())

@@ -123,6 +123,17 @@ class Table(QObject):
             self._shown = (*nodes, _rows(self.prepared, state))
         return self._shown[2]
 
+    def scales(self) -> dict[str, tuple[float, float]]:
+        """Mean and standard deviation of every column of numbers that varies in the training rows shown."""
+        if self.prepared is None:
+            return {}
+        columns = dict(self.prepared.train)
+        for index, node in enumerate(self.prepared.outputs):
+            if not node.class_of:
+                columns[node.name] = self.prepared.train_y[:, index]
+        found = {name: (float(np.nanmean(each)), float(np.nanstd(each))) for name, each in columns.items()}
+        return {name: scale for name, scale in found.items() if scale[1] > 0.0}
+
     def close(self) -> None:
         """Remove mapped files."""
         self.dataset = None

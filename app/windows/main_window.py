@@ -148,6 +148,8 @@ class MainWindow(QMainWindow):
         data.remove_wanted.connect(self.commands.remove_derived)
         formula.copy_wanted.connect(self.exporting.formula)
         formula.export_wanted.connect(self.exporting.ask)
+        formula.edges_pointed.connect(self.network.light)
+        self.network.hovered.connect(formula.point_at)
         self.start_page.sample_chosen.connect(self.open_sample)
         self.start_page.file_chosen.connect(self.open_file)
         self.start_page.open_wanted.connect(self.documents.ask_and_open)

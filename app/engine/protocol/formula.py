@@ -1,6 +1,7 @@
 """The messages about formulas: that of a model, and that which becomes a network."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from app.engine.protocol.contract import Reply, Request
 from kan_core.ids import EdgeId
@@ -11,10 +12,14 @@ from kan_core.model.state import InputState, ModelState
 
 @dataclass(frozen=True)
 class Compose(Request):
-    """Compose the formulas of `state`, shown with `digits` digits."""
+    """Compose the formulas of `state`, shown with `digits` digits.
+
+    They are in standardised columns where `scales` gives the mean and the standard deviation of each.
+    """
 
     state: ModelState
     digits: int
+    scales: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,7 @@ class FormulaText:
     """One output's formula as text.
 
     `lhs` and the additive `terms` are LaTeX with the digits asked for; there are none where too many edges
-    are `unsnapped`.
+    are `unsnapped`. `edges` are those that each term comes from, where that is known.
     """
 
     target: str
@@ -49,6 +54,7 @@ class FormulaText:
     terms: tuple[str, ...]
     complexity: float
     unsnapped: tuple[EdgeId, ...]
+    edges: tuple[tuple[EdgeId, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,12 @@
 """Job: the formulas of a model, as text to show."""
 
+from dataclasses import replace
+
 import sympy as sp
 
 from app.engine.protocol.formula import Compose, Composed, FormulaText
 from app.engine.worker.context import Context
+from kan_core.export.digits import rounded
 from kan_core.export.latex import latex_expression
 from kan_core.export.latex_names import latex_names
 from kan_core.export.request import ExportRequest
@@ -14,9 +17,14 @@ from kan_core.symbolic.complexity import complexity
 from kan_core.symbolic.compose import compose
 from kan_core.symbolic.formula import Formula
 from kan_core.symbolic.simplify import simplify
+from kan_core.symbolic.standardised import Standard
+from kan_core.symbolic.term_edges import edges_of_terms
 
 MOST_SPLINES = 40
 """A formula with more splines in it tells nobody anything."""
+
+ACCENT = r"\widetilde"
+"""Over the symbols of standardised columns."""
 
 SECONDS = 5.0
 """For the search for a shorter form; what there is by then is shown."""
@@ -28,7 +36,8 @@ def run(request: Compose, context: Context) -> None:
     if len(splines) > MOST_SPLINES:
         context.send(Composed(request.request, request.revision, _too_early(request.state, splines)))
         return
-    formulas = compose(request.state)
+    standard = Standard(request.scales)
+    formulas = tuple(map(standard.formula, compose(request.state)))
     composed = _texts(formulas, request)
     context.send(composed)
     simplified = _texts(tuple(simplify(formula, SECONDS) for formula in formulas), request)
@@ -37,8 +46,20 @@ def run(request: Compose, context: Context) -> None:
 
 
 def _texts(formulas: tuple[Formula, ...], request: Compose) -> Composed:
-    asked = requests_of(request.state, formulas, request.digits)
-    return Composed(request.request, request.revision, tuple(map(formula_text, asked)))
+    standard, accent = Standard(request.scales), ACCENT if request.scales else ""
+    texts = [
+        replace(formula_text(asked, accent), edges=_edges(request.state, output, asked.formula, standard))
+        for output, asked in enumerate(requests_of(request.state, formulas, request.digits))
+    ]
+    return Composed(request.request, request.revision, tuple(texts))
+
+
+def _edges(
+    state: ModelState, output: int, formula: Formula, standard: Standard
+) -> tuple[tuple[EdgeId, ...], ...]:
+    """The edges that each term comes from."""
+    terms = [standard.original(formula, term) for term in sp.Add.make_args(formula.expression)]
+    return edges_of_terms(state, output, formula, terms)
 
 
 def _too_early(state: ModelState, splines: list[EdgeId]) -> tuple[FormulaText, ...]:
@@ -51,11 +72,14 @@ def spline_edges(state: ModelState) -> list[EdgeId]:
     return [edge for edge in state.edges(active_only=True) if state.kind(edge) is EdgeKind.SPLINE]
 
 
-def formula_text(asked: ExportRequest) -> FormulaText:
-    """A formula as text to show."""
+def formula_text(asked: ExportRequest, accent: str = "") -> FormulaText:
+    """A formula as text to show, with a LaTeX accent over every symbol."""
     formula = asked.formula
     names = latex_names((*asked.symbols, asked.target_symbol))
-    terms = sp.Add.make_args(asked.expression)
+    if accent:
+        names = {symbol: f"{accent}{{{name}}}" for symbol, name in names.items()}
+    # Rounded one by one: the terms and their order stay those of the formula.
+    terms = [rounded(term, asked.digits) for term in sp.Add.make_args(formula.expression)]
     return FormulaText(
         target=formula.target,
         unit=formula.unit,

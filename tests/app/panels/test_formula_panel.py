@@ -1,0 +1,125 @@
+"""The formula panel: terms and edges point at each other, and the units of the formula are chosen."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.engine.client import Engine
+from app.engine.protocol.formula import Compose
+from app.engine.worker.context import Context
+from app.engine.worker.jobs import compose
+from app.engine.worker.tables import Tables
+from app.panels.formula_panel import FormulaPanel
+from app.session.session import Session
+from kan_core.edits.history import History
+from kan_core.ids import EdgeId
+from kan_core.model.spec import ModelSpec, first_state
+from kan_core.model.state import EdgeKind, InputState, ModelState, OutputState, Snap
+
+A, B = EdgeId(0, 0, 0), EdgeId(0, 1, 0)
+SCALES = {"a": (2.0, 0.5), "y": (1.0, 4.0)}
+
+
+def sine_and_square() -> ModelState:
+    """y = sin(3 a) + b^2."""
+    inputs = [InputState("a", unit="m"), InputState("b")]
+    state = first_state(ModelSpec((2, 1)), inputs, [OutputState("y", unit="kg")])
+    snaps = {A: Snap("sin", (3.0, 0.0, 1.0, 0.0)), B: Snap("x^2", (1.0, 0.0, 1.0, 0.0))}
+    for edge, snap in snaps.items():
+        state = state.with_edge(edge, snap=snap, kinds=EdgeKind.SNAPPED)
+    return state
+
+
+def composed(state: ModelState, scales=None):
+    """What the engine answers, the last form of it."""
+    replies = []
+    compose.run(Compose(1, 0, state, 4, scales or {}), Context(Tables(), replies.append))
+    return replies[-1]
+
+
+@pytest.fixture
+def session(qapp):
+    """With a model, but without an engine: what that says is put in by hand."""
+    session = Session(Engine())
+    session.model.take(History.start(sine_and_square(), "Open"))
+    yield session
+    session.table.close()
+
+
+@pytest.fixture
+def panel(session, qtbot):
+    panel = FormulaPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(600, 180)
+    panel.show()
+    session.formula._receive(composed(session.model.state))
+    return panel
+
+
+def term_of(session, edge: EdgeId) -> int:
+    return next(place for place, edges in enumerate(session.formula.texts[0].edges) if edge in edges)
+
+
+def test_a_term_points_at_its_edges_and_a_click_selects_them(session, panel, qtbot):
+    page, term = panel.view.page, term_of(session, B)
+    middle = page.term_box(term).center().toPoint()
+    with qtbot.waitSignal(panel.edges_pointed) as pointed:
+        qtbot.mouseMove(page, middle)
+    assert pointed.args == [(B,)]
+    qtbot.mouseClick(page, Qt.MouseButton.LeftButton, pos=middle)
+    assert session.selection == (B,)
+
+
+def test_the_keys_go_from_term_to_term_and_enter_selects(session, panel, qtbot):
+    page = panel.view.page
+    told = []
+    panel.edges_pointed.connect(told.append)
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    assert [set(edges) for edges in told] == [set(session.formula.texts[0].edges[n]) for n in (0, 1, 0)]
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert session.selection == session.formula.texts[0].edges[0]
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.hovered == -1 and told[-1] == ()
+
+
+def test_terms_of_selected_edges_and_of_the_one_pointed_at_are_lit(session, panel):
+    page = panel.view.page
+    plain = page.grab().toImage()
+    session.select((A,))
+    assert page.lit == {term_of(session, A)}
+    assert page.grab().toImage() != plain
+    panel.point_at(B)
+    assert page.lit == {0, 1}
+    panel.point_at(None)
+    session.select(())
+    assert page.lit == frozenset()
+    assert page.grab().toImage() == plain
+
+
+def test_edges_that_the_network_on_show_does_not_have_are_not_pointed_at(session, panel, qtbot):
+    smaller = first_state(ModelSpec((1, 1)), [InputState("a")], [OutputState("y")])
+    session.model.take(History.start(smaller, "Open"))
+    told = []
+    panel.edges_pointed.connect(told.append)
+    for term in (0, 1):
+        qtbot.mouseMove(panel.view.page, panel.view.page.term_box(term).center().toPoint())
+    assert {edge for edges in told for edge in edges} == {A}
+
+
+def test_standardised_columns_have_a_mark_and_no_unit(session, panel):
+    plain = session.formula.texts[0]
+    session.formula._receive(composed(session.model.state, SCALES))
+    text = session.formula.texts[0]
+    assert (plain.unit, text.unit) == ("kg", "")
+    assert r"\widetilde" in text.lhs and all(
+        r"\widetilde" in term or "sin" not in term for term in text.terms
+    )
+    assert sorted(edges for edges in text.edges if edges) == [(A,), (B,)]
+
+
+def test_the_choice_of_units_is_that_of_the_session(session, panel, qtbot):
+    assert not session.formula.standardised
+    panel.units.setCurrentIndex(1)
+    panel.units.activated.emit(1)
+    assert session.formula.standardised
