@@ -20,6 +20,17 @@ def _can_have_formula(session: Session) -> bool:
     return session.ready_to_work and state is not None and not state.class_of
 
 
+def _can_snap(session: Session) -> bool:
+    """One edge to a candidate; several to what is found best for each."""
+    if len(session.selection) > 1:
+        return session.ready_to_work and SPLINE_EDGE.holds(session)
+    return bool(session.candidates.rows)
+
+
+def _is_free_spline(state: ModelState, edge: EdgeId) -> bool:
+    return state.is_active(edge) and state.kind(edge) is EdgeKind.SPLINE and not state.is_locked(edge)
+
+
 def _selected(test: Callable[[ModelState, EdgeId], bool], lacking: str) -> Condition:
     """The test holds for a selected edge; a selection may outlive its network for a moment."""
 
@@ -50,9 +61,11 @@ REDO = Condition(
     "This is the last step.",
 )
 CANDIDATES = Condition(
-    lambda session: bool(session.candidates.rows),
-    "Select an edge that has a spline, and wait for its candidates.",
+    _can_snap,
+    "Select an edge that has a spline, and wait for its candidates; or select several.",
 )
+SPLINE_EDGE = _selected(_is_free_spline, "Select an edge that has a spline.")
+EDGE = _selected(lambda state, edge: True, "Select an edge of the network.")
 SNAPPED_EDGE = _selected(
     lambda state, edge: state.kind(edge) is EdgeKind.SNAPPED, "Select an edge that is snapped to a function."
 )

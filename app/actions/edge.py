@@ -15,7 +15,7 @@ EDGE = (
         "snap_best",
         "Snap to the best candidate",
         "Edge",
-        "Snap the edge to the candidate chosen, or to the best.",
+        "Snap the edge to the candidate chosen, or to the best; several edges each to its best.",
         "The spline becomes y = c f(a x + b) + d. The best candidate costs the whole model the least error.",
         "S",
         "snap",

@@ -30,3 +30,9 @@ EDGE_BUTTONS = ("snap_best", "prune_selected", "lock", "restore")
 
 EDGE_MENU = ("snap_best", "unsnap", "prune_selected", "restore", "lock", "unlock")
 """What the context menu of an edge offers."""
+
+NODE_MENU = ("snap_best", "prune_selected", "restore", "lock", "unlock", "zoom_selection")
+"""What the context menu of a node offers for its edges, which are selected."""
+
+GROUND_MENU = ("fit_view", "zoom_selection", "show_ghosts", "undo", "redo", "export")
+"""What the context menu of the canvas offers beside edges and nodes."""

@@ -1,6 +1,6 @@
 """Actions of the View menu."""
 
-from app.actions.conditions import MODEL
+from app.actions.conditions import EDGE, MODEL
 from app.actions.spec import ActionSpec
 
 VIEW = (
@@ -13,6 +13,27 @@ VIEW = (
         "F",
         "fit",
         MODEL,
+    ),
+    ActionSpec(
+        "zoom_selection",
+        "Zoom to selection",
+        "View",
+        "Show the selected edges as large as they fit.",
+        "Fit network to window leads back.",
+        "Z",
+        "",
+        EDGE,
+    ),
+    ActionSpec(
+        "show_ghosts",
+        "Pruned edges",
+        "View",
+        "Show pruned edges as ghosts, or hide them.",
+        "A ghost can be selected like any edge, and restored.",
+        "G",
+        "",
+        MODEL,
+        switch=True,
     ),
     ActionSpec(
         "theme_light",

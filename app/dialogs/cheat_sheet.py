@@ -9,10 +9,12 @@ from app.actions.table import ACTIONS, MENUS
 
 CANVAS = (
     ("Arrows", "Walk from edge to edge"),
-    ("Enter", "Show the edge's candidates"),
+    ("Ctrl and ← →", "From an edge to its nodes, from node to node"),
+    ("Enter", "Show the edge's candidates, select a node's edges"),
     ("+  −", "Zoom"),
     ("Space and drag", "Move the network"),
     ("Ctrl and click", "Select several edges"),
+    ("Click a node", "Select its edges"),
     ("Esc", "Select nothing"),
 )
 

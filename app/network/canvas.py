@@ -7,11 +7,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.network.describe import describe
+from app.network.describe import describe, node_lines
 from app.network.frame import FramePainter
 from app.network.geometry import Camera
 from app.network.ink import ScreenInk
-from app.network.layout import Layout, arrange
+from app.network.layout import Layout, Node, arrange
 from app.network.look import Look, look_of
 from app.network.nodes import name_margins
 from app.network.overlay import Candidate, Marks
@@ -19,6 +19,9 @@ from app.network.scene import Names, Scene, default_names
 from app.theme import LIGHT, Theme
 from kan_core.ids import EdgeId
 from kan_core.model.state import FloatArray, ModelState
+
+AROUND = 0.3
+"""Room that is left around a selection that fills the canvas, in widths of a box."""
 
 
 class NetworkCanvas(QWidget):
@@ -43,6 +46,8 @@ class NetworkCanvas(QWidget):
         self.camera = Camera()
         self.marks = Marks()
         self._frames = FramePainter()
+        self._ghosts = True
+        self._formulas: tuple[str, ...] = ()
 
     def sizeHint(self) -> QSize:
         return QSize(720, 560)
@@ -110,6 +115,32 @@ class NetworkCanvas(QWidget):
         """Show the whole network."""
         self.look_through(Camera())
 
+    def show_selection(self) -> None:
+        """Show the boxes of the selected edges as large as they fit."""
+        layout, chosen = self._layout, list(self.marks.selected)
+        if layout is None or not chosen:
+            return
+        boxes = layout.boxes[chosen]
+        around = AROUND * boxes[:, 2:].max()
+        low, high = boxes[:, :2].min(axis=0) - around, (boxes[:, :2] + boxes[:, 2:]).max(axis=0) + around
+        box = (*low.tolist(), *(high - low).tolist())
+        self.look_through(Camera.framing(box, (self.width(), self.height())))
+
+    @property
+    def ghosts(self) -> bool:
+        """Whether pruned edges are shown."""
+        return self._ghosts
+
+    def show_ghosts(self, shown: bool) -> None:
+        """Show pruned edges as ghosts, or hide them."""
+        self._ghosts = shown
+        self._frames.forget()
+        self.update()
+
+    def set_formulas(self, formulas: Sequence[str]) -> None:
+        """The formula of each output, told where the user points at it; none where they are not known."""
+        self._formulas = tuple(formulas)
+
     def zoom(self, factor: float) -> None:
         """Nearer by a factor, the middle held still."""
         self.look_through(self.camera.zoomed(factor, self.width() / 2, self.height() / 2))
@@ -133,12 +164,25 @@ class NetworkCanvas(QWidget):
         chosen = tuple(dict.fromkeys(indices))
         if chosen == self.marks.selected:
             return
-        self.mark(selected=chosen)
+        self.mark(selected=chosen, node=None)
         scene = self.scene()
         self.setAccessibleDescription(
             "; ".join(describe(scene, self.importance, index) for index in chosen[:8]) if scene else ""
         )
         self.selection_changed.emit(self.selection)
+
+    def focus_node(self, node: Node) -> None:
+        """Give a node the keyboard; no edge is selected then."""
+        self.choose([])
+        self.mark(node=node, current=None)
+        self.setAccessibleDescription(", ".join(self.node_lines(node)))
+
+    def node_lines(self, node: Node) -> list[str]:
+        """A node in words."""
+        scene = self.scene()
+        last = self._state is not None and node[0] == len(self._state.layers)
+        formula = self._formulas[node[1]] if last and node[1] < len(self._formulas) else ""
+        return node_lines(scene, node, formula) if scene is not None else []
 
     # Drawing
 
@@ -155,6 +199,7 @@ class NetworkCanvas(QWidget):
             theme=self._theme,
             ink=ScreenInk(),
             font=self.font(),
+            ghosts=self._ghosts,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

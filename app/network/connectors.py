@@ -19,7 +19,7 @@ def paint_connectors(painter: QPainter, scene: Scene) -> None:
     """Ghosts dotted and faint, snapped edges dashed in their colour; width follows importance."""
     look, theme = scene.look, scene.theme
     width = float(np.clip(scene.camera.zoom, 0.5, 1.6)) * _thinning(scene)
-    ghosts = look.pruned & ~in_matrix(scene)
+    ghosts = look.pruned & ~in_matrix(scene) & ~scene.hidden
     _stroke(painter, scene, ghosts, QPen(theme.blend("ink", "canvas", 0.3), 1.0), DOTTED)
     for level in range(LEVELS):
         here = ~look.pruned & (look.level == level)
@@ -31,7 +31,7 @@ def paint_connectors(painter: QPainter, scene: Scene) -> None:
 
 
 def shown_connectors(scene: Scene) -> BoolArray:
-    """Edges that a line leads into: all of ordinary layers, the strongest of each matrix."""
+    """Edges that a line leads into: all of ordinary layers, the strongest of each matrix; none hidden."""
     shown = np.ones(len(scene.boxes), bool)
     for layer, matrix in enumerate(scene.layout.matrices):
         if matrix:
@@ -40,7 +40,7 @@ def shown_connectors(scene: Scene) -> BoolArray:
             order = np.argsort(-rank, kind="stable")
             shown[span.start + order[STRONGEST:]] = False
             shown[span] &= rank >= 0
-    return shown
+    return shown & ~scene.hidden
 
 
 def in_matrix(scene: Scene) -> BoolArray:

@@ -60,6 +60,14 @@ class Camera:
         held_x, held_y = self.layout_point(x, y)
         return Camera(zoom, x - zoom * held_x, y - zoom * held_y)
 
+    @classmethod
+    def framing(cls, box: tuple[float, float, float, float], size: tuple[float, float]) -> "Camera":
+        """The camera that shows a layout rectangle (left, top, width, height) as large as it fits."""
+        left, top, width, height = box
+        zoom = min(size[0] / max(width, 1.0), size[1] / max(height, 1.0))
+        zoom = float(np.clip(zoom, FARTHEST, CLOSEST))
+        return cls(zoom, size[0] / 2 - zoom * (left + width / 2), size[1] / 2 - zoom * (top + height / 2))
+
     def moved(self, dx: float, dy: float) -> "Camera":
         """Panned by so many pixels."""
         return replace(self, x=self.x + dx, y=self.y + dy)

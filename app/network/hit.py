@@ -1,14 +1,17 @@
-"""Which edge lies under a point, and which lie in a rectangle."""
+"""Which edge or node lies under a point, and which lie in a rectangle."""
 
 import numpy as np
 
 from app.network.connectors import shown_connectors
-from app.network.layout import IndexArray
+from app.network.layout import IndexArray, Node
 from app.network.scene import Scene
 from kan_core.model.state import FloatArray
 
 REACH = 5.0
 """Pixels from a connector that still count as on it."""
+
+NODE_REACH = 3.0
+"""The same of a node."""
 
 
 def edge_at(scene: Scene, x: float, y: float) -> int | None:
@@ -17,7 +20,7 @@ def edge_at(scene: Scene, x: float, y: float) -> int | None:
     inside = (np.abs(x - boxes[:, 0] - boxes[:, 2] / 2) <= boxes[:, 2] / 2) & (
         np.abs(y - boxes[:, 1] - boxes[:, 3] / 2) <= boxes[:, 3] / 2
     )
-    hits = np.flatnonzero(inside)
+    hits = np.flatnonzero(inside & ~scene.hidden)
     if len(hits):
         return int(hits[0])
     shown = np.flatnonzero(shown_connectors(scene))
@@ -43,4 +46,15 @@ def edges_in(scene: Scene, left: float, top: float, right: float, bottom: float)
     """All edges whose boxes' centres lie in a rectangle of the screen."""
     centre = scene.boxes[:, :2] + scene.boxes[:, 2:] / 2
     x, y = centre[:, 0], centre[:, 1]
-    return np.flatnonzero((x >= left) & (x <= right) & (y >= top) & (y <= bottom))
+    inside = (x >= left) & (x <= right) & (y >= top) & (y <= bottom)
+    return np.flatnonzero(inside & ~scene.hidden)
+
+
+def node_at(scene: Scene, x: float, y: float) -> Node | None:
+    """The node that is there, give or take a few pixels."""
+    for layer, places in enumerate(scene.layout.nodes):
+        apart = np.hypot(*(scene.camera.points(places) - (x, y)).T)
+        nearest = int(np.argmin(apart))
+        if apart[nearest] <= scene.radius(layer) + NODE_REACH:
+            return layer, nearest
+    return None

@@ -1,10 +1,10 @@
-"""Where the arrow keys lead: from edge to edge over the canvas."""
+"""Where the arrow keys lead: over the canvas from edge to edge and from node to node."""
 
 from typing import Literal
 
 import numpy as np
 
-from app.network.layout import Layout
+from app.network.layout import Layout, Node
 
 Direction = Literal["left", "right", "up", "down"]
 
@@ -50,3 +50,25 @@ def _across(layout: Layout, index: int, layer: int) -> int:
     centre = layout.boxes[:, :2] + layout.boxes[:, 2:] / 2
     apart = np.hypot(*(centre[span] - centre[index]).T)
     return int(span.start) + int(np.argmin(apart))
+
+
+def neighbour_node(layout: Layout, node: Node, direction: Direction) -> Node:
+    """The node that an arrow key leads to from another; the same node where there is none."""
+    layer, index = node
+    if direction in ("up", "down"):
+        there = index + (1 if direction == "down" else -1)
+        return (layer, there) if 0 <= there < layout.widths[layer] else node
+    beside = layer + (1 if direction == "right" else -1)
+    if not 0 <= beside < len(layout.widths):
+        return node
+    apart = np.abs(layout.nodes[beside][:, 1] - layout.nodes[layer][index, 1])
+    return beside, int(np.argmin(apart))
+
+
+def edges_at(layout: Layout, node: Node, direction: Direction | None = None) -> list[int]:
+    """The edges that enter a node from the left, leave it to the right, or both."""
+    layer, index = node
+    start, end = layout.edges[:, 0] + 1 == layer, layout.edges[:, 0] == layer
+    enters, leaves = start & (layout.edges[:, 2] == index), end & (layout.edges[:, 1] == index)
+    which = {"left": enters, "right": leaves}.get(direction or "", enters | leaves)
+    return [int(edge) for edge in np.flatnonzero(which)]

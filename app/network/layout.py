@@ -14,6 +14,9 @@ from kan_core.model.state import FloatArray
 
 IndexArray = NDArray[np.int64]
 
+Node = tuple[int, int]
+"""A node: its layer, counted from the inputs, and its place in that."""
+
 MATRIX_FROM = 60
 """A layer of more edges than this is a matrix: a row for each target node, a column for each source node."""
 

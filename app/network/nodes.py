@@ -15,7 +15,7 @@ LONGEST_NAME = 130.0
 def paint_nodes(painter: QPainter, scene: Scene) -> None:
     """Every node with its name."""
     for layer, places in enumerate(scene.layout.nodes):
-        radius = scene.layout.radii[layer] * float(min(scene.camera.zoom, 1.6))
+        radius = scene.radius(layer)
         for index, (x, y) in enumerate(scene.camera.points(places).tolist()):
             _paint_node(painter, scene, QPointF(x, y), radius, layer, index)
             _paint_name(painter, scene, QPointF(x, y), radius, layer, index)

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QRegion
 
 from app.network.curves import CurveCache
 from app.network.geometry import Detail, point_count
 from app.network.ink import Dash
+from app.network.layout import Node
 from app.network.scene import Scene
 from kan_core.model.state import EdgeKind, FloatArray
 
@@ -31,6 +32,7 @@ class Marks:
     lit: tuple[int, ...] = ()
     selected: tuple[int, ...] = ()
     hovered: int | None = None
+    node: Node | None = None
     current: int | None = None
     candidate: Candidate | None = None
     band: QRectF | None = None
@@ -38,10 +40,15 @@ class Marks:
 
 def paint_overlay(painter: QPainter, scene: Scene, cache: CurveCache, marks: Marks) -> None:
     """All marks, the selection above the hover, and what is lit from elsewhere below both."""
-    _paint_edges(painter, scene, marks.lit, QPen(scene.theme.blend("warm", "canvas", 0.55), 4.0))
+    selected, lit = (
+        tuple(index for index in which if not scene.hidden[index]) for which in (marks.selected, marks.lit)
+    )
+    _paint_edges(painter, scene, lit, QPen(scene.theme.blend("warm", "canvas", 0.55), 4.0))
     if marks.hovered is not None and marks.hovered not in marks.selected:
         _paint_edges(painter, scene, (marks.hovered,), QPen(scene.theme.blend("ink", "canvas", 0.75), 1.6))
-    _paint_edges(painter, scene, marks.selected, QPen(scene.theme.colour("warm"), 2.4))
+    _paint_edges(painter, scene, selected, QPen(scene.theme.colour("warm"), 2.4))
+    if marks.node is not None:
+        _paint_node_focus(painter, scene, marks.node)
     if marks.current is not None:
         _paint_focus(painter, scene, marks.current)
     if marks.candidate is not None:
@@ -89,6 +96,17 @@ def _paint_focus(painter: QPainter, scene: Scene, index: int) -> None:
     painter.setPen(QPen(scene.theme.colour("text"), 1.0, Qt.PenStyle.DotLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(*scene.boxes[index].tolist()).adjusted(-4, -4, 4, 4))
+
+
+def _paint_node_focus(painter: QPainter, scene: Scene, node: Node) -> None:
+    """A ring around the node, and the dotted frame of what has the keyboard."""
+    x, y = scene.camera.points(scene.layout.nodes[node[0]][node[1]]).tolist()
+    radius = scene.radius(node[0]) + 3.0
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(scene.theme.colour("warm"), 2.4))
+    painter.drawEllipse(QPointF(x, y), radius, radius)
+    painter.setPen(QPen(scene.theme.colour("text"), 1.0, Qt.PenStyle.DotLine))
+    painter.drawRect(QRectF(x, y, 0.0, 0.0).adjusted(-radius - 4, -radius - 4, radius + 4, radius + 4))
 
 
 def _paint_candidate(painter: QPainter, scene: Scene, cache: CurveCache, candidate: Candidate) -> None:

@@ -14,7 +14,7 @@ from app.network.layout import IndexArray, Layout
 from app.network.look import LEVELS, Look
 from app.theme import Theme
 from kan_core.ids import EdgeId
-from kan_core.model.state import FloatArray, ModelState
+from kan_core.model.state import BoolArray, FloatArray, ModelState
 
 NAME_STRIP = 13.0
 """Height kept free above the curve of a snapped edge for the name of its function."""
@@ -24,6 +24,9 @@ GUTTER = 34.0
 
 FOOT = 4.0
 """Height kept free for the knots below it."""
+
+LARGEST_GROWTH = 1.6
+"""Zoom up to which nodes grow with the network."""
 
 SUBSCRIPTS = str.maketrans("0123456789,", "₀₁₂₃₄₅₆₇₈₉,")
 
@@ -43,7 +46,7 @@ class Names:
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """A model, where it stands, how it is seen and with what it is drawn."""
+    """A model, where it stands, how it is seen and with what it is drawn; `ghosts`: pruned edges too."""
 
     state: ModelState
     layout: Layout
@@ -53,6 +56,12 @@ class Scene:
     theme: Theme
     ink: Ink
     font: QFont
+    ghosts: bool = True
+
+    @cached_property
+    def hidden(self) -> BoolArray:
+        """(E,) the pruned edges, where ghosts are not shown."""
+        return self.look.pruned & (not self.ghosts)
 
     @cached_property
     def boxes(self) -> FloatArray:
@@ -84,6 +93,10 @@ class Scene:
         plots[named] += (0.0, NAME_STRIP - 3.0, 0.0, 3.0 - NAME_STRIP)
         return plots
 
+    def radius(self, layer: int) -> float:
+        """The radius on the screen of the nodes of a layer."""
+        return self.layout.radii[layer] * min(self.camera.zoom, LARGEST_GROWTH)
+
     def shows_name(self, index: int) -> bool:
         """Whether a box is large enough for the name of its function."""
         width, height = self.boxes[index, 2:].tolist()
@@ -92,7 +105,8 @@ class Scene:
     def seen(self, layer: int) -> IndexArray:
         """Edges of a layer, as counted in the network, whose boxes are on a canvas of the layout's size."""
         span = self.layout.layer(layer)
-        return np.asarray(span.start + np.flatnonzero(visible(self.boxes[span], self.layout.size)))
+        there = visible(self.boxes[span], self.layout.size) & ~self.hidden[span]
+        return np.asarray(span.start + np.flatnonzero(there))
 
     def layers(self) -> Iterator[tuple[int, Detail, IndexArray]]:
         """Each layer, its detail and those of its edges that are on the canvas."""

@@ -5,9 +5,12 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent,
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from app.network.canvas import NetworkCanvas
-from app.network.describe import describe
-from app.network.hit import edge_at, edges_in
-from app.network.keyboard import Direction, neighbour, reading_order
+from app.network.close_up import close_up, tip
+from app.network.describe import edge_lines
+from app.network.hit import edge_at, edges_in, node_at
+from app.network.keyboard import Direction
+from app.network.layout import Node
+from app.network.walk import Walk
 
 ARROWS: dict[int, Direction] = {
     Qt.Key.Key_Left: "left",
@@ -18,7 +21,8 @@ ARROWS: dict[int, Direction] = {
 NOTCH = 1.2
 """Zoom of one notch of the wheel or one press of + or -."""
 
-ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ADDING = CONTROL | SHIFT
 
 
 class NetworkView(NetworkCanvas):
@@ -28,11 +32,15 @@ class NetworkView(NetworkCanvas):
         hovered: EdgeId under the mouse, or None.
         activated: EdgeId that was double-clicked or entered.
         context_menu_requested: EdgeId and the global position; the edge is selected by then.
+        node_menu_requested: (layer, place) and the global position; the node's edges are selected by then.
+        ground_menu_requested: the global position, beside all edges and nodes.
     """
 
     hovered = Signal(object)
     activated = Signal(object)
     context_menu_requested = Signal(object, QPoint)
+    node_menu_requested = Signal(object, QPoint)
+    ground_menu_requested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +49,7 @@ class NetworkView(NetworkCanvas):
         self._pressed: QPointF | None = None
         self._panned: QPointF | None = None
         self._space = False
+        self._walk = Walk(self)
 
     # Mouse
 
@@ -59,7 +68,7 @@ class NetworkView(NetworkCanvas):
         elif self._pressed is not None and self._dragged(here):
             self.mark(band=QRectF(self._pressed, here).normalized())
         elif self._pressed is None:
-            self._hover(self._edge_at(here))
+            self._hover(None if self._node_at(here) else self._edge_at(here))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._panned is not None:
@@ -68,13 +77,17 @@ class NetworkView(NetworkCanvas):
         elif event.button() == Qt.MouseButton.LeftButton and self._pressed is not None:
             band, self._pressed = self.marks.band, None
             self.mark(band=None, current=None)
-            if band is None:
-                self._click(self._edge_at(event.position()), bool(event.modifiers() & ADDING))
+            adding, node = bool(event.modifiers() & ADDING), self._node_at(event.position())
+            if band is None and node is not None and not adding:
+                self._walk.take_edges(node)
+            elif band is None:
+                self.mark(node=None)
+                self._click(self._edge_at(event.position()), adding)
             else:
-                self._take_band(band, bool(event.modifiers() & ADDING))
+                self._take_band(band, adding)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        index = self._edge_at(event.position())
+        index = None if self._node_at(event.position()) else self._edge_at(event.position())
         if index is not None and event.button() == Qt.MouseButton.LeftButton:
             self._click(index, adding=False)
             self._activate(index)
@@ -90,46 +103,68 @@ class NetworkView(NetworkCanvas):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            index = self._edge_at(QPointF(event.pos()))
+            node, index = self._node_at(QPointF(event.pos())), self._edge_at(QPointF(event.pos()))
             place = event.globalPos()
         else:
-            index = self.marks.selected[-1] if self.marks.selected else None
+            node, index = self.marks.node, self.marks.selected[-1] if self.marks.selected else None
             place = self.mapToGlobal(self.rect().center())
         scene = self.scene()
-        if index is not None and scene is not None:
+        if scene is None:
+            return
+        if node is not None:
+            self._walk.take_edges(node)
+            self.node_menu_requested.emit(node, place)
+        elif index is not None:
             if index not in self.marks.selected:
                 self.choose([index])
             self.context_menu_requested.emit(scene.layout.edge(index), place)
+        else:
+            self.ground_menu_requested.emit(place)
+
+    def take_edges(self, node: Node, direction: Direction | None = None) -> None:
+        """Select the edges of a node: those that enter it from the left, leave it to the right, or both."""
+        self._walk.take_edges(node, direction)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            scene = self.scene()
-            index = self._edge_at(QPointF(event.pos()))
-            if scene is None or index is None:
-                QToolTip.hideText()
+            text = self._tip(QPointF(event.pos()))
+            if text:
+                QToolTip.showText(event.globalPos(), text, self)
             else:
-                QToolTip.showText(event.globalPos(), describe(scene, self.importance, index), self)
+                QToolTip.hideText()
             return True
         return super().event(event)
+
+    def _tip(self, place: QPointF) -> str:
+        """What is under the mouse, in words, and from near where it is drawn small."""
+        scene, node, index = self.scene(), self._node_at(place), self._edge_at(place)
+        if node is not None:
+            return tip(self.node_lines(node))
+        if scene is None or index is None:
+            return ""
+        picture = close_up(scene, index, self.devicePixelRatioF())
+        return tip(edge_lines(scene, self.importance, index), picture)
 
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
+        key, held = event.key(), event.modifiers()
         if key in ARROWS:
-            self._walk(ARROWS[key], bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            adding, to_node = bool(held & SHIFT), bool(held & CONTROL)
+            self._walk.arrow(ARROWS[key], adding, to_node)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom(NOTCH)
         elif key == Qt.Key.Key_Minus:
             self.zoom(1.0 / NOTCH)
-        elif key == Qt.Key.Key_F and not event.modifiers():
+        elif key == Qt.Key.Key_F and not held:
             self.fit()
-        elif key == Qt.Key.Key_Escape and self.marks.selected:
+        elif key == Qt.Key.Key_Escape and (self.marks.selected or self.marks.node):
             self.choose([])
-        elif key == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self._take_all()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marks.selected:
-            self._activate(self.marks.selected[-1])
+            self.mark(node=None, current=None)
+        elif key == Qt.Key.Key_A and held == CONTROL:
+            self._walk.take_all()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (self.marks.selected or self.marks.node):
+            self._enter()
         elif key == Qt.Key.Key_Space:
             self._space = True
         else:
@@ -147,25 +182,17 @@ class NetworkView(NetworkCanvas):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from edge to edge, and past the last one out of the canvas."""
-        scene = self.scene()
-        if scene is not None:
-            order = reading_order(scene.layout)
-            at = (
-                order.index(self.marks.selected[-1])
-                if self.marks.selected
-                else (-1 if forward else len(order))
-            )
-            there = at + (1 if forward else -1)
-            if 0 <= there < len(order):
-                self._go_to(order[there], adding=False)
-                return True
-        return super().focusNextPrevChild(forward)
+        return self._walk.tab(forward) or super().focusNextPrevChild(forward)
 
     # What both come to
 
     def _edge_at(self, place: QPointF) -> int | None:
         scene = self.scene()
         return None if scene is None else edge_at(scene, place.x(), place.y())
+
+    def _node_at(self, place: QPointF) -> Node | None:
+        scene = self.scene()
+        return None if scene is None else node_at(scene, place.x(), place.y())
 
     def _dragged(self, here: QPointF) -> bool:
         assert self._pressed is not None
@@ -195,24 +222,12 @@ class NetworkView(NetworkCanvas):
             inside = edges_in(scene, band.left(), band.top(), band.right(), band.bottom()).tolist()
             self.choose([*self.marks.selected, *inside] if adding else inside)
 
-    def _take_all(self) -> None:
-        scene = self.scene()
-        if scene is not None:
-            self.choose(index for index in reading_order(scene.layout) if not scene.look.pruned[index])
-
-    def _walk(self, direction: Direction, adding: bool) -> None:
-        scene = self.scene()
-        if scene is None:
-            return
+    def _enter(self) -> None:
+        """Of an edge, ask for more; of a node, select its edges."""
         if self.marks.selected:
-            self._go_to(neighbour(scene.layout, self.marks.selected[-1], direction), adding)
-        else:
-            self._go_to(reading_order(scene.layout)[0], adding=False)
-
-    def _go_to(self, index: int, adding: bool) -> None:
-        others = [other for other in self.marks.selected if other != index] if adding else []
-        self.choose([*others, index])
-        self.mark(current=index)
+            self._activate(self.marks.selected[-1])
+        elif self.marks.node is not None:
+            self._walk.take_edges(self.marks.node)
 
     def _activate(self, index: int) -> None:
         scene = self.scene()

@@ -12,6 +12,7 @@ from app.session.primitives import Primitives
 from app.session.question import Question
 from app.session.work import Work
 from kan_core.discovery.settings import DiscoverySettings
+from kan_core.ids import EdgeId
 from kan_core.model.state import ModelState
 
 
@@ -29,6 +30,10 @@ class Searches:
     def prune_weak(self) -> None:
         """Prune every edge that the others can do without once they are refitted, in the engine."""
         self._work.when_idle(lambda: self._start_on_model(PruneWeak))
+
+    def snap_edges(self, edges: frozenset[EdgeId]) -> None:
+        """Snap those of these edges that are splines, one after another, in the engine."""
+        self._work.when_idle(lambda: self._start_on_model(SnapAll, edges))
 
     def snap_all(self) -> None:
         """Snap every spline edge to its best primitive, one after another, in the engine."""
@@ -63,10 +68,12 @@ class Searches:
     def _head(self) -> tuple[int, int]:
         return self._engine.next_request(), self._model.revision
 
-    def _start_on_model(self, kind: type[PruneWeak] | type[SnapAll]) -> None:
+    def _start_on_model(
+        self, kind: type[PruneWeak] | type[SnapAll], only: frozenset[EdgeId] | None = None
+    ) -> None:
         if self._work.ready and self._model.state is not None:
             self._candidates.clear()
-            own = (self._primitives.texts,) if kind is SnapAll else ()
+            own = (self._primitives.texts, only) if kind is SnapAll else ()
             table = self._table.number, self._table.seed
             self._discovery.start(kind(*self._head(), *table, self._model.state, *own))
 

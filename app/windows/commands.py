@@ -168,6 +168,9 @@ class Commands:
         self._session.searches.snap_all()
 
     def snap_best(self) -> None:
+        if len(self._session.selection) > 1:
+            self._session.searches.snap_edges(frozenset(self._session.selection))
+            return
         candidate = self._window.panels.edge.candidates.chosen() or self._session.candidates.best()
         if candidate is not None:
             self._session.snap(candidate)
@@ -201,6 +204,12 @@ class Commands:
 
     def fit_view(self) -> None:
         self._window.network.fit()
+
+    def zoom_selection(self) -> None:
+        self._window.network.show_selection()
+
+    def show_ghosts(self) -> None:
+        self._window.network.show_ghosts(self._window.actions_["show_ghosts"].isChecked())
 
     def theme_light(self) -> None:
         self._window.choose_theme("light")

@@ -32,6 +32,7 @@ class Snapping:
 
     Attributes:
         own: primitives that are written as text, to be tried beside those that are built in.
+        only: edges that may be snapped; None for all.
         best: the best fully snapped model so far, None before the first.
         furthest: of the models that are still as good as the first, the one with the fewest splines left.
         leaves: all fully snapped models that were reached.
@@ -41,6 +42,7 @@ class Snapping:
     judgement: Judgement
     should_stop: Callable[[], bool]
     own: tuple[str, ...] = ()
+    only: frozenset[EdgeId] | None = None
     best: Refined | None = None
     furthest: Refined | None = None
     leaves: list[Refined] = field(default_factory=list)
@@ -60,7 +62,7 @@ class Snapping:
         self._keep(start, current)
         if self.should_stop() or self.refits >= self.most_refits or self.exact:
             return
-        splines = spline_edges(current.state)
+        splines = spline_edges(current.state, self.only)
         if not splines:
             self._leaf(start, current)
             return
@@ -88,8 +90,8 @@ class Snapping:
             self.furthest = current
 
     def _progress(self, refined: Refined) -> tuple[int, float]:
-        """Lower is further: splines that are left, then `_rank`."""
-        return len(spline_edges(refined.state)), self._rank(refined)
+        """Lower is further: splines that are left to snap, then `_rank`."""
+        return len(spline_edges(refined.state, self.only)), self._rank(refined)
 
     def _rank(self, refined: Refined) -> float:
         return self.judgement.score(refined, complexity(refined.state))
@@ -132,12 +134,14 @@ class Snapping:
         return rewritten if self.judgement.still_good(rewritten, refitted, REDRAWN) else refitted
 
 
-def spline_edges(state: ModelState) -> list[EdgeId]:
-    """Active edges that are not yet snapped, unless they are locked."""
+def spline_edges(state: ModelState, only: frozenset[EdgeId] | None = None) -> list[EdgeId]:
+    """Active edges that are neither snapped nor locked; where `only` is given, those among them."""
     return [
         edge
         for edge in state.edges(active_only=True)
-        if state.kind(edge) == EdgeKind.SPLINE and not state.is_locked(edge)
+        if state.kind(edge) == EdgeKind.SPLINE
+        and not state.is_locked(edge)
+        and (only is None or edge in only)
     ]
 
 

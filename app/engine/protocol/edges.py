@@ -36,13 +36,15 @@ class PruneWeak(Request):
 class SnapAll(Request):
     """Snap every spline edge to its best primitive, as long as the whole model stays good.
 
-    `own` are primitives that are written as text, to be tried beside those that are built in.
+    `own` are primitives that are written as text, to be tried beside those that are built in; `only` are the
+    edges that may be snapped, or None for all.
     """
 
     table: int
     seed: int
     state: ModelState
     own: tuple[str, ...] = ()
+    only: frozenset[EdgeId] | None = None
 
 
 # From the engine to the window.

@@ -131,3 +131,13 @@ def test_an_edge_that_comes_to_nothing_is_told(tmp_path):
     snap = found.state.snap(EdgeId(0, 0, 0))
     assert abs(snap.parameters[2]) < 1e-12
     assert any("is the constant" in note for note in found.notes)
+
+
+def test_only_the_edges_that_were_asked_for_are_snapped(simple):
+    tables, state = simple
+    asked = frozenset({EdgeId(0, 0, 0)})
+    (found,) = done(snap_all.run, SnapAll(1, 0, 1, 0, state, only=asked), tables)
+    assert found.label == "Snap 1 edge"
+    assert [edge for edge in found.state.edges() if found.state.kind(edge) is EdgeKind.SNAPPED] == [*asked]
+    with pytest.raises(ModelError, match="Every selected edge"):
+        done(snap_all.run, SnapAll(1, 0, 1, 0, found.state, only=asked), tables)

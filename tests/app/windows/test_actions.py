@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from app.actions.bound import Actions, whats_this
 from app.actions.spec import ActionSpec
-from app.actions.table import ACTIONS, BEHIND, EDGE_BUTTONS, EDGE_MENU, MENUS, TOOLBAR
+from app.actions.table import ACTIONS, BEHIND, EDGE_BUTTONS, EDGE_MENU, GROUND_MENU, MENUS, NODE_MENU, TOOLBAR
 from app.assets import icon_names
 from app.windows.commands import Commands
 
@@ -60,7 +60,14 @@ def test_promised_shortcuts_are_kept():
 
 def test_whatever_stands_on_a_bar_or_in_a_menu_is_in_the_table():
     known = {spec.id for spec in ACTIONS}
-    named = {*EDGE_BUTTONS, *EDGE_MENU, *BEHIND, *(name for group in TOOLBAR for name in group)}
+    named = {
+        *EDGE_BUTTONS,
+        *EDGE_MENU,
+        *NODE_MENU,
+        *GROUND_MENU,
+        *BEHIND,
+        *(name for group in TOOLBAR for name in group),
+    }
     assert named | {name for names in BEHIND.values() for name in names} <= known
 
 

@@ -27,17 +27,17 @@ def run(request: SnapAll, context: Context) -> None:
     Raises:
         ModelError: there is no spline left, or no snap that keeps the model good.
     """
-    splines = spline_edges(request.state)
+    splines = spline_edges(request.state, request.only)
     if not splines:
-        raise ModelError("Every active edge is snapped or locked.", "Unsnap or unlock an edge first.")
+        raise ModelError(_nothing_to_snap(request), "Unsnap, unlock or restore an edge first.")
     problem = compared(context.tables.prepared(request.table, request.seed), request.state)
     sharp = sharpened(problem, request.state, context.should_stop)
     kind = ClassJudgement if request.state.class_of else Judgement
     judgement = kind(problem.rows, max(sharp.rmse, FINEST), sharp.rmse > NOISE)
-    search = Snapping(problem, judgement, context.should_stop, request.own)
+    search = Snapping(problem, judgement, context.should_stop, request.own, request.only)
     search.run(sharp)
     found = _found(search, sharp)
-    left = len(spline_edges(found.state))
+    left = len(spline_edges(found.state, request.only))
     if left == len(splines):
         if context.should_stop():
             return
@@ -46,13 +46,19 @@ def run(request: SnapAll, context: Context) -> None:
             "Prune weak edges and train on, or snap single edges by hand.",
         )
     final, notes = found.state, (*_constants(found.state, request.state, problem.u), *_rest(left))
-    if len(final.outputs) == 1 and not left:
+    if len(final.outputs) == 1 and not spline_edges(final):
         final = _with_exact_constants(final, request, context)
     proof = certificate(found.rmse, sharp.rmse)
     notes = (proof, *notes) if proof else notes
     count = len(splines) - left
     label = f"Snap {count} edge{'s' if count > 1 else ''}"
     context.send(ModelFound(request.request, request.revision, final, label, notes))
+
+
+def _nothing_to_snap(request: SnapAll) -> str:
+    if request.only is None:
+        return "Every active edge is snapped or locked."
+    return "Every selected edge is snapped, locked or pruned."
 
 
 def _found(search: Snapping, start: Refined) -> Refined:
