@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.actions.table import ACTIONS, MENUS
+from app.dialogs.explained import explain
 
 CANVAS = (
     ("Arrows", "Walk from edge to edge"),
@@ -25,6 +26,7 @@ class CheatSheet(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Shortcuts")
+        explain(self, "The keys that do what the menus do, and the keys of the canvas.")
         columns = QHBoxLayout()
         for names in (MENUS[:3], MENUS[3:]):
             columns.addWidget(_page([(name, _of_menu(name)) for name in names]))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from app.dialogs.checked import CheckedDialog, column_label
+from app.dialogs.explained import explain
 from app.engine.protocol.contract import Failed
 from app.engine.protocol.inputs import InputDescribed
 from kan_core.model.state import InputState
@@ -28,13 +29,16 @@ class DerivedInputDialog(CheckedDialog):
     ) -> None:
         super().__init__("Add derived input" if current is None else f"Change {current.name}", parent)
         self._describe = describe
+        explain(self, "An input that is computed from columns of the table.")
         self.expression = QLineEdit("" if current is None else str(current.expression))
         self.expression.setAccessibleName("Expression")
         self.expression.setPlaceholderText(_example(columns))
+        explain(self.expression, "An expression of columns, such as a ratio, with + - * / ^ and functions.")
         renamed = current is not None and current.name != current.expression
         self.name = QLineEdit(current.name if current is not None and renamed else "")
         self.name.setAccessibleName("Name")
         self.name.setPlaceholderText("as the expression")
+        explain(self.name, "What the input is called on the canvas and in formulas.")
         form = QFormLayout(self)
         form.addRow("Expression", self.expression)
         form.addRow("Name", self.name)

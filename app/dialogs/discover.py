@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.dialogs.explained import explain
 from app.engine.protocol.contract import Failed
 from app.engine.protocol.discovery import UnitsDescribed
 from kan_core.data.dataset import Dataset
@@ -42,18 +43,20 @@ class DiscoverDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Discover a law")
         self.setMinimumWidth(WIDTH)
+        explain(self, "How laws are searched for. Later searches keep these settings.")
         self._seed = settings.seed
         self.seconds = _number("Seconds", LONGEST, round(settings.seconds))
         self.seconds.setSuffix(" s")
-        self.seconds.setToolTip("A search that finds an exact law ends sooner.")
+        explain(self.seconds, "How long the search may take. One that finds an exact law ends sooner.")
         self.noise = QLineEdit("" if settings.noise is None else f"{settings.noise:g}")
         self.noise.setAccessibleName("Noise of the target")
         self.noise.setPlaceholderText("is estimated")
-        self.noise.setToolTip("Its standard deviation, where it is known, in the unit of the target.")
+        explain(self.noise, "Its standard deviation, where it is known, in the unit of the target.")
         self.units = QCheckBox("Let the units guide the search")
+        explain(self.units, "Only formulas whose units are right are tried first.")
         self.units.setChecked(settings.use_units)
         self.workers = _number("Processes", max(os.cpu_count() or 1, settings.workers), settings.workers)
-        self.workers.setToolTip("More are faster, and find the same formula.")
+        explain(self.workers, "More are faster, and find the same formula.")
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         self._lay_out(dataset)

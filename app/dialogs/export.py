@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.dialogs.explained import explain
 from app.engine.protocol.export import ExportTarget
 
 WIDTHS = {"One column, 89 mm": 89, "Two columns, 183 mm": 183}
@@ -51,14 +52,17 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._stem = Path(name).stem or "formula"
         self.setWindowTitle("Export")
+        explain(self, "What is taken along from here: to a file, or on the clipboard.")
         self.form = QComboBox()
         self.form.setAccessibleName("What to export")
+        explain(self.form, "A formula in a language of your choice, or a picture of the network.")
         for target in targets:
             self.form.addItem(f"Formula as {target.text}", target)
         for picture in PICTURES:
             self.form.addItem(picture.text, picture)
         self.width_ = QComboBox()
         self.width_.setAccessibleName("Width of the picture")
+        explain(self.width_, "The widths of one and of two columns of a journal.")
         for text, millimetres in WIDTHS.items():
             self.width_.addItem(text, millimetres)
         note = QLabel("A formula is evaluated and held against the model before it is written.")

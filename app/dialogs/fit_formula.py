@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.dialogs.explained import explain
 from app.engine.protocol.contract import Ended, Failed
 from app.engine.protocol.fits import ConstantProfiled, FormulaFitted
 from app.session.fits import FitReply, Listener
@@ -76,6 +77,7 @@ class FitFormulaDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Fit a formula")
         self.resize(WIDTH, HEIGHT)
+        explain(self, "Constants of a formula of your own, fitted to all rows of the table.")
         self._fitter, self._columns, self._target = fitter, tuple(columns), target
         self._plot = plot
         self._busy = False
@@ -85,16 +87,18 @@ class FitFormulaDialog(QDialog):
         self.formula = QLineEdit()
         self.formula.setAccessibleName("Formula")
         self.formula.setPlaceholderText(_example(columns, target))
+        explain(self.formula, "A formula of columns; every other name in it is a constant to be fitted.")
         self.constants = ConstantsModel()
         self.table = _table(self.constants)
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.told.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.fit_button = QPushButton("Fit", default=True)
+        explain(self.fit_button, "Find the constants with which the formula comes nearest to all rows.")
         self.profile_button = QPushButton("95 % intervals")
-        self.profile_button.setToolTip("By profile likelihood: each constant held, all others refitted")
+        explain(self.profile_button, "By profile likelihood: each constant is held, all others are refitted.")
         self.network_button = QPushButton("Open as network")
-        self.network_button.setToolTip("Make the fitted formula the model, as one step that can be undone")
+        explain(self.network_button, "Make the fitted formula the model, as one step that can be undone.")
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._say_what_is_wrong)
@@ -246,6 +250,7 @@ def _table(model: ConstantsModel) -> QTableView:
     table = QTableView()
     table.setAccessibleName("Constants")
     table.setModel(model)
+    explain(table, "Each constant with its start, its value, its standard error and its 95 % interval.")
     table.verticalHeader().hide()
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from app.dialogs.checked import CheckedDialog, column_label
+from app.dialogs.explained import explain
 from app.engine.protocol.contract import Failed
 from app.engine.protocol.formula import FormulaCompiled
 from kan_core.model.state import ModelState
@@ -33,16 +34,18 @@ class FormulaNetworkDialog(CheckedDialog):
     ) -> None:
         super().__init__("Network from formula", parent)
         self._compile = compile_
+        explain(self, "A formula becomes the network, edge by edge.")
         self.target = QComboBox()
         self.target.setAccessibleName("Target")
+        explain(self.target, "The column that the formula is for.")
         self.target.addItems(list(targets))
         self.formula = QLineEdit()
         self.formula.setAccessibleName("Formula")
         self.formula.setPlaceholderText(_example(columns))
-        self.formula.setToolTip(NUMBERS)
+        explain(self.formula, NUMBERS)
         self._equals = QLabel()
         self.room = QCheckBox("Leave room to learn")
-        self.room.setToolTip(ROOM)
+        explain(self.room, ROOM)
         self._lay_out(columns)
         self.formula.setFocus()
         self._name_target()

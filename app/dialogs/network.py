@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.dialogs.explained import explain
 from kan_core.basis.table import BASES
 from kan_core.errors import ModelError
 from kan_core.model.spec import ModelSpec
@@ -36,25 +37,30 @@ class NetworkDialog(QDialog):
     def __init__(self, widths: tuple[int, ...], grid_size: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("New network")
+        explain(self, "The shape of a network that begins anew, and what its edges are made of.")
         self.widths = QLineEdit(", ".join(map(str, widths)))
         self.widths.setAccessibleName("Nodes of each layer")
-        self.widths.setToolTip("From the inputs to the target, such as 3, 5, 1.")
+        explain(self.widths, "From the inputs to the target, such as 3, 5, 1.")
         self.products = QLineEdit()
         self.products.setAccessibleName("Product nodes of each layer")
         self.products.setPlaceholderText("none")
-        self.products.setToolTip("How many nodes of each layer after the inputs multiply, such as 2, 0.")
+        explain(self.products, "How many nodes of each layer after the inputs multiply, such as 2, 0.")
         self.basis = _choice("Edges", {name: basis.text for name, basis in BASES.items()})
+        explain(self.basis, "What the curve of an edge is made of. B-splines suit most tables.")
         self.grid_size = _number("Grid intervals", 1, MOST_INTERVALS, grid_size)
+        explain(self.grid_size, "How finely a curve can bend. Few are easier to read, and learn less noise.")
         self.order = _number("Order", 1, HIGHEST_ORDER, 3)
-        self.order.setToolTip("Degree of the polynomials between the knots.")
+        explain(self.order, "Degree of the polynomials between the knots.")
         self.base = _choice("Base function", BASE_FUNCTIONS)
-        self.base.setToolTip("A fixed curve that every edge adds to its own, times a factor that is trained.")
+        explain(self.base, "A fixed curve that every edge adds to its own, times a factor that is trained.")
         self.adapted = QCheckBox("More knots where there are more rows")
+        explain(self.adapted, "The grid follows the rows instead of being even.")
         self.one_range = QCheckBox("One range for all nodes of a layer")
+        explain(self.one_range, "All curves of a layer are drawn over the same numbers.")
         self.periods = QLineEdit()
         self.periods.setAccessibleName("Known periods of the inputs")
         self.periods.setPlaceholderText("none")
-        self.periods.setToolTip("One for each input in its unit, 0 where none is known, such as 24, 0.")
+        explain(self.periods, "One for each input in its unit, 0 where none is known, such as 24, 0.")
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         self._size_label = QLabel()

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from app.dialogs.explained import explain
+
 ICON = QSize(18, 18)
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -20,6 +22,9 @@ class CommandPalette(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName("Commands")
         self._list.setIconSize(ICON)
+        explain(self, "Every command, found by a few of its letters.")
+        explain(self._line, "Type some letters of what you want to do; Enter does the first.")
+        explain(self._list, "The commands that match, the nearest first.")
         picture = QPixmap(ICON)
         picture.fill(Qt.GlobalColor.transparent)
         self._blank = QIcon(picture)

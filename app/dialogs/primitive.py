@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.dialogs.curve import CurvePicture
+from app.dialogs.explained import explain
 from app.session.session import Session
 from kan_core.errors import KanoscopeError
 from kan_core.model.state import Snap
@@ -43,9 +44,11 @@ class PrimitiveDialog(QDialog):
         self._session = session
         self.setWindowTitle("Primitives of your own")
         self.setMinimumWidth(WIDTH)
+        explain(self, "Functions of your own that edges can be snapped to.")
         self.text = QLineEdit()
         self.text.setAccessibleName("Expression in x")
         self.text.setPlaceholderText("x^2*exp(x)/(exp(x)-1)^2")
+        explain(self.text, HELP)
         self.add_button = QPushButton("Add")
         self.add_button.setDefault(True)
         self.picture = CurvePicture()
@@ -55,7 +58,12 @@ class PrimitiveDialog(QDialog):
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = QListWidget()
         self.list.setAccessibleName("Primitives of your own")
+        explain(self.list, "They are candidates for every edge, and belong to the project.")
         self.remove_button = QPushButton("Remove")
+        explain(self.add_button, "Make the expression a candidate for every edge.")
+        explain(
+            self.remove_button, "Take the selected primitive off the list, unless an edge is snapped to it."
+        )
         self._lay_out()
         self.text.textChanged.connect(self._look)
         self.add_button.clicked.connect(self.add)

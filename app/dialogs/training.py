@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
+from app.dialogs.explained import explain
 from kan_core.errors import TrainingError
 from kan_core.training.config import TrainingConfig
 
@@ -18,6 +19,7 @@ OPTIMISERS = {
 LOSSES = {"auto": "least squares", "huber": "robust (Huber)", "cauchy": "robust (Cauchy)"}
 CLASS_LOSSES = {"auto": "cross-entropy"}
 PRECISIONS = {"float64": "double (float64)", "float32": "single (float32)"}
+HELP = "How later runs train the network. What is automatic suits most tables."
 WIDTH = 380
 """Pixels in which the title can be read."""
 DEVICES = {
@@ -48,17 +50,19 @@ class TrainingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Training settings")
         self.setMinimumWidth(WIDTH)
+        explain(self, HELP)
         self.optimiser = _choice("Optimiser", OPTIMISERS, config.optimiser)
-        self.optimiser.setToolTip("Automatic goes by the number of parameters.")
+        explain(self.optimiser, "How the splines are fitted. Automatic goes by the number of parameters.")
         self.loss = _choice("Loss", CLASS_LOSSES if classes else LOSSES, config.loss)
-        self.loss.setToolTip("Robust losses find the curve of most rows when some are grossly wrong.")
+        explain(self.loss, "Robust losses find the curve of most rows when some are grossly wrong.")
         self.penalty = QLineEdit("" if config.penalty is None else f"{config.penalty:g}")
         self.penalty.setAccessibleName("Roughness penalty")
         self.penalty.setPlaceholderText("follows the data")
-        self.penalty.setToolTip("Weight of the roughness of splines, such as 1e-6.")
+        explain(self.penalty, "Weight of the roughness of splines, such as 1e-6. More makes smoother curves.")
         self.precision = _choice("Precision", PRECISIONS, config.precision)
+        explain(self.precision, "Single is faster on most GPUs; double finds exact constants.")
         self.device = _choice("Device", DEVICES, config.device)
-        self.device.setToolTip("Automatic goes by the size of a step: small networks are faster on the CPU.")
+        explain(self.device, "Automatic goes by the size of a step: small networks are faster on the CPU.")
         _disable(self.device, missing)
         self._problem = QLabel()
         self._problem.setWordWrap(True)

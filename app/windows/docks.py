@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from app.windows.explanations import explain_part
+
 LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -35,7 +37,7 @@ def make_docks(window: QMainWindow, panels: Mapping[str, QWidget]) -> dict[str, 
     for name, panel in panels.items():
         dock = QDockWidget(panel.windowTitle(), window)
         dock.setObjectName(name)
-        dock.setAccessibleName(name)
+        explain_part(dock, name)
         dock.setWidget(panel)
         panel.windowTitleChanged.connect(dock.setWindowTitle)
         docks[name] = dock

@@ -17,6 +17,7 @@ from app.windows.canvas_link import CanvasLink
 from app.windows.commands import Commands
 from app.windows.docks import make_docks
 from app.windows.documents import Documents
+from app.windows.explanations import explain_part
 from app.windows.exporting import Exporting
 from app.windows.panels import Panels
 from app.windows.start_page import StartPage
@@ -108,7 +109,16 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(StatusBar(self.session))
         make_menus(self, self.actions_, [dock.toggleViewAction() for dock in self.docks.values()])
-        make_toolbar(self, self.actions_)
+        toolbar = make_toolbar(self, self.actions_)
+        for part, name in (
+            (self.network, "network"),
+            (self.start_page, "start"),
+            (self.statusBar(), "status"),
+            (self.messages, "messages"),
+            (self.menuBar(), "menu"),
+            (toolbar, "toolbar"),
+        ):
+            explain_part(part, name)
         self.setAcceptDrops(True)
         for plot in self.findChildren(QGraphicsView):
             # Else a plot takes dropped files, and does nothing with them.

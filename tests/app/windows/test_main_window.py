@@ -9,18 +9,13 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
-    QDockWidget,
     QGraphicsView,
     QLabel,
     QLineEdit,
     QMessageBox,
 )
 
-from app.actions.table import ACTIONS
 from app.application import Application
 from app.dialogs.derived_input import DerivedInputDialog
 from app.dialogs.discover import DiscoverDialog
@@ -346,30 +341,6 @@ def test_the_palette_finds_and_does_a_command(driver):
     driver.qtbot.keyClicks(line, "short")
     assert palette.texts()[0].startswith("Shortcuts")
     palette.reject()
-
-
-def test_every_action_has_a_name_of_its_own_and_no_shortcut_twice():
-    ids = [spec.id for spec in ACTIONS]
-    shortcuts = [spec.shortcut for spec in ACTIONS if spec.shortcut]
-    assert len(set(ids)) == len(ids)
-    assert len(set(shortcuts)) == len(shortcuts)
-    assert all(spec.tip.endswith(".") for spec in ACTIONS)
-
-
-def test_every_control_has_an_accessible_name(driver, law_file):
-    driver.window.open_file(str(law_file))
-    driver.settle()
-    kinds = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox)
-    nameless = [
-        widget
-        for kind in kinds
-        for widget in driver.window.findChildren(kind)
-        if widget.isVisible()
-        and not (widget.accessibleName() or getattr(widget, "text", str)())
-        and not isinstance(widget.parent(), QDockWidget | QAbstractItemView | QComboBox)
-        and widget.objectName() != "qt_toolbar_ext_button"
-    ]
-    assert nameless == []
 
 
 def test_theme_and_layout_are_remembered(driver, settings, law_file):
