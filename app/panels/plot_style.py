@@ -48,7 +48,7 @@ def style_plot(plot: pg.PlotWidget, theme: Theme) -> None:
 
 def style_legend(legend: pg.LegendItem, theme: Theme) -> None:
     """Give a legend the colours of a theme."""
-    legend.setBrush(theme.colour("panel", 0.0))
+    legend.setBrush(theme.colour("panel", 0.8))
     legend.setPen(QPen(Qt.PenStyle.NoPen))
     legend.setLabelTextColor(theme.colour("text"))
     for _, label in legend.items:

@@ -1,17 +1,18 @@
 """The quality panel: predictions, residuals, confused classes, and the front of what was discovered."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from app.panels.choice_box import ChoiceBox
 from app.panels.confusion_table import ConfusionTable
 from app.panels.front_plot import FrontPlot
-from app.panels.parity_plot import ParityPlot, ResidualPlot
+from app.panels.parity_plot import ParityPlot
+from app.panels.predictions import Predictions, predictions
+from app.panels.probability_view import ProbabilityView
+from app.panels.residual_view import ResidualView
 from app.session.session import Session
-from app.session.table import Rows
 from app.theme import Theme
 from kan_core.analysis.metrics import accuracy, confusion_matrix, r2
-from kan_core.model.evaluate import evaluate
-from kan_core.model.state import ModelState
 
 REFRESH_MS = 120
 """Milliseconds between two looks at the predictions while the model moves."""
@@ -23,24 +24,24 @@ class QualityPanel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.parity, self.residuals, self.front = ParityPlot(), ResidualPlot(), FrontPlot()
-        self.confusion = ConfusionTable()
-        self.output = QComboBox()
-        self.output.setAccessibleName("Target")
+        self.parity, self.residuals, self.front = ParityPlot(), ResidualView(), FrontPlot()
+        self.confusion, self.probabilities = ConfusionTable(), ProbabilityView()
+        self.output = ChoiceBox(self.tr("Target"), self.tr("The target that parity and residuals are of."))
         self.output.hide()
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Quality")
-        self.tabs.addTab(self.parity, "Parity")
-        self.tabs.addTab(self.residuals, "Residuals")
-        self.tabs.addTab(self.front, "Front")
-        self.tabs.addTab(self.confusion, "Classes")
+        self.tabs.setAccessibleName(self.tr("Quality"))
+        self.tabs.addTab(self.parity, self.tr("Parity"))
+        self.tabs.addTab(self.residuals, self.tr("Residuals"))
+        self.tabs.addTab(self.front, self.tr("Front"))
+        self.tabs.addTab(self.confusion, self.tr("Classes"))
+        self.tabs.addTab(self.probabilities, self.tr("Probabilities"))
         self.tabs.setCornerWidget(self.output)
-        for tab in (self.front, self.confusion):
+        for tab in (self.front, self.confusion, self.probabilities):
             self._show_tab(tab, False)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.tabs)
-        self.setWindowTitle("Quality")
+        self.setWindowTitle(self.tr("Quality"))
         self._timer = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._timer.timeout.connect(self._draw)
         session.model_changed.connect(self._schedule)
@@ -52,7 +53,7 @@ class QualityPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""
-        for view in (self.parity, self.residuals, self.front, self.confusion):
+        for view in (self.parity, self.residuals, self.front, self.confusion, self.probabilities):
             view.set_theme(theme)
 
     def _show_tab(self, tab: QWidget, shown: bool) -> None:
@@ -63,46 +64,46 @@ class QualityPanel(QWidget):
             self._timer.start()
 
     def _draw(self) -> None:
-        state, rows = self._session.state, self._session.rows()
-        if state is None or rows is None:
+        shown = predictions(self._session.table, self._session.state)
+        if shown is None:
             self.parity.set_values(([], []))
-            self.residuals.set_values(([], []))
-            self.setWindowTitle("Quality")
+            self.residuals.show_predictions(None)
+            self.probabilities.show_predictions(None)
+            self.setWindowTitle(self.tr("Quality"))
             return
-        self._offer_outputs(state)
-        for tab in (self.parity, self.residuals):
-            self._show_tab(tab, not state.class_of)
-        self._show_tab(self.confusion, bool(state.class_of))
-        if state.class_of:
-            self._draw_classes(state, rows)
+        classes = bool(shown.state.class_of)
+        self._offer_outputs(shown)
+        of_numbers: list[QWidget] = [self.parity, self.residuals]
+        of_classes: list[QWidget] = [self.confusion, self.probabilities]
+        for tab in (*of_numbers, *of_classes):
+            self._show_tab(tab, classes == (tab in of_classes))
+        if classes:
+            self._draw_classes(shown)
         else:
-            self._draw_numbers(state, rows)
+            self._draw_numbers(shown)
 
-    def _offer_outputs(self, state: ModelState) -> None:
+    def _offer_outputs(self, shown: Predictions) -> None:
         """The targets to choose from, where there are several."""
-        names = [] if state.class_of else [node.name for node in state.outputs]
-        if names != [self.output.itemText(row) for row in range(self.output.count())]:
-            self.output.clear()
-            self.output.addItems(names)
+        names = [] if shown.state.class_of else [node.name for node in shown.state.outputs]
+        self.output.offer(names)
         self.output.setVisible(len(names) > 1)
 
-    def _draw_classes(self, state: ModelState, rows: Rows) -> None:
-        probabilities = evaluate(state, rows.test_x)
-        names = [node.name for node in state.outputs]
-        self.confusion.set_counts(state.class_of, names, confusion_matrix(rows.test_y, probabilities))
-        right = accuracy(rows.test_y, probabilities)
-        self.setWindowTitle(f"Quality · held-out accuracy {right:.1%}")
+    def _draw_classes(self, shown: Predictions) -> None:
+        names = [node.name for node in shown.state.outputs]
+        observed = shown.rows.test_y
+        self.confusion.set_counts(shown.state.class_of, names, confusion_matrix(observed, shown.test))
+        self.probabilities.show_predictions(shown)
+        told = self.tr("Quality · held-out accuracy {}")
+        self.setWindowTitle(told.format(f"{accuracy(observed, shown.test):.1%}"))
 
-    def _draw_numbers(self, state: ModelState, rows: Rows) -> None:
-        chosen = max(0, self.output.currentIndex())
-        node = state.outputs[chosen]
-        self.parity.set_label(f"{node.name} ({node.unit})" if node.unit else node.name)
-        train, test = evaluate(state, rows.train_x)[:, chosen], evaluate(state, rows.test_x)[:, chosen]
-        train_y, test_y = rows.train_y[:, chosen], rows.test_y[:, chosen]
-        self.parity.set_values((train_y, train), (test_y, test))
-        self.residuals.set_values((train, train_y - train), (test, test_y - test))
-        part = r2(test_y[:, None], test[:, None])[0]
-        self.setWindowTitle(f"Quality · held-out R² {part:.5g}")
+    def _draw_numbers(self, shown: Predictions) -> None:
+        chosen = self.output.chosen
+        observed, predicted = shown.observed(chosen), shown.predicted(chosen)
+        self.parity.set_label(shown.label(chosen))
+        self.parity.set_values((observed.train, predicted.train), (observed.test, predicted.test))
+        self.residuals.show_predictions(shown, chosen)
+        part = r2(observed.test[:, None], predicted.test[:, None])[0]
+        self.setWindowTitle(self.tr("Quality · held-out R² {}").format(f"{part:.5g}"))
 
     def _show_front(self) -> None:
         front = self._session.discovery.front

@@ -1,0 +1,41 @@
+"""A list to choose from that keeps what was chosen while what it offers changes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+LETTERS = 8
+"""As wide as its longest name it would press what stands beside it."""
+
+
+class ChoiceBox(QComboBox):
+    """Names, one of which is chosen; the first where the one before is no longer offered.
+
+    Args:
+        name: of the list, for screen readers.
+        told: what the choice does, in a sentence.
+    """
+
+    def __init__(self, name: str, told: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(told)
+        self.setToolTip(told)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(LETTERS)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer these names."""
+        if list(names) == [self.itemText(row) for row in range(self.count())]:
+            return
+        before = self.currentText()
+        self.blockSignals(True)
+        self.clear()
+        self.addItems(list(names))
+        self.setCurrentIndex(max(self.findText(before), 0))
+        self.blockSignals(False)
+
+    @property
+    def chosen(self) -> int:
+        """The position of the name that is chosen."""
+        return max(self.currentIndex(), 0)
