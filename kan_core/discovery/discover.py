@@ -61,9 +61,11 @@ AS_GIVEN = 1.1
 ALMOST, GOOD_ENOUGH = 1.03, 1.005
 """Error of a formula over that of the best networks: at which nothing calls for a law of another kind, and at
 which nothing is left to explain."""
+FAR_BETTER = 0.3
+"""Error of a formula over that of the best network below which the network says nothing of the noise."""
 NOISY = 3e-3
 """Error of the best network, in spreads of the target, above which it is taken for noise."""
-SURE_ENOUGH = 0.02
+SURE_ENOUGH = 5e-3
 """Error of the best network, in spreads of the target, above which it cannot tell what it keeps apart."""
 BLUR = 0.4
 """Error of a network's values over the noise that it was trained in."""
@@ -220,7 +222,8 @@ class _Search:
             if self._cut or self._explained():
                 break
             yield from stage()
-            self.strays = self._look_for_strays()
+            if stage in (self._further, self._networks):
+                self.strays = self._look_for_strays()
             if len(self.strays):
                 break
 
@@ -262,7 +265,8 @@ class _Search:
         if self._settings.noise is not None:
             chance = 1.0 + 2.0 / math.sqrt(2.0 * self._parts.test.count)
             return error <= max(AS_GIVEN, chance) * self._settings.noise / train.spread
-        return error <= factor * min((surrogate.test for surrogate in self._surrogates), default=0.0)
+        network = min((surrogate.test for surrogate in self._surrogates), default=0.0)
+        return FAR_BETTER * network <= error <= factor * network
 
     @property
     def _noisy(self) -> bool:

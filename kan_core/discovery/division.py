@@ -21,7 +21,7 @@ from kan_core.units.groups import DimensionalAlgebra
 NAME = "divide and conquer"
 STRATEGIES = (lambda sample, _: power_laws(sample), sharp_links, blunt_links, sums, transformed)
 """What is tried on a part, cheapest first."""
-DIVISIONS, PARTS, WHOLES = 3, 3, 4
+DIVISIONS, PARTS, WHOLES = 2, 2, 3
 """Separations that are followed, formulas of a part that are gone on with, and of what it leaves."""
 SCREENING, STEPS = 15, 60
 AS_GOOD = 2.0

@@ -13,7 +13,7 @@ from kan_core.discovery.strategies.links import blunt_links, oscillating_links, 
 from kan_core.discovery.strategies.periods import waves
 from kan_core.discovery.strategies.poles import poles
 from kan_core.discovery.strategies.power_law import power_laws
-from kan_core.discovery.strategies.products import products
+from kan_core.discovery.strategies.products import products, sharp_products
 from kan_core.discovery.strategies.quadratics import quadratics
 from kan_core.discovery.strategies.transformed import transformed, transformed_products
 
@@ -44,10 +44,11 @@ STRATEGIES = (
     Strategy("poles", poles),
     Strategy("sums of functions of one quantity each", sums_of_links),
     Strategy("a factor times a function of one quantity", sharp_links),
+    Strategy("products of functions of several quantities", sharp_products),
     Strategy("sums and quotients of few terms", sums),
     Strategy("other forms of the target", transformed),
     Strategy("roots of quadratics", quadratics),
-    Strategy("products of functions of several quantities", products),
+    Strategy("products of functions of several quantities, in noise", products),
     Strategy("products for other forms of the target", transformed_products),
     Strategy("a factor times a function of one quantity, in noise", blunt_links),
     Strategy("exponentials, in noise", blunt_decays),
@@ -55,10 +56,10 @@ STRATEGIES = (
     Strategy("sums that grow link by link", grown_sums),
 )
 """Cheapest first, and last the one for data without a law."""
-AT_ONCE, SUMS, QUICK, GROWTH = 4, 6, 9, 14
+AT_ONCE, SUMS, QUICK, GROWTH = 4, 7, 10, 15
 """How many take next to no time, the place of the sums, how many come before networks are trained, and how
 many look for a law."""
-IN_NOISE = range(11, 13)
+IN_NOISE = range(12, 14)
 """The places of functions of one quantity in noise."""
 
 

@@ -23,6 +23,9 @@ FOLLOWED = 0.7
 """Robust deviation of the residuals over that of the target, up to which there is something to stray from."""
 TOGETHER = 0.4
 """Part of the strays whose nearest row is one too, above which they are a place where the model fails."""
+NEAR, TAIL = 3.5, 0.5
+"""Robust deviations from which on noise is rare, and rows between these and `FAR` over those beyond, above
+which the residuals fade out slowly, as those of a model that fails do."""
 ROUNDING = 1e-9
 NORMAL = 1.4826
 """Standard deviation of normal noise over its median magnitude."""
@@ -31,7 +34,7 @@ NAMED = 50
 
 
 def strays(x: FloatArray, residuals: FloatArray, y: FloatArray, most: int) -> NDArray[np.intp]:
-    """The rows beyond 6 robust standard deviations, if they are few, scattered, and all that is wrong.
+    """The rows beyond 6 robust standard deviations, if few, apart, scattered, and all that is wrong.
 
     Args:
         x: (n, m) inputs.
@@ -54,8 +57,9 @@ def strays(x: FloatArray, residuals: FloatArray, y: FloatArray, most: int) -> ND
     found = np.flatnonzero(far)
     if not 0 < len(found) <= most or noise > FOLLOWED * spread:
         return none
+    fades = ((off > NEAR * noise) & ~far).sum() > 2 + TAIL * len(found)
     better = np.sqrt(np.mean(off[~far] ** 2)) <= BETTER * np.sqrt(np.mean(off**2))
-    return found if better and not _together(x, far) else none
+    return found if better and not fades and not _together(x, far) else none
 
 
 def deviation(values: FloatArray) -> float:
