@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.dialogs.primitive import PrimitiveDialog
+from app.panels.own_expression import OwnExpression
 from app.session.candidates import Candidate
 from app.session.session import Session
 from app.tables.candidates import CandidatesModel
+from app.words import tr
 
 
 class CandidatesView(QWidget):
@@ -37,6 +39,8 @@ class CandidatesView(QWidget):
         self.progress = QProgressBar()
         self.stop_button = QToolButton()
         self.primitive_button = QToolButton()
+        self.own = OwnExpression(session)
+        self._wanted = ""
         self._build_table()
         self._build()
         self._connect()
@@ -80,23 +84,27 @@ class CandidatesView(QWidget):
         self.stop_button.setText("Stop")
         self.stop_button.setToolTip("Try no more candidates; keep what was found.")
         self.stop_button.setAutoRaise(True)
-        self.primitive_button.setText("Add primitive…")
-        self.primitive_button.setToolTip("Let edges be snapped to an expression of your own.")
+        self.primitive_button.setText(tr("Own…"))
+        self.primitive_button.setAccessibleName(tr("Primitives of your own"))
+        self.primitive_button.setToolTip(tr("See the functions of your own, add some, take some away."))
         self.primitive_button.setAutoRaise(True)
         line = QHBoxLayout()
         line.addWidget(self.progress, 1)
         line.addWidget(self.stop_button)
-        line.addStretch(0)
-        line.addWidget(self.primitive_button, 0, Qt.AlignmentFlag.AlignRight)
+        typed = QHBoxLayout()
+        typed.addWidget(self.own, 1)
+        typed.addWidget(self.primitive_button, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.view, 1)
         column.addLayout(line)
+        column.addLayout(typed)
 
     def _connect(self) -> None:
         self.stop_button.clicked.connect(self._session.candidates.stop)
         self.primitive_button.clicked.connect(self.open_primitives)
+        self.own.entered.connect(self._want)
         self._session.candidates.changed.connect(self._refresh)
         self.view.activated.connect(lambda index: self.activated.emit())
         self.view.entered.connect(self._point)
@@ -112,6 +120,25 @@ class CandidatesView(QWidget):
         self.progress.setValue(candidates.tried)
         if not candidates.rows:
             self.pointed.emit(None)
+        self._look_for_wanted()
+
+    def _want(self, name: str) -> None:
+        """Choose a function as soon as it is among the candidates."""
+        self._wanted = name
+        self._look_for_wanted()
+
+    def _look_for_wanted(self) -> None:
+        rows = self._session.candidates.rows
+        if not self._wanted or not rows:
+            return
+        place = self.model.place(self._wanted)
+        if place is not None:
+            self.view.selectRow(place)
+            self.view.scrollTo(self.model.index(place, 0))
+            self._point(self.model.index(place, 0))
+        else:
+            self.own.tell(tr("{} does not fit the curve of this edge.").format(self._wanted))
+        self._wanted = ""
 
     def _point(self, index: QModelIndex) -> None:
         self.pointed.emit(self.model.candidate(index.row()))

@@ -5,16 +5,20 @@ from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from app.network.activation import argument_name
 from app.panels.candidates_view import CandidatesView
-from app.panels.edge_names import axis_labels, edge_title
+from app.panels.edge_names import axis_labels, edge_title, node_name
+from app.panels.edge_parameters import EdgeParameters
 from app.panels.edge_plot import EdgePlot
 from app.session.candidates import Candidate
 from app.session.session import Session
 from app.theme import Theme
+from app.words import tr
 from kan_core.edits.coefficients import SetCoefficients
+from kan_core.edits.snap import SnapEdge
 from kan_core.ids import EdgeId
 from kan_core.model.evaluate import node_values, scaled_inputs
-from kan_core.model.state import FloatArray, ModelState
+from kan_core.model.state import FloatArray, ModelState, Snap
 from kan_core.primitives.evaluate import snap_values
 
 CURVE_POINTS = 200
@@ -40,7 +44,9 @@ class EdgePanel(QWidget):
         self._session = session
         self.plot = EdgePlot()
         self.candidates = CandidatesView(session)
-        self._hint = QLabel(NOTHING)
+        self.parameters = EdgeParameters()
+        self._switches = QWidget()
+        self._hint = QLabel(tr(NOTHING))
         self._since_whole = QElapsedTimer()
         self._buttons = QHBoxLayout()
         self._build()
@@ -49,6 +55,8 @@ class EdgePanel(QWidget):
         self.plot.coefficients_dragged.connect(self._drag)
         self.candidates.activated.connect(self.snap_wanted)
         self.candidates.pointed.connect(self._preview)
+        self.parameters.tried.connect(self._draw)
+        self.parameters.changed.connect(self._change)
         self._show_edge()
 
     def set_actions(self, actions: tuple[QAction, ...]) -> None:
@@ -77,7 +85,9 @@ class EdgePanel(QWidget):
         column = QVBoxLayout(above)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.plot, 1)
-        column.addLayout(self._toggles())
+        column.addWidget(self._switches)
+        column.addWidget(self.parameters)
+        self._fill_switches()
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(above)
         self._split.addWidget(self.candidates)
@@ -88,20 +98,22 @@ class EdgePanel(QWidget):
         box.addWidget(self._split, 1)
         box.addLayout(self._buttons)
 
-    def _toggles(self) -> QHBoxLayout:
-        """What of the plot is shown besides the curve."""
-        line = QHBoxLayout()
-        for text, show, on in (
-            ("Knots", self.plot.show_knots, True),
-            ("Basis", self.plot.show_basis, False),
-            ("Control points", self.plot.show_points, True),
+    def _fill_switches(self) -> None:
+        """What of the plot is shown besides the curve of a spline."""
+        line = QHBoxLayout(self._switches)
+        line.setContentsMargins(0, 0, 0, 0)
+        for text, tip, show, on in (
+            (tr("Knots"), tr("Where the pieces of the spline meet."), self.plot.show_knots, True),
+            (tr("Basis"), tr("The functions that add up to the spline."), self.plot.show_basis, False),
+            (tr("Control points"), tr("Drag one up or down to bend the curve."), self.plot.show_points, True),
         ):
             toggle = QCheckBox(text)
+            toggle.setToolTip(tip)
+            toggle.setAccessibleDescription(tip)
             toggle.setChecked(on)
             toggle.toggled.connect(show)
             line.addWidget(toggle)
         line.addStretch(1)
-        return line
 
     def _show_edge(self) -> None:
         state, edge = self._session.state, self.edge
@@ -114,10 +126,21 @@ class EdgePanel(QWidget):
             return
         self.plot.set_edge(state, edge)
         self.plot.set_labels(*axis_labels(state, edge))
+        self._show_parameters(state, edge)
         samples = self._samples(state, edge)
         if samples is not None:
             self.plot.set_samples(samples)
-        self.setWindowTitle(edge_title(state, edge, self._session.importance()))
+        title = edge_title(state, edge, self._session.importance())
+        count = len(self._session.selection)
+        self.setWindowTitle(title if count == 1 else tr("{} edges, the last: {}").format(count, title))
+
+    def _show_parameters(self, state: ModelState, edge: EdgeId) -> None:
+        """The numbers of a function, or the switches of a spline."""
+        snap = state.snap(edge)
+        self._switches.setVisible(snap is None)
+        argument, meaning = argument_name(state, edge, node_name(state, edge.layer, edge.source))
+        self.parameters.set_snap(snap, argument, state.is_locked(edge))
+        self.parameters.formula.setToolTip(meaning)
 
     def _follow(self) -> None:
         """Show the model as it moves; where the data lie and what matters is looked at less often."""
@@ -140,14 +163,27 @@ class EdgePanel(QWidget):
     def _preview(self, candidate: Candidate | None) -> None:
         state, edge = self._session.state, self.edge
         if candidate is None or state is None or edge is None or edge != self._session.candidates.edge:
+            self._draw(None)
+        else:
+            self._draw(candidate.snap)
+
+    def _draw(self, snap: Snap | None) -> None:
+        """Draw a function over the edge, here and on the network; none takes it away."""
+        state, edge = self._session.state, self.edge
+        if snap is None or state is None or edge is None:
             self.plot.clear_candidate()
             self.previewed.emit(None)
             return
+        left, right = self.plot.across
         layer = state.layers[edge.layer]
         x = np.linspace(layer.lower[edge.source], layer.upper[edge.source], CURVE_POINTS)
-        y = snap_values(candidate.snap, x)
-        self.plot.set_candidate(x, y)
-        self.previewed.emit((edge, x, y))
+        self.previewed.emit((edge, x, snap_values(snap, x)))
+        x = np.linspace(left, right, CURVE_POINTS)
+        self.plot.set_candidate(x, snap_values(snap, x), snap)
+
+    def _change(self, snap: Snap) -> None:
+        if self.edge is not None:
+            self._session.apply(SnapEdge(self.edge, snap))
 
     def _drag(self, index: int, value: float) -> None:
         state, edge = self._session.state, self.edge

@@ -4,21 +4,25 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QBrush, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.panels.control_points import ControlPoints
 from app.panels.density import density, gaps
+from app.panels.edge_domain import poles, undefined
 from app.panels.plot_style import data_pen, new_plot, style_plot
 from app.theme import LIGHT, Theme
 from kan_core.basis.differences import greville
 from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_values, sampled_basis
 from kan_core.model.state import EdgeKind, FloatArray, LayerState, ModelState
+from kan_core.primitives.evaluate import Activation
 
 POINTS = 240
 DENSITY_SHARE = 0.22
 """Part of the plot's height that the histogram of the data takes."""
+BESIDE_POLES = (0.06, 0.94)
+"""The part of a curve with poles, from the lowest of its heights to the highest, that fills the plot."""
 OUTSIDE = 0.5
 """How far the curve outside its range is shown, in heights of the curve inside."""
 
@@ -45,9 +49,15 @@ class EdgePlot(QWidget):
         self.knots = pg.VTickGroup(yrange=[0.0, 0.035])
         self.basis = pg.PlotCurveItem(antialias=True)
         self.curve = pg.PlotCurveItem(antialias=True)
+        self.trained = pg.PlotCurveItem(antialias=True)
+        self.domain = pg.BarGraphItem(x0=[], x1=[], y0=[], y1=[])
+        self.poles = pg.PlotCurveItem()
+        self._snap: Activation | None = None
+        self._pointed: Activation | None = None
         self.candidate = pg.PlotCurveItem(antialias=True)
         self.points = ControlPoints()
-        for item in (self.shades, self.bars, self.basis, self.knots, self.curve, self.candidate, self.points):
+        behind = (self.shades, self.domain, self.bars, self.poles, self.basis, self.knots)
+        for item in (*behind, self.curve, self.trained, self.candidate, self.points):
             self.plot.addItem(item, ignoreBounds=True)
         self.basis.hide()
         self.points.moved.connect(self._follow)
@@ -61,7 +71,11 @@ class EdgePlot(QWidget):
         """Draw in the colours of a theme."""
         self._theme = theme
         style_plot(self.plot, theme)
-        self.curve.setPen(data_pen(theme, "accent", 2.4))
+        self.domain.setOpts(
+            brush=QBrush(theme.colour("muted", 0.6), Qt.BrushStyle.BDiagPattern),
+            pen=data_pen(theme, "muted", 1.0),
+        )
+        self.poles.setPen(data_pen(theme, "muted", 1.2, Qt.PenStyle.DashDotLine))
         self.candidate.setPen(data_pen(theme, "symbolic", 2.0, Qt.PenStyle.DashLine))
         self.basis.setPen(data_pen(theme, "muted", 1.0, alpha=0.6))
         self.knots.setPen(data_pen(theme, "muted", 1.4))
@@ -84,19 +98,28 @@ class EdgePlot(QWidget):
         self._state = (state.layers[edge.layer], edge)
         self._show()
 
+    @property
+    def across(self) -> tuple[float, float]:
+        """The pre-activations at both ends of the plot."""
+        return self._range[:2]
+
     def set_samples(self, samples: ArrayLike) -> None:
         """Show where the data lie: (n,) pre-activations of the edge."""
         values = np.asarray(samples, float)
         self._samples = values[np.isfinite(values)]
         self._show_density()
 
-    def set_candidate(self, x: ArrayLike, y: ArrayLike) -> None:
-        """Draw a function over the activation, dashed."""
+    def set_candidate(self, x: ArrayLike, y: ArrayLike, activation: Activation | None = None) -> None:
+        """Draw a function over the activation, dashed, and mark its domain and poles where it is given."""
         self.candidate.setData(np.asarray(x, float), np.asarray(y, float), connect="finite")
+        self._pointed = activation
+        self._show_domain()
 
     def clear_candidate(self) -> None:
         """Take the function away."""
         self.candidate.setData([], [])
+        self._pointed = None
+        self._show_domain()
 
     def show_knots(self, shown: bool) -> None:
         """Show or hide the ticks at the knots."""
@@ -114,8 +137,10 @@ class EdgePlot(QWidget):
     def clear(self) -> None:
         """Show no edge."""
         self._state = None
-        for item in (self.curve, self.candidate, self.basis):
+        self._snap = self._pointed = None
+        for item in (self.curve, self.trained, self.candidate, self.basis):
             item.setData([], [])
+        self._show_domain()
         self.points.set_places(np.empty(0), np.empty(0))
         self.knots.setXVals([])
         self._samples = np.empty(0)
@@ -132,27 +157,55 @@ class EdgePlot(QWidget):
         left, right = lower - beyond, upper + beyond
         x = np.linspace(left, right, POINTS)
         y = edge_values(layer, edge.source, edge.target, x)
-        self.curve.setData(x, y, connect="finite")
-        self.curve.setPen(data_pen(self._theme, "symbolic" if _snapped(layer, edge) else "accent", 2.4))
+        self._snap = layer.snaps.get((edge.source, edge.target))
+        self._show_curve(x, y)
         self._show_controls(layer, edge)
-        low, high = self._vertical(y, (x >= lower) & (x <= upper))
+        low, high = self._vertical(y, (x >= lower) & (x <= upper), (lower, upper))
         self._range = (left, right, low, high)
+        self._show_domain()
         self._show_density()
         self._show_basis()
         self.plot.setRange(xRange=(left, right), yRange=(low, high), padding=0.02)
 
-    def _vertical(self, y: FloatArray, inside: NDArray[np.bool_]) -> tuple[float, float]:
+    def _vertical(
+        self, y: FloatArray, inside: NDArray[np.bool_], grid: tuple[float, float]
+    ) -> tuple[float, float]:
         """The range of the curve and its control points, with room for the histogram below.
 
         What the curve does outside its range is shown as far as it does not flatten what it does inside.
         """
         heights = np.concatenate([y[inside & np.isfinite(y)], self.points.data["y"]])
+        if len(heights) and self._snap is not None and poles(self._snap, *grid):
+            heights = np.quantile(heights, BESIDE_POLES)
         low, high = (float(heights.min()), float(heights.max())) if len(heights) else (0.0, 1.0)
         rise = max(high - low, 1e-9 * max(abs(high), 1.0))
         outside = np.clip(y[np.isfinite(y)], low - OUTSIDE * rise, high + OUTSIDE * rise)
         low, high = float(outside.min(initial=low)), float(outside.max(initial=high))
         rise = max(high - low, rise)
         return low - DENSITY_SHARE / (1.0 - DENSITY_SHARE) * rise, high + 0.04 * rise
+
+    def _show_curve(self, x: FloatArray, y: FloatArray) -> None:
+        """The curve: dotted, and over its grid, where it was trained, with a whole line on top."""
+        assert self._state is not None
+        layer, edge = self._state
+        role = "accent" if self._snap is None else "symbolic"
+        self.curve.setPen(data_pen(self._theme, role, 2.0, Qt.PenStyle.DotLine))
+        self.curve.setData(x, y, connect="finite")
+        inside = (x >= layer.lower[edge.source]) & (x <= layer.upper[edge.source])
+        self.trained.setPen(data_pen(self._theme, role, 2.4))
+        self.trained.setData(x[inside], y[inside], connect="finite")
+
+    def _show_domain(self) -> None:
+        """Hatch where the candidate, else the edge's function, has no value; a line at each of its poles."""
+        activation = self._pointed or self._snap
+        left, right, low, high = self._range
+        stretches = undefined(activation, left, right) if activation is not None else []
+        holes = np.array(stretches).reshape(-1, 2)
+        reach = np.full(len(holes), high - low)
+        self.domain.setOpts(x0=holes[:, 0], x1=holes[:, 1], y0=low - reach, y1=high + reach)
+        places = np.array(poles(activation, left, right) if activation is not None else [])
+        ends = np.tile([low - (high - low), high + (high - low)], len(places))
+        self.poles.setData(np.repeat(places, 2), ends, connect="pairs")
 
     def _show_controls(self, layer: LayerState, edge: EdgeId) -> None:
         spline = layer.kinds[edge.source, edge.target] == EdgeKind.SPLINE
@@ -193,10 +246,5 @@ class EdgePlot(QWidget):
         coefficients = layer.coefficients.copy()
         coefficients[edge.source, edge.target, index] = value
         x = np.asarray(self.curve.xData)
-        self.curve.setData(
-            x, edge_values(layer.with_(coefficients=coefficients), edge.source, edge.target, x)
-        )
-
-
-def _snapped(layer: LayerState, edge: EdgeId) -> bool:
-    return bool(layer.kinds[edge.source, edge.target] == EdgeKind.SNAPPED)
+        bent = layer.with_(coefficients=coefficients)
+        self._show_curve(x, edge_values(bent, edge.source, edge.target, x))

@@ -91,6 +91,10 @@ class CandidatesModel(QAbstractTableModel):
         """The candidate in a row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
+    def place(self, primitive: str) -> int | None:
+        """The row of a primitive; None where it is no candidate."""
+        return next((row for row, each in enumerate(self._rows) if each.snap.primitive == primitive), None)
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent and parent.isValid() else len(self._rows)
 

@@ -83,3 +83,32 @@ def test_primitives_of_the_user_s_own_are_added_from_here(panel):
     dialog.add_button.click()
     assert panel._session.primitives.texts == ("x^7",)
     dialog.close()
+
+
+def test_a_function_that_is_typed_is_tried_and_chosen_as_soon_as_it_is_there(panel, answer):
+    panel.own.line.setText("x^2 * exp(-x)")
+    panel.own.enter()
+    assert panel._session.primitives.texts == ("x^2*exp(-x)",) and not panel.own.line.text()
+    panel._session.candidates.ask(Suggest(2, panel._session.model.revision, 1, 0, STATE, EDGE))
+    own = Snap("x^2*exp(-x)", (1.0, 0.0, 1.0, 0.0))
+    panel._session.candidates._receive(
+        CandidatesFound(2, 0, EDGE, (row("sin", 0.9), CandidateRow(own, 0.8, 4.0)), 2)
+    )
+    assert panel.chosen().snap == own
+
+
+def test_a_function_that_is_typed_and_built_in_is_chosen(panel, answer):
+    answer(CandidatesFound(1, 0, EDGE, (row("sin", 0.9), row("tanh", 0.8)), 1))
+    panel.own.line.setText("tanh")
+    panel.own.enter()
+    assert panel.chosen().snap.primitive == "tanh" and panel._session.primitives.texts == ()
+    panel.own.line.setText("exp")
+    panel.own.enter()
+    assert "exp does not fit" in panel.own.told.text()
+
+
+def test_what_is_wrong_with_a_function_is_told_and_the_text_stays(panel):
+    panel.own.line.setText("x^2 +")
+    panel.own.enter()
+    assert panel.own.told.isVisible() and panel.own.line.text() == "x^2 +"
+    assert panel._session.primitives.texts == ()

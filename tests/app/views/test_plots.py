@@ -168,6 +168,12 @@ def test_a_pole_outside_the_range_does_not_flatten_the_curve(qtbot: QtBot, state
     assert highest < plot.plot.viewRange()[1][1] < 2.0 * highest
 
 
+def test_a_pole_within_the_range_does_not_flatten_the_curve(qtbot: QtBot, state: ModelState) -> None:
+    snap = Snap("1/x", (1.0, 0.001, 1.0, 0.0))
+    plot = plot_of(qtbot, state.with_edge(EDGE, kinds=EdgeKind.SNAPPED, snap=snap))
+    assert plot.plot.viewRange()[1][1] < 60.0
+
+
 def drag(plot: EdgePlot, index: int, by: int) -> None:
     plot.grab()
     spot = plot.points.data[index]
@@ -262,3 +268,22 @@ def test_every_plot_takes_the_ground_of_the_theme(qtbot: QtBot, theme: Theme) ->
         qtbot.addWidget(plot)
         plot.set_theme(theme)
         assert plot.plot.backgroundBrush().color().name() == theme.panel
+
+
+def test_only_the_trained_part_of_a_curve_is_a_whole_line(qtbot: QtBot, state: ModelState) -> None:
+    plot = plot_of(qtbot, state)
+    x, _ = plot.trained.getData()
+    lower, upper = (float(ends[EDGE.source]) for ends in (state.layers[0].lower, state.layers[0].upper))
+    assert lower <= x.min() and x.max() <= upper
+    assert plot.curve.getData()[0].min() < lower
+    assert plot.curve.opts["pen"].style() == Qt.PenStyle.DotLine
+
+
+def test_the_domain_of_a_candidate_is_hatched_until_it_is_gone(qtbot: QtBot, state: ModelState) -> None:
+    plot = plot_of(qtbot, state)
+    plot.set_candidate([-1.0, 1.0], [0.0, 0.1], Snap("sqrt", (1.0, 0.0, 1.0, 0.0)))
+    assert list(plot.domain.opts["x1"]) == [0.0]
+    plot.set_candidate([-1.0, 1.0], [0.0, 0.1], Snap("1/x", (1.0, 0.25, 1.0, 0.0)))
+    assert not len(plot.domain.opts["x1"]) and plot.poles.getData()[0].tolist() == [-0.25, -0.25]
+    plot.clear_candidate()
+    assert not len(plot.poles.getData()[0])
