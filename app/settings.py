@@ -7,6 +7,7 @@ import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT_FILES = 8
+RECENT_COMMANDS = 6
 
 Choice = Literal["light", "dark", "system"]
 """Of a theme."""
@@ -36,14 +37,20 @@ class Settings:
     @property
     def recent_files(self) -> tuple[str, ...]:
         """Paths that were opened or saved, the newest first; those that are gone are left out."""
-        paths = self._store.value("recent_files")
-        listed = [paths] if isinstance(paths, str) else paths if isinstance(paths, list) else []
-        return tuple(path for path in listed if Path(path).is_file())
+        return tuple(path for path in self._list("recent_files") if Path(path).is_file())
 
     def remember_file(self, path: str) -> None:
         """Put a path in front of the recent files."""
-        rest = [other for other in self.recent_files if other != path]
-        self._store.setValue("recent_files", [path, *rest][:RECENT_FILES])
+        self._put_first("recent_files", path, RECENT_FILES)
+
+    @property
+    def recent_commands(self) -> tuple[str, ...]:
+        """Ids of what was done from the palette, the newest first."""
+        return self._list("recent_commands")
+
+    def remember_command(self, id_: str) -> None:
+        """Put an id in front of the recent commands."""
+        self._put_first("recent_commands", id_, RECENT_COMMANDS)
 
     def window_layout(self) -> tuple[QByteArray, QByteArray] | None:
         """Geometry and arrangement of the window as it was left."""
@@ -56,6 +63,14 @@ class Settings:
         """Keep geometry and arrangement of the window."""
         self._store.setValue("geometry", geometry)
         self._store.setValue("docks", state)
+
+    def _list(self, key: str) -> tuple[str, ...]:
+        kept = self._store.value(key)
+        # A list of one is read back as a text.
+        return (kept,) if isinstance(kept, str) else tuple(kept) if isinstance(kept, list) else ()
+
+    def _put_first(self, key: str, entry: str, most: int) -> None:
+        self._store.setValue(key, [entry, *(other for other in self._list(key) if other != entry)][:most])
 
     def sync(self) -> None:
         """Write now."""

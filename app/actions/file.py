@@ -15,6 +15,14 @@ FILE = (
         short="Open",
     ),
     ActionSpec(
+        "open_recent",
+        "Open recent…",
+        "File",
+        "Find a file that was opened or saved lately.",
+        "A few letters of its name are enough; Enter opens the newest.",
+        "Ctrl+R",
+    ),
+    ActionSpec(
         "samples",
         "Samples",
         "File",

@@ -8,7 +8,7 @@ HELP = (
         "Find a command…",
         "Help",
         "Type what you want to do.",
-        "A few letters of the command are enough. What was done lately stands first.",
+        "A few letters of the command are enough. What was done from here lately stands first.",
         "Ctrl+K",
         "search",
     ),
@@ -20,6 +20,14 @@ HELP = (
         "The keys of the canvas are there too.",
         "?",
         "help",
+    ),
+    ActionSpec(
+        "whats_this",
+        "What’s This?",
+        "Help",
+        "Click anything to be told what it is for.",
+        "Esc ends it. Shift+F1 over a control of a dialog tells of that control at once.",
+        "Shift+F1",
     ),
     ActionSpec(
         "restart_engine",

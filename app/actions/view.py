@@ -37,7 +37,7 @@ VIEW = (
     ),
     ActionSpec(
         "theme_light",
-        "Light",
+        "Light theme",
         "View",
         "Dark ink on light ground.",
         "The choice is kept for the next time.",
@@ -45,7 +45,7 @@ VIEW = (
     ),
     ActionSpec(
         "theme_dark",
-        "Dark",
+        "Dark theme",
         "View",
         "Light ink on dark ground.",
         "The choice is kept for the next time.",
@@ -53,7 +53,7 @@ VIEW = (
     ),
     ActionSpec(
         "theme_system",
-        "As the system",
+        "Theme of the system",
         "View",
         "Follow the desktop.",
         "The window changes when the desktop changes from light to dark.",

@@ -1,96 +1,123 @@
 """The command palette: type what you want to do."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.dialogs.explained import explain
+from app.dialogs.palette_delegate import PaletteDelegate
+from app.dialogs.palette_entry import Entry, Hit, ranked
+from app.words import tr
 
-ICON = QSize(18, 18)
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+WIDTH, HEIGHT = 560, 420
+NO_MATCH = "Nothing matches. Try fewer letters."
+NO_ENTRY = "There is nothing here yet."
 
 
 class CommandPalette(QDialog):
-    """A line to type in, and the actions that match; Enter does the chosen one."""
+    """A line to type in, and the entries that match; Enter does the chosen one.
 
-    def __init__(self, actions: list[QAction], parent: QWidget) -> None:
+    What cannot be done now is offered too, grey and last, and says what it lacks.
+
+    Args:
+        prompt: what there is to find.
+        entries: in the order in which they are offered when nothing is typed.
+        recent: ids of those that stand before all others.
+
+    Signals:
+        found: id of the entry that is done.
+    """
+
+    found = Signal(str)
+
+    def __init__(self, prompt: str, entries: Sequence[Entry], recent: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self._actions = [action for action in actions if action.isEnabled()]
-        self._line = QLineEdit(placeholderText="Find a command")
-        self._line.setAccessibleName("Find a command")
-        self._line.setClearButtonEnabled(True)
-        self._list = QListWidget()
-        self._list.setAccessibleName("Commands")
-        self._list.setIconSize(ICON)
-        explain(self, "Every command, found by a few of its letters.")
-        explain(self._line, "Type some letters of what you want to do; Enter does the first.")
-        explain(self._list, "The commands that match, the nearest first.")
-        picture = QPixmap(ICON)
-        picture.fill(Qt.GlobalColor.transparent)
-        self._blank = QIcon(picture)
-        self._line.textChanged.connect(self._search)
-        self._line.installEventFilter(self)
-        self._line.returnPressed.connect(self._do)
-        self._list.itemActivated.connect(lambda item: self._do())
-        self._list.itemClicked.connect(lambda item: self._do())
-        box = QVBoxLayout(self)
-        box.setContentsMargins(8, 8, 8, 8)
-        box.addWidget(self._line)
-        box.addWidget(self._list)
-        self.resize(460, 380)
+        self._entries, self._recent, self._room = entries, recent, parent.size()
+        self.line = QLineEdit(placeholderText=prompt)
+        self.line.setAccessibleName(prompt)
+        self.line.setClearButtonEnabled(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("What matches"))
+        self.list.setItemDelegate(PaletteDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWindowTitle(prompt)
+        explain(self, "Everything that can be done, found by a few of its letters.")
+        explain(self.line, "Type some letters; Enter does the first that matches, arrows choose others.")
+        explain(self.list, "What matches, the nearest first. What is grey cannot be done now.")
+        self._lay_out()
+        self.line.textChanged.connect(self._search)
+        self.line.installEventFilter(self)
+        self.line.returnPressed.connect(self._do)
+        self.list.itemClicked.connect(lambda item: self._do())
+        self.list.currentRowChanged.connect(lambda row: self._tell())
         self._search("")
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(9, 9, 9, 9)
+        box.addWidget(self.line)
+        box.addWidget(self.list, 1)
+        box.addWidget(self.told)
+        self.resize(QSize(WIDTH, HEIGHT).boundedTo(self._room))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line around it: a popup has no frame, and its ground is that of the window behind."""
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Typing goes to the line: a popup is not activated, so nothing else gives it the focus."""
         super().showEvent(event)
-        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys move in the list while the line has the focus."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in MOVES:
-            self._list.event(event)
+            self.list.event(event)
             return True
         return super().eventFilter(watched, event)
 
     def texts(self) -> list[str]:
         """What is offered, the best first."""
-        return [self._list.item(row).text() for row in range(self._list.count())]
+        return [self._hit(row).entry.text for row in range(self.list.count())]
+
+    def _hit(self, row: int) -> Hit:
+        hit = self.list.item(row).data(Qt.ItemDataRole.UserRole)
+        assert isinstance(hit, Hit)
+        return hit
 
     def _search(self, typed: str) -> None:
-        self._list.clear()
-        for action in ranked(typed, self._actions):
-            shortcut = action.shortcut().toString()
-            item = QListWidgetItem(action.icon(), f"{action.text()}    {shortcut}".rstrip())
-            if action.icon().isNull():
-                item.setIcon(self._blank)
-            item.setData(Qt.ItemDataRole.UserRole, action)
-            item.setToolTip(action.statusTip())
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
+        self.list.clear()
+        for hit in ranked(typed, self._entries, self._recent):
+            item = QListWidgetItem(hit.entry.text)
+            item.setData(Qt.ItemDataRole.UserRole, hit)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, hit.entry.spoken)
+            item.setToolTip(hit.entry.tip)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what the chosen one does, or what it lacks."""
+        row = self.list.currentRow()
+        if row < 0:
+            self.told.setText(tr(NO_MATCH if self._entries else NO_ENTRY))
+            return
+        entry = self._hit(row).entry
+        self.told.setText(entry.lacking or entry.tip)
 
     def _do(self) -> None:
-        item = self._list.currentItem()
-        if item is not None:
+        row = self.list.currentRow()
+        if row >= 0 and not self._hit(row).entry.lacking:
+            entry = self._hit(row).entry
             self.accept()
-            item.data(Qt.ItemDataRole.UserRole).trigger()
-
-
-def ranked(typed: str, actions: list[QAction]) -> list[QAction]:
-    """The actions whose text holds all typed words, or else all typed letters in order; the nearest first."""
-    wanted = typed.casefold().split()
-    scored = []
-    for place, action in enumerate(actions):
-        text = f"{action.text()} {action.statusTip()}".casefold()
-        title = action.text().casefold()
-        if all(word in title for word in wanted):
-            scored.append((0 if title.startswith(typed.casefold()) else 1, place, action))
-        elif all(word in text for word in wanted):
-            scored.append((2, place, action))
-        elif _in_order("".join(wanted), title):
-            scored.append((3, place, action))
-    return [action for *_, action in sorted(scored, key=lambda entry: entry[:2])]
-
-
-def _in_order(letters: str, text: str) -> bool:
-    rest = iter(text)
-    return all(letter in rest for letter in letters)
+            self.found.emit(entry.id)
+            entry.do()

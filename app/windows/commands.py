@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWhatsThis
+
 from app.dialogs.cheat_sheet import CheatSheet
 from app.dialogs.derived_input import DerivedInputDialog
 from app.dialogs.discover import DiscoverDialog
 from app.dialogs.fit_formula import FitFormulaDialog
 from app.dialogs.formula_network import FormulaNetworkDialog
 from app.dialogs.network import NetworkDialog
-from app.dialogs.palette import CommandPalette
 from app.dialogs.training import TrainingDialog
 from app.panels.parity_plot import ResidualPlot
 from app.session.fits import Fits
@@ -39,6 +40,9 @@ class Commands:
 
     def open(self) -> None:
         self._window.documents.ask_and_open()
+
+    def open_recent(self) -> None:
+        self._window.finding.find_file()
 
     def samples(self) -> None:
         self._window.arrangement.show_start_page()
@@ -224,14 +228,13 @@ class Commands:
         self._window.arrangement.arrange_docks()
 
     def palette(self) -> None:
-        actions = [action for spec, action in self._window.actions_ if spec.id != "palette"]
-        palette = CommandPalette(actions, self._window)
-        corner = self._window.mapToGlobal(self._window.rect().center())
-        palette.move(corner.x() - palette.width() // 2, corner.y() - palette.height() // 2 - 80)
-        palette.open()
+        self._window.finding.find_command()
 
     def cheat_sheet(self) -> None:
         CheatSheet(self._window).open()
+
+    def whats_this(self) -> None:
+        QWhatsThis.enterWhatsThisMode()
 
     def restart_engine(self) -> None:
         self._session.engine.restart()

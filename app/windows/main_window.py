@@ -19,6 +19,7 @@ from app.windows.docks import make_docks
 from app.windows.documents import Documents
 from app.windows.explanations import explain_part
 from app.windows.exporting import Exporting
+from app.windows.finding import Finding
 from app.windows.panels import Panels
 from app.windows.start_page import StartPage
 from app.windows.status import StatusBar
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self.panels = Panels.of(session, self.documents)
         self.docks = make_docks(self, self.panels.by_name())
         self.arrangement = Arrangement(self, self.start_page, self.network, self.docks, settings)
+        self.finding = Finding(self.actions_, self.docks, self.documents, settings, themes, self)
         self._build()
         self._follow_session()
         self._join_parts()

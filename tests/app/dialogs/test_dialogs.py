@@ -4,14 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.dialogs.cheat_sheet import CheatSheet
 from app.dialogs.export import ExportDialog
 from app.dialogs.network import NetworkDialog, counts
-from app.dialogs.palette import CommandPalette, ranked
 from app.dialogs.training import TrainingDialog
 from app.engine.protocol.export import ExportTarget
 from kan_core.basis.table import BASES
@@ -25,31 +22,6 @@ def parent(qtbot):
     widget = QWidget()
     qtbot.addWidget(widget)
     return widget
-
-
-def actions(parent, *texts: str) -> list[QAction]:
-    return [QAction(text, parent) for text in texts]
-
-
-def titles(found: list[QAction]) -> list[str]:
-    return [action.text() for action in found]
-
-
-def test_the_palette_puts_beginnings_before_middles_before_letters(parent):
-    offered = actions(parent, "Unlock edges", "Export", "Lock", "Large knots")
-    assert titles(ranked("lock", offered)) == ["Lock", "Unlock edges"]
-    assert titles(ranked("lk", offered)) == ["Unlock edges", "Lock", "Large knots"]
-    assert titles(ranked("", offered)) == titles(offered)
-    assert ranked("zebra", offered) == []
-
-
-def test_the_palette_does_the_first_match_on_enter_and_offers_nothing_disabled(parent, qtbot):
-    train, off = actions(parent, "Train", "Train never")
-    off.setEnabled(False)
-    palette = CommandPalette([off, train], parent)
-    assert palette.texts() == ["Train"]
-    with qtbot.waitSignal(train.triggered):
-        palette._line.returnPressed.emit()
 
 
 def test_a_network_is_given_out_as_it_was_typed(parent, qtbot):
@@ -172,12 +144,3 @@ def test_the_export_dialog_tells_formulas_from_pictures(parent, qtbot):
 
 def test_the_cheat_sheet_can_be_built(parent):
     assert CheatSheet(parent).windowTitle() == "Shortcuts"
-
-
-def test_what_is_typed_reaches_the_palette_although_a_popup_is_not_activated(parent):
-    light, dark = actions(parent, "Light", "Dark")
-    palette = CommandPalette([light, dark], parent)
-    palette.open()
-    QTest.keyClicks(palette.focusWidget(), "dark")
-    assert palette.texts() == ["Dark"]
-    palette.close()

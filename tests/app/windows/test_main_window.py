@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QGraphicsView,
     QLabel,
-    QLineEdit,
     QMessageBox,
 )
 
@@ -20,7 +19,6 @@ from app.application import Application
 from app.dialogs.derived_input import DerivedInputDialog
 from app.dialogs.discover import DiscoverDialog
 from app.dialogs.formula_network import FormulaNetworkDialog
-from app.dialogs.palette import CommandPalette
 from app.engine.protocol.training import Train
 from app.messages import Message
 from kan_core.data.dataset import Role
@@ -332,15 +330,6 @@ def test_the_advice_after_training_is_one_click_away(driver, law_file):
     hint.acted.click()
     driver.settle()
     assert driver.labels()[-1].startswith(("Prune", "Snap"))
-
-
-def test_the_palette_finds_and_does_a_command(driver):
-    driver.trigger("palette")
-    (palette,) = driver.window.findChildren(CommandPalette)
-    line = palette.findChild(QLineEdit)
-    driver.qtbot.keyClicks(line, "short")
-    assert palette.texts()[0].startswith("Shortcuts")
-    palette.reject()
 
 
 def test_theme_and_layout_are_remembered(driver, settings, law_file):
