@@ -7,9 +7,10 @@ from types import MappingProxyType
 
 from benchmarks._recovery.equations import Equation
 
-TEXTBOOK = Path(__file__).parents[1] / "textbook_laws.csv"
-"""Laws of our own that no part of the search was made with. The columns are id, output, unit (of the output),
-formula, and for every input v1_name, v1_low, v1_high, v1_unit, v2_name ..., at most ten."""
+TEXTBOOKS = Path(__file__).parents[1] / "textbook_laws"
+"""Laws of our own, a file for each set. The columns are id, output, unit (of the output), formula, and for
+every input v1_name, v1_low, v1_high, v1_unit, v2_name ..., at most ten. No part of the search was made with
+those of `first` and `second` before they were first run; `seen` holds those that it was improved with."""
 
 BASE_UNITS = MappingProxyType({"kg": "kg", "m": "m", "s": "s", "T": "K", "V": "V"})
 """The columns of exponents in the file of units, and the units they stand for."""
@@ -61,21 +62,20 @@ def easy(data: Path) -> list[Equation]:
     ]
 
 
-def textbook(_data: Path) -> list[Equation]:
-    """The laws of our own."""
-    if not TEXTBOOK.exists():
-        raise SystemExit(f"There is no {TEXTBOOK.name} beside the benchmarks yet.")
-    return read_textbook(TEXTBOOK)
-
-
 def read_textbook(file: Path) -> list[Equation]:
-    """The laws of a file of the form of `textbook_laws.csv`."""
+    """The laws of a file of the form of those in `TEXTBOOKS`."""
     with file.open(encoding="utf-8", newline="") as rows:
         return [_textbook_law(row) for row in csv.DictReader(rows)]
 
 
 SETS: Mapping[str, Callable[[Path], list[Equation]]] = MappingProxyType(
-    {"feynman": feynman, "easy": easy, "textbook": textbook}
+    {
+        "feynman": feynman,
+        "easy": easy,
+        "textbook": lambda _: read_textbook(TEXTBOOKS / "first.csv"),
+        "textbook2": lambda _: read_textbook(TEXTBOOKS / "second.csv"),
+        "seen": lambda _: read_textbook(TEXTBOOKS / "seen.csv"),
+    }
 )
 
 
