@@ -2,11 +2,22 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.actions.table import ACTIONS, MENUS
+from app.actions.bound import key_text
+from app.actions.table import ACTIONS
 from app.dialogs.explained import explain
+from app.words import tr
 
 CANVAS = (
     ("Arrows", "Walk from edge to edge"),
@@ -19,37 +30,52 @@ CANVAS = (
     ("Esc", "Select nothing"),
 )
 
+COLUMNS = (("File", "Edit", "Edge"), ("Model", "Help"), ("View",))
+"""Menus that stand below each other; the keys of the canvas follow the last."""
+FRAME = QSize(48, 96)
+"""Pixels around what is shown."""
+
 
 class CheatSheet(QDialog):
-    """The shortcuts of all actions, and the keys of the canvas."""
+    """The shortcuts of all actions, and the keys of the canvas; scrolls where the window is small."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Shortcuts")
+        self.setWindowTitle(tr("Shortcuts"))
         explain(self, "The keys that do what the menus do, and the keys of the canvas.")
-        columns = QHBoxLayout()
-        for names in (MENUS[:3], MENUS[3:]):
-            columns.addWidget(_page([(name, _of_menu(name)) for name in names]))
-        columns.addWidget(_page([("Network", CANVAS)]))
+        page = QWidget()
+        columns = QHBoxLayout(page)
+        for number, names in enumerate(COLUMNS, 1):
+            groups = [(name, _of_menu(name)) for name in names]
+            last = [("Network", CANVAS)] if number == len(COLUMNS) else []
+            columns.addWidget(_page([*groups, *last]))
+        scroll = QScrollArea()
+        scroll.setWidget(page)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(tr("List of shortcuts"))
+        explain(scroll, "Arrow keys scroll the list.")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         box = QVBoxLayout(self)
-        box.addLayout(columns)
+        box.addWidget(scroll, 1)
         box.addWidget(buttons)
+        self.resize((page.sizeHint() + FRAME).boundedTo(self.screen().availableSize()))
 
 
 def _of_menu(menu: str) -> tuple[tuple[str, str], ...]:
-    return tuple((spec.shortcut, spec.text) for spec in ACTIONS if spec.menu == menu and spec.shortcut)
+    return tuple(
+        (key_text(spec.shortcut), spec.text) for spec in ACTIONS if spec.menu == menu and spec.shortcut
+    )
 
 
 def _page(groups: list[tuple[str, tuple[tuple[str, str], ...]]]) -> QLabel:
     html = ""
     for name, entries in groups:
         rows = (
-            f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(text)}</td></tr>"
+            f"<tr><td><b>{escape(tr(keys))}</b>&nbsp;&nbsp;&nbsp;</td><td>{escape(tr(text))}</td></tr>"
             for keys, text in entries
         )
-        html += f"<h3>{escape(name)}</h3><table>{''.join(rows)}</table>"
+        html += f"<h3>{escape(tr(name))}</h3><table cellpadding=1>{''.join(rows)}</table>"
     label = QLabel(html)
     label.setMargin(8)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)

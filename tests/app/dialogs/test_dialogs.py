@@ -1,12 +1,15 @@
 """The dialogs: they say what is wrong, and give out what was asked for."""
 
+from html import escape
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from app.dialogs.cheat_sheet import CheatSheet
+from app.actions.bound import key_text
+from app.actions.table import ACTIONS
+from app.dialogs.cheat_sheet import COLUMNS, CheatSheet
 from app.dialogs.export import ExportDialog
 from app.dialogs.network import NetworkDialog, counts
 from app.dialogs.training import TrainingDialog
@@ -142,5 +145,9 @@ def test_the_export_dialog_tells_formulas_from_pictures(parent, qtbot):
     assert picture.args == [Path("law.svg"), 89]
 
 
-def test_the_cheat_sheet_can_be_built(parent):
-    assert CheatSheet(parent).windowTitle() == "Shortcuts"
+def test_the_cheat_sheet_has_every_shortcut_and_its_name(parent):
+    sheet = CheatSheet(parent)
+    shown = "".join(label.text() for label in sheet.findChildren(QLabel))
+    assert [spec.id for spec in ACTIONS if escape(key_text(spec.shortcut)) not in shown] == []
+    assert [spec.id for spec in ACTIONS if spec.shortcut and escape(spec.text) not in shown] == []
+    assert {spec.menu for spec in ACTIONS if spec.shortcut} <= {name for names in COLUMNS for name in names}
