@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from app.dialogs.explained import explain
+from app.words import tr
+
 LETTERS = 8
 """As wide as its longest name it would press what stands beside it."""
 
@@ -16,11 +19,10 @@ class ChoiceBox(QComboBox):
         told: what the choice does, in a sentence.
     """
 
-    def __init__(self, name: str, told: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, told: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(told)
-        self.setToolTip(told)
+        self.setAccessibleName(tr(name))
+        explain(self, told)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(LETTERS)
 

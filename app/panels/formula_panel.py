@@ -19,6 +19,7 @@ from app.panels.formula_view import FormulaView
 from app.session.session import Session
 from app.session.shown import has_edge
 from app.theme import Theme
+from app.words import tr
 from kan_core.ids import EdgeId
 
 FEWEST_DIGITS, MOST_DIGITS = 1, 17
@@ -46,19 +47,19 @@ class FormulaPanel(QWidget):
         self.digits = QSpinBox()
         self.digits.setRange(FEWEST_DIGITS, MOST_DIGITS)
         self.digits.setValue(session.formula.digits)
-        self.digits.setAccessibleName(self.tr("Digits"))
-        self.digits.setToolTip(self.tr("Significant digits of the numbers in the formula."))
+        self.digits.setAccessibleName(tr("Digits"))
+        self.digits.setToolTip(tr("Significant digits of the numbers in the formula."))
         self.units = QComboBox()
-        self.units.addItems([self.tr("Table's units"), self.tr("Standardised")])
-        self.units.setAccessibleName(self.tr("Units"))
+        self.units.addItems([tr("Table's units"), tr("Standardised")])
+        self.units.setAccessibleName(tr("Units"))
         self.units.setToolTip(
-            self.tr(
+            tr(
                 "Standardised: every column less its mean, in standard deviations. "
                 "The factors of terms can then be compared. Copies and files keep the table's units."
             )
         )
         self.output = QComboBox()
-        self.output.setAccessibleName(self.tr("Output"))
+        self.output.setAccessibleName(tr("Output"))
         # As wide as its longest name it would press the panel beside it.
         self.output.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.output.setMinimumContentsLength(4)
@@ -87,11 +88,11 @@ class FormulaPanel(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.output)
         row.addWidget(self.units)
-        row.addWidget(QLabel(self.tr("Digits")))
+        row.addWidget(QLabel(tr("Digits")))
         row.addWidget(self.digits)
         row.addStretch(1)
         row.addWidget(self._copy_button())
-        save = _button(self.tr("Save…"))
+        save = _button(tr("Save…"))
         save.clicked.connect(self.export_wanted)
         row.addWidget(save)
         box = QVBoxLayout(self)
@@ -100,8 +101,8 @@ class FormulaPanel(QWidget):
         box.addLayout(row)
 
     def _copy_button(self) -> QToolButton:
-        button, menu = _button(self.tr("Copy as")), QMenu(self)
-        texts = {"latex": "LaTeX", "python": "Python", "sympy": self.tr("Text for sympy")}
+        button, menu = _button(tr("Copy as")), QMenu(self)
+        texts = {"latex": "LaTeX", "python": "Python", "sympy": tr("Text for sympy")}
         for target, text in texts.items():
             action = menu.addAction(text)
             action.triggered.connect(lambda _=False, name=target: self.copy_wanted.emit(name))
@@ -125,19 +126,15 @@ class FormulaPanel(QWidget):
         return texts[max(0, self.output.currentIndex())] if texts else None
 
     def _logits(self, column: str) -> str:
-        told = self.tr(
-            "A formula for the logit z of each class; their softmax gives the probabilities of {}."
-        )
+        told = tr("A formula for the logit z of each class; their softmax gives the probabilities of {}.")
         return told.format(column)
 
     def _show(self) -> None:
         text = self._text()
         if text is None:
-            self.view.set_message(self.tr("The formula stands here as soon as there is a model."))
+            self.view.set_message(tr("The formula stands here as soon as there is a model."))
         elif not text.terms:
-            told = self.tr(
-                "{} edges are still splines. Prune weak ones and snap the rest to read the formula."
-            )
+            told = tr("{} edges are still splines. Prune weak ones and snap the rest to read the formula.")
             self.view.set_message(told.format(len(text.unsnapped)))
         else:
             self.view.set_formula(text.lhs, list(text.terms), unit_latex(text.unit))
@@ -158,16 +155,16 @@ class FormulaPanel(QWidget):
         self.view.highlight(term for term, edges in places if about.intersection(edges))
 
     def _retitle(self) -> None:
-        text, marks = self._text(), [self.tr("Formula")]
+        text, marks = self._text(), [tr("Formula")]
         if self._session.formula.running:
-            marks.append(self.tr("composing"))
+            marks.append(tr("composing"))
         elif text is not None:
             if text.terms:
-                marks.append(self.tr("complexity {}").format(f"{text.complexity:g}"))
+                marks.append(tr("complexity {}").format(f"{text.complexity:g}"))
             left = len(text.unsnapped)
             if left:
-                several = self.tr("{} edges still splines").format(left)
-                marks.append(self.tr("1 edge still a spline") if left == 1 else several)
+                several = tr("{} edges still splines").format(left)
+                marks.append(tr("1 edge still a spline") if left == 1 else several)
         self.setWindowTitle(" · ".join(marks))
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from app.panels.formula_lines import Piece, flow
 from app.panels.mathtext import EM, math_path, plain_text
 from app.theme import LIGHT, Theme
+from app.words import tr
 
 MARGIN = 14.0
 SPACE, UNIT_SPACE = 0.36 * EM, 1.2 * EM
@@ -42,7 +43,7 @@ class FormulaPage(QWidget):
         super().__init__(parent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Formula"))
+        self.setAccessibleName(tr("Formula"))
         self.theme = LIGHT
         self.message = ""
         self.wanted = 1.0
@@ -185,7 +186,7 @@ class FormulaView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(self.tr("Formula"))
+        self.setAccessibleName(tr("Formula"))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of a theme."""

@@ -7,15 +7,20 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from app.dialogs.explained import explain
+from app.panels.comparison import Comparable, Comparison
 from app.panels.law_delegate import LawDelegate
 from app.session.session import Session
+from app.session.steps import found
 from app.tables.front import FrontModel, error_text
-from app.theme import Theme
+from app.theme import LIGHT, Theme
+from app.words import tr
 
 NOTHING = "A search for laws shows here what it finds."
 SECOND = 1000
@@ -31,6 +36,8 @@ class LawsPanel(QWidget):
         self.view = QListView()
         self.told = QLabel(NOTHING)
         self.left = QLabel()
+        self.compare = QPushButton(tr("Compare…"))
+        self._theme = LIGHT
         self._delegate = LawDelegate(self.view)
         self._clock = QTimer(self, interval=SECOND)
         self._clock.timeout.connect(self._tell)
@@ -46,7 +53,9 @@ class LawsPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""
-        self._delegate.theme = theme
+        self._theme = self._delegate.theme = theme
+        for comparison in self.findChildren(Comparison):
+            comparison.set_theme(theme)
         self.view.viewport().update()
 
     def _build(self) -> None:
@@ -68,8 +77,11 @@ class LawsPanel(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(6, 2, 6, 4)
         box.setSpacing(3)
+        explain(self.compare, "Set two laws side by side: formulas, errors and residuals.")
+        self.compare.clicked.connect(self._compare)
         box.addLayout(line)
         box.addWidget(view, 1)
+        box.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignRight)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
@@ -80,6 +92,25 @@ class LawsPanel(QWidget):
                 self._session.searches.take_law(row)
                 return True
         return super().eventFilter(watched, event)
+
+    def _compare(self) -> None:
+        """The law that is chosen beside the best; the best beside the one before it."""
+        discovery = self._session.discovery
+        best = discovery.best
+        chosen = best if discovery.chosen is None else discovery.chosen
+        other = chosen if chosen != best else (best - 1) % len(discovery.front)
+        laws = [Comparable(law.text, law.state) for law in discovery.front]
+        comparison = Comparison(self._session, laws, other, best, self._theme, self)
+        comparison.taken.connect(lambda place: self._take(laws[place]))
+        comparison.show()
+
+    def _take(self, law: Comparable) -> None:
+        """Take a law that was compared; a search that went on may have another front by now."""
+        states = [entry.state for entry in self._session.discovery.front]
+        if law.state in states:
+            self._session.searches.take_law(states.index(law.state))
+        else:
+            self._session.apply(found(law.state, tr("Take {}").format(law.name)))
 
     def _walk(self, now: QModelIndex) -> None:
         if now.isValid():
@@ -97,6 +128,7 @@ class LawsPanel(QWidget):
         discovery = self._session.discovery
         self.model.show(discovery.front, discovery.best, discovery.ties)
         self._follow()
+        self.compare.setEnabled(len(discovery.front) > 1)
         if discovery.seconds_left is not None:
             self._clock.start()
         else:

@@ -24,7 +24,7 @@ class LossPlot(QWidget):
         self.plot = new_plot("Error against iteration", left=LogAxis("left"))
         self.plot.setLabel("left", "RMSE")
         self.plot.setLabel("bottom", "step")
-        self.legend = new_legend(self.plot, (-1, 1))
+        self.legend = new_legend(self.plot)
         self.train = self.plot.plot(name="train", antialias=True)
         self.test = self.plot.plot(name="test", antialias=True)
         for line in (self.train, self.test):

@@ -23,7 +23,7 @@ class ScatterPair(QWidget):
         self.plot = new_plot(name)
         self.line = pg.InfiniteLine(movable=False)
         self.plot.addItem(self.line)
-        self.legend = new_legend(self.plot, (1, 1))
+        self.legend = new_legend(self.plot)
         self.train = self.plot.plot(name="train", pen=None, symbol="o", symbolSize=5)
         self.test = self.plot.plot(name="test", pen=None, symbol="t", symbolSize=7)
         box = QVBoxLayout(self)

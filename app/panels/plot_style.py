@@ -10,6 +10,9 @@ from PySide6.QtGui import QGuiApplication, QPen
 from app.theme import Theme
 
 RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+LEGEND_HEIGHT = 20
+"""Pixels above a plot that its legend takes."""
+
 FEWEST_DECADES = 1.3
 """A logarithmic axis of fewer decades has ticks between its powers of ten."""
 
@@ -29,10 +32,15 @@ def new_plot(name: str, **axes: pg.AxisItem) -> pg.PlotWidget:
     return plot
 
 
-def new_legend(plot: pg.PlotWidget, corner: tuple[int, int]) -> pg.LegendItem:
-    """A legend of one row in the corner of a plot: (-1, 1) is its upper right."""
-    offset = (8 * corner[0], 2 * corner[1])
-    return plot.addLegend(offset=offset, labelTextSize="8.5pt", colCount=2, horSpacing=5, verSpacing=-5)
+def new_legend(plot: pg.PlotWidget) -> pg.LegendItem:
+    """A legend of one row above a plot, where it covers nothing."""
+    legend = plot.addLegend(labelTextSize="8.5pt", colCount=3, horSpacing=5, verSpacing=-5)
+    item = plot.getPlotItem()
+    item.layout.setContentsMargins(1, LEGEND_HEIGHT, 1, 1)
+    # The box of the data would cut off what stands above it.
+    legend.setParentItem(item)
+    legend.anchor((1, 0), (1, 0), offset=(-4, -5))
+    return legend
 
 
 def style_plot(plot: pg.PlotWidget, theme: Theme) -> None:
@@ -48,7 +56,7 @@ def style_plot(plot: pg.PlotWidget, theme: Theme) -> None:
 
 def style_legend(legend: pg.LegendItem, theme: Theme) -> None:
     """Give a legend the colours of a theme."""
-    legend.setBrush(theme.colour("panel", 0.8))
+    legend.setBrush(theme.colour("panel", 0.0))
     legend.setPen(QPen(Qt.PenStyle.NoPen))
     legend.setLabelTextColor(theme.colour("text"))
     for _, label in legend.items:

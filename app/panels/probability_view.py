@@ -10,9 +10,7 @@ from app.panels.parity_plot import thinned
 from app.panels.plot_style import new_legend, new_plot, style_legend, style_plot
 from app.panels.predictions import Predictions
 from app.theme import LIGHT, Theme
-
-SHOWN = (-0.06, 1.3)
-"""Range of the axis, with room for the legend above the rows that are sure."""
+from app.words import tr
 
 SERIES = {"others": ("o", 5, "accent"), "members": ("t", 7, "warm")}
 """Sign, size and colour of rows that are of other classes and of those that are of the class."""
@@ -23,18 +21,18 @@ class ProbabilityView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.plot = new_plot(self.tr("Probability of a class against an input"))
-        self.plot.setYRange(*SHOWN, padding=0.0)
+        self.plot = new_plot(tr("Probability of a class against an input"))
+        self.plot.setYRange(0.0, 1.0, padding=0.06)
         self.half = pg.InfiniteLine(0.5, angle=0, movable=False)
         self.plot.addItem(self.half)
-        self.legend = new_legend(self.plot, (1, 1))
-        self.others = self.plot.plot(name=self.tr("other classes"), pen=None)
-        self.members = self.plot.plot(name=self.tr("of the class"), pen=None)
-        self.of = ChoiceBox(self.tr("Class"), self.tr("The class whose probability is shown."))
-        self.across = ChoiceBox(self.tr("Probability against"), self.tr("The column across."))
+        self.legend = new_legend(self.plot)
+        self.others = self.plot.plot(name=tr("other classes"), pen=None)
+        self.members = self.plot.plot(name=tr("of the class"), pen=None)
+        self.of = ChoiceBox("Class", "The class whose probability is shown.")
+        self.across = ChoiceBox("Probability against", "The column across.")
         row = QHBoxLayout()
         row.setContentsMargins(6, 2, 6, 0)
-        for part, share in ((self.of, 1), (QLabel(self.tr("against")), 0), (self.across, 1)):
+        for part, share in ((self.of, 1), (QLabel(tr("against")), 0), (self.across, 1)):
             row.addWidget(part, share)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from app.panels.probability_view import ProbabilityView
 from app.panels.residual_view import ResidualView
 from app.session.session import Session
 from app.theme import Theme
+from app.words import tr
 from kan_core.analysis.metrics import accuracy, confusion_matrix, r2
 
 REFRESH_MS = 120
@@ -26,22 +27,22 @@ class QualityPanel(QWidget):
         self._session = session
         self.parity, self.residuals, self.front = ParityPlot(), ResidualView(), FrontPlot()
         self.confusion, self.probabilities = ConfusionTable(), ProbabilityView()
-        self.output = ChoiceBox(self.tr("Target"), self.tr("The target that parity and residuals are of."))
+        self.output = ChoiceBox("Target", "The target that parity and residuals are of.")
         self.output.hide()
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(self.tr("Quality"))
-        self.tabs.addTab(self.parity, self.tr("Parity"))
-        self.tabs.addTab(self.residuals, self.tr("Residuals"))
-        self.tabs.addTab(self.front, self.tr("Front"))
-        self.tabs.addTab(self.confusion, self.tr("Classes"))
-        self.tabs.addTab(self.probabilities, self.tr("Probabilities"))
+        self.tabs.setAccessibleName(tr("Quality"))
+        self.tabs.addTab(self.parity, tr("Parity"))
+        self.tabs.addTab(self.residuals, tr("Residuals"))
+        self.tabs.addTab(self.front, tr("Front"))
+        self.tabs.addTab(self.confusion, tr("Classes"))
+        self.tabs.addTab(self.probabilities, tr("Probabilities"))
         self.tabs.setCornerWidget(self.output)
         for tab in (self.front, self.confusion, self.probabilities):
             self._show_tab(tab, False)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.tabs)
-        self.setWindowTitle(self.tr("Quality"))
+        self.setWindowTitle(tr("Quality"))
         self._timer = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._timer.timeout.connect(self._draw)
         session.model_changed.connect(self._schedule)
@@ -69,7 +70,7 @@ class QualityPanel(QWidget):
             self.parity.set_values(([], []))
             self.residuals.show_predictions(None)
             self.probabilities.show_predictions(None)
-            self.setWindowTitle(self.tr("Quality"))
+            self.setWindowTitle(tr("Quality"))
             return
         classes = bool(shown.state.class_of)
         self._offer_outputs(shown)
@@ -93,7 +94,7 @@ class QualityPanel(QWidget):
         observed = shown.rows.test_y
         self.confusion.set_counts(shown.state.class_of, names, confusion_matrix(observed, shown.test))
         self.probabilities.show_predictions(shown)
-        told = self.tr("Quality · held-out accuracy {}")
+        told = tr("Quality · held-out accuracy {}")
         self.setWindowTitle(told.format(f"{accuracy(observed, shown.test):.1%}"))
 
     def _draw_numbers(self, shown: Predictions) -> None:
@@ -103,7 +104,7 @@ class QualityPanel(QWidget):
         self.parity.set_values((observed.train, predicted.train), (observed.test, predicted.test))
         self.residuals.show_predictions(shown, chosen)
         part = r2(observed.test[:, None], predicted.test[:, None])[0]
-        self.setWindowTitle(self.tr("Quality · held-out R² {}").format(f"{part:.5g}"))
+        self.setWindowTitle(tr("Quality · held-out R² {}").format(f"{part:.5g}"))
 
     def _show_front(self) -> None:
         front = self._session.discovery.front

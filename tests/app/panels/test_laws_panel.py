@@ -9,6 +9,7 @@ from app.engine.client import Engine
 from app.engine.protocol.contract import Ended
 from app.engine.protocol.discovery import Discover, FrontEntry, FrontImproved, Searching
 from app.engine.protocol.formula import FormulaText
+from app.panels.comparison import Comparison
 from app.panels.laws_panel import LawsPanel
 from app.panels.quality_panel import QualityPanel
 from app.session.session import Session
@@ -184,3 +185,27 @@ def test_the_law_that_undo_brings_back_is_the_chosen_one(session, panel):
     session.redo()
     session.redo()
     assert session.discovery.chosen == 1
+
+
+def test_the_chosen_law_is_compared_with_the_best_and_can_be_taken(session, panel):
+    assert not panel.compare.isEnabled()
+    say(session, found())
+    session.discovery.choose(0)
+    panel.compare.click()
+    (comparison,) = panel.findChildren(Comparison)
+    best = session.discovery.best
+    assert [choice.currentIndex() for choice in comparison.choices] == [0, best]
+    comparison.choices[0].setCurrentIndex(1)
+    comparison.takes[0].click()
+    assert session.model.state == FRONT[1].state
+    assert session.discovery.chosen == 1
+
+
+def test_a_law_that_was_taken_after_the_front_changed_is_taken_all_the_same(session, panel):
+    say(session, found())
+    session.discovery.choose(0)
+    panel.compare.click()
+    (comparison,) = panel.findChildren(Comparison)
+    session.discovery.clear()
+    comparison.takes[0].click()
+    assert session.model.state == FRONT[0].state
