@@ -114,9 +114,10 @@ def test_the_formula_and_its_complexity_come_when_they_are_composed(comparison):
     assert comparison.sides[0].formula.page.message == ""
 
 
-def test_a_model_that_is_taken_is_told_and_closes_the_comparison(comparison, qtbot):
+def test_a_model_that_is_taken_is_told_and_closes_the_comparison(comparison):
     taken: list[int] = []
+    closed: list[int] = []
     comparison.taken.connect(taken.append)
-    with qtbot.waitSignal(comparison.destroyed):
-        comparison.takes[1].click()
-    assert taken == [2]
+    comparison.finished.connect(closed.append)
+    comparison.takes[1].click()
+    assert taken == [2] and len(closed) == 1
