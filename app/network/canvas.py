@@ -12,7 +12,8 @@ from app.network.frame import FramePainter
 from app.network.geometry import Camera
 from app.network.ink import ScreenInk
 from app.network.layout import Layout, Node, arrange
-from app.network.look import Look, look_of
+from app.network.look import Look, changed, look_of
+from app.network.motion import Motion, eased
 from app.network.nodes import name_margins
 from app.network.overlay import Candidate, Marks
 from app.network.scene import Names, Scene, default_names
@@ -20,6 +21,10 @@ from app.theme import LIGHT, Theme
 from kan_core.ids import EdgeId
 from kan_core.model.state import FloatArray, ModelState
 
+EDIT, GLIDE = 700, 180
+"""Milliseconds that an edit glows, and that the camera takes."""
+MORPH = 0.35
+"""The part of the former in which curves take on their new shapes."""
 AROUND = 0.3
 """Room that is left around a selection that fills the canvas, in widths of a box."""
 
@@ -48,6 +53,10 @@ class NetworkCanvas(QWidget):
         self._frames = FramePainter()
         self._ghosts = True
         self._formulas: tuple[str, ...] = ()
+        self._edit, self._glide = Motion(EDIT, self), Motion(GLIDE, self)
+        self._from = self._to = Camera()
+        self._edit.moved.connect(self._pass_over)
+        self._glide.moved.connect(self._glide_on)
 
     def sizeHint(self) -> QSize:
         return QSize(720, 560)
@@ -65,6 +74,8 @@ class NetworkCanvas(QWidget):
     def set_state(self, state: ModelState | None, importance: Sequence[FloatArray] | None = None) -> None:
         """Show a state; importance, one (s, t) array for each layer, stays as it was where it is left out."""
         before = self._state
+        if state is not before:
+            self._edit.end()
         alike = before is not None and state is not None and before.widths == state.widths
         self._state = state
         if importance is not None or not alike:
@@ -76,6 +87,29 @@ class NetworkCanvas(QWidget):
             self._show(before, state)
         if deselected:
             self.selection_changed.emit(())
+
+    def show_edit(self, state: ModelState | None, importance: Sequence[FloatArray] | None = None) -> None:
+        """Show a state that an edit made: the drawing passes over into it, and what was changed glows."""
+        before, look = self._state, self._look
+        if state is not before:
+            self._edit.end()
+            self._frames.hold()
+        self.set_state(state, importance)
+        if before is None or state is None or before is state:
+            return
+        if before.widths == state.widths and look is not None and self._look is not None:
+            self.mark(changed=changed(look, self._look))
+            self._edit.start()
+
+    def set_motion(self, on: bool) -> None:
+        """Let edits and the camera move, or show at once what they come to."""
+        for motion in (self._edit, self._glide):
+            motion.end()
+            motion.on = on
+
+    def _pass_over(self, share: float) -> None:
+        self._frames.pass_over(eased(share, MORPH))
+        self.mark(glow=1.0 - share)
 
     def _show(self, before: ModelState | None, state: ModelState) -> None:
         look = look_of(state, self.importance, self._look)
@@ -93,6 +127,7 @@ class NetworkCanvas(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of a theme."""
+        self._edit.end()
         self._theme = theme
         self._frames.forget()
         self.update()
@@ -113,7 +148,7 @@ class NetworkCanvas(QWidget):
 
     def fit(self) -> None:
         """Show the whole network."""
-        self.look_through(Camera())
+        self._glide_to(Camera())
 
     def show_selection(self) -> None:
         """Show the boxes of the selected edges as large as they fit."""
@@ -124,7 +159,7 @@ class NetworkCanvas(QWidget):
         around = AROUND * boxes[:, 2:].max()
         low, high = boxes[:, :2].min(axis=0) - around, (boxes[:, :2] + boxes[:, 2:]).max(axis=0) + around
         box = (*low.tolist(), *(high - low).tolist())
-        self.look_through(Camera.framing(box, (self.width(), self.height())))
+        self._glide_to(Camera.framing(box, (self.width(), self.height())))
 
     @property
     def ghosts(self) -> bool:
@@ -133,6 +168,7 @@ class NetworkCanvas(QWidget):
 
     def show_ghosts(self, shown: bool) -> None:
         """Show pruned edges as ghosts, or hide them."""
+        self._edit.end()
         self._ghosts = shown
         self._frames.forget()
         self.update()
@@ -230,12 +266,14 @@ class NetworkCanvas(QWidget):
         return given if given is not None and fits else default_names(self._state)
 
     def _start_afresh(self) -> None:
+        self._glide.end()
         self._layout, self._look, self.camera = None, None, Camera()
         self.marks = Marks()
         self._frames = FramePainter()
         self._arrange()
 
     def _arrange(self) -> None:
+        self._edit.end()
         if self._state is not None:
             margins = name_margins(self._names(), self.font())
             self._layout = arrange(self._state.widths, (self.width(), self.height()), margins)
@@ -244,6 +282,18 @@ class NetworkCanvas(QWidget):
 
     def look_through(self, camera: Camera) -> None:
         """See the network through another camera."""
+        self._glide.end()
+        self._see(camera)
+
+    def _glide_to(self, camera: Camera) -> None:
+        self._from, self._to = self.camera, camera
+        self._glide.start()
+
+    def _glide_on(self, share: float) -> None:
+        self._see(self._from.towards(self._to, eased(share)))
+
+    def _see(self, camera: Camera) -> None:
+        self._edit.end()
         self.camera = camera
         self._frames.forget()
         self.update()

@@ -30,6 +30,16 @@ class Curves:
     low: FloatArray
     span: FloatArray
 
+    def mixed(self, other: "Curves", share: float) -> "Curves":
+        """Between these curves and others of as many points; where one has no value, the others' own."""
+        heights = (1.0 - share) * self.heights + share * other.heights
+        return Curves(
+            other.x,
+            np.where(np.isnan(heights), other.heights, heights),
+            (1.0 - share) * self.low + share * other.low,
+            (1.0 - share) * self.span + share * other.span,
+        )
+
     def height(self, index: int, values: FloatArray) -> FloatArray:
         """Where activations stand in the box of one edge, kept inside it."""
         return np.asarray(np.clip((values - self.low[index]) / self.span[index], 0.0, 1.0))
@@ -41,9 +51,21 @@ class CurveCache:
     def __init__(self) -> None:
         self._bases: dict[int, tuple[Basis, int, FloatArray, FloatArray, FloatArray]] = {}
         self._drawn: dict[int, tuple[LayerState, int, Curves]] = {}
+        self._held: dict[int, tuple[LayerState, int, Curves]] = {}
+        self.share = 1.0
+
+    def hold(self) -> None:
+        """Keep the curves as they were drawn last; from `share` 0 to 1 others pass from them to their own."""
+        self._held, self.share = dict(self._drawn), 0.0
 
     def curves(self, index: int, layer: LayerState, points: int) -> Curves:
         """The curves of layer `index` with so many points."""
+        curves, held = self._curves(index, layer, points), self._held.get(index)
+        if self.share >= 1.0 or held is None or held[1] != points:
+            return curves
+        return held[2].mixed(curves, self.share)
+
+    def _curves(self, index: int, layer: LayerState, points: int) -> Curves:
         drawn = self._drawn.get(index)
         if drawn is not None and drawn[0] is layer and drawn[1] == points:
             return drawn[2]

@@ -25,7 +25,19 @@ class FramePainter:
 
     def __init__(self) -> None:
         self._still: QPixmap | None = None
+        self._held: QPixmap | None = None
         self.cache = CurveCache()
+
+    def hold(self) -> None:
+        """Keep what was drawn last; `pass_over` leads from it to what is drawn from now on."""
+        self._held = self._still
+        self.cache.hold()
+
+    def pass_over(self, share: float) -> None:
+        """How far on the way from what was kept, at 0, the drawing is."""
+        self.cache.share = share
+        if share >= 1.0:
+            self._held = None
 
     def forget(self) -> None:
         """Draw the still part anew next time: places, looks, names, theme or camera have changed."""
@@ -35,7 +47,11 @@ class FramePainter:
         """One frame on a canvas of this size at this ratio of device pixels."""
         if self._still is None or self._still.size() != size * ratio:
             self._still = self._paint_still(scene, size, ratio)
+        if self._held is not None and self._held.size() == self._still.size():
+            painter.drawPixmap(0, 0, self._held)
+            painter.setOpacity(self.cache.share)
         painter.drawPixmap(0, 0, self._still)
+        painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_curves(painter, scene, self.cache)
         paint_overlay(painter, scene, self.cache, marks)

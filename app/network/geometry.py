@@ -68,6 +68,17 @@ class Camera:
         zoom = float(np.clip(zoom, FARTHEST, CLOSEST))
         return cls(zoom, size[0] / 2 - zoom * (left + width / 2), size[1] / 2 - zoom * (top + height / 2))
 
+    def towards(self, other: "Camera", share: float) -> "Camera":
+        """On the way to another camera; every place of the layout goes there in a straight line."""
+        if share >= 1.0:
+            return other
+        return Camera(
+            *(
+                (1.0 - share) * here + share * there
+                for here, there in ((self.zoom, other.zoom), (self.x, other.x), (self.y, other.y))
+            )
+        )
+
     def moved(self, dx: float, dy: float) -> "Camera":
         """Panned by so many pixels."""
         return replace(self, x=self.x + dx, y=self.y + dy)

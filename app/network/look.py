@@ -50,6 +50,15 @@ class Look:
         )
 
 
+def changed(before: Look, after: Look) -> tuple[int, ...]:
+    """Edges that were pruned, restored, snapped, unsnapped, locked or unlocked between two looks."""
+    names = {
+        index for index in before.names | after.names if before.names.get(index) != after.names.get(index)
+    }
+    other = (before.kinds != after.kinds) | (before.pruned != after.pruned) | (before.locked != after.locked)
+    return tuple(sorted(names | set(np.flatnonzero(other).tolist())))
+
+
 def look_of(
     state: ModelState, importance: Sequence[FloatArray] | None = None, before: Look | None = None
 ) -> Look:

@@ -14,6 +14,8 @@ from app.network.scene import Scene
 from kan_core.model.state import EdgeKind, FloatArray
 
 CANDIDATE = Dash(5.0, 3.0)
+GLOW_REACH = 8.0
+"""How far from its box the ring around a changed edge has come when it is gone."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +32,8 @@ class Marks:
     """What is marked at the moment; edges as counted in the layout."""
 
     lit: tuple[int, ...] = ()
+    changed: tuple[int, ...] = ()
+    glow: float = 0.0
     selected: tuple[int, ...] = ()
     hovered: int | None = None
     node: Node | None = None
@@ -47,6 +51,8 @@ def paint_overlay(painter: QPainter, scene: Scene, cache: CurveCache, marks: Mar
     if marks.hovered is not None and marks.hovered not in marks.selected:
         _paint_edges(painter, scene, (marks.hovered,), QPen(scene.theme.blend("ink", "canvas", 0.75), 1.6))
     _paint_edges(painter, scene, selected, QPen(scene.theme.colour("warm"), 2.4))
+    if marks.glow > 0.0:
+        _paint_glow(painter, scene, marks)
     if marks.node is not None:
         _paint_node_focus(painter, scene, marks.node)
     if marks.current is not None:
@@ -96,6 +102,17 @@ def _paint_focus(painter: QPainter, scene: Scene, index: int) -> None:
     painter.setPen(QPen(scene.theme.colour("text"), 1.0, Qt.PenStyle.DotLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(*scene.boxes[index].tolist()).adjusted(-4, -4, 4, 4))
+
+
+def _paint_glow(painter: QPainter, scene: Scene, marks: Marks) -> None:
+    """What an edit has changed, for a moment: rings that grow as they fade."""
+    painter.setPen(QPen(scene.theme.colour("warm", marks.glow), 2.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    reach = 2.0 + GLOW_REACH * (1.0 - marks.glow)
+    for index in marks.changed:
+        if not scene.hidden[index]:
+            box = QRectF(*scene.boxes[index].tolist()).adjusted(-reach, -reach, reach, reach)
+            painter.drawRoundedRect(box, 4.0 + reach, 4.0 + reach)
 
 
 def _paint_node_focus(painter: QPainter, scene: Scene, node: Node) -> None:

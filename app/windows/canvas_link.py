@@ -9,6 +9,7 @@ from app.actions.bound import Actions
 from app.actions.table import EDGE_MENU, GROUND_MENU, NODE_MENU
 from app.network.keyboard import Direction
 from app.network.layout import Node
+from app.network.motion import wanted_by_system
 from app.network.view import NetworkView
 from app.panels.formula_view import signed_terms
 from app.panels.mathtext import plain_text
@@ -28,6 +29,7 @@ class CanvasLink(QObject):
         self._session, self._network = session, network
         self._actions, self._window = actions, window
         self._since_importance = QElapsedTimer()
+        network.set_motion(wanted_by_system(window))
         session.model_changed.connect(self._show_model)
         session.selection_changed.connect(self._show_selection)
         network.selection_changed.connect(session.select)
@@ -47,7 +49,9 @@ class CanvasLink(QObject):
         """Draw the model; while it moves, importance is looked at less often than the splines."""
         state = self._session.state
         due = not self._since_importance.isValid() or self._since_importance.hasExpired(IMPORTANCE_EVERY)
-        if due or not self._session.working:
+        if not self._session.working:
+            self._network.show_edit(state, self._session.importance())
+        elif due:
             self._network.set_state(state, self._session.importance())
             self._since_importance.restart()
         else:
