@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from app.network.geometry import Detail
-from app.network.layout import RIM, IndexArray
+from app.network.layout import IndexArray
+from app.network.matrices import paint_headings, panel
 from app.network.scene import NAME_STRIP, SMALL_SIZE, TINY_SIZE, Scene, sized
 
 ROUND = 4.0
@@ -34,14 +35,11 @@ def paint_boxes(painter: QPainter, scene: Scene) -> None:
 
 
 def _paint_panel(painter: QPainter, scene: Scene, layer: int) -> None:
-    """The ground of a matrix."""
-    boxes = scene.boxes[scene.layout.layer(layer)]
-    low, high = boxes[:, :2].min(axis=0), (boxes[:, :2] + boxes[:, 2:]).max(axis=0)
-    rim = RIM * scene.camera.zoom
-    panel = QRectF(QPointF(*low.tolist()), QPointF(*high.tolist())).adjusted(-rim, -rim, rim, rim)
+    """The ground of a matrix, and what its columns are called."""
     painter.setPen(QPen(scene.theme.colour("line"), 1.0))
     painter.setBrush(scene.theme.colour("box"))
-    painter.drawRoundedRect(panel, ROUND, ROUND)
+    painter.drawRoundedRect(panel(scene, layer), ROUND, ROUND)
+    paint_headings(painter, scene, layer)
 
 
 def _rectangles(scene: Scene, which: IndexArray) -> list[QRectF]:

@@ -48,6 +48,12 @@ def in_matrix(scene: Scene) -> BoolArray:
     return np.repeat(np.array(scene.layout.matrices, bool), np.diff(scene.layout.starts))
 
 
+def _in_sight(scene: Scene) -> BoolArray:
+    """Edges whose lines may cross the canvas."""
+    low, high = scene.connectors.min(axis=(1, 2)), scene.connectors.max(axis=(1, 2))
+    return np.asarray((high >= 0.0).all(axis=1) & (low <= scene.layout.size).all(axis=1))
+
+
 def _thinning(scene: Scene) -> float:
     """Thinner lines where there are many."""
     counts = np.diff(scene.layout.starts)
@@ -56,6 +62,7 @@ def _thinning(scene: Scene) -> float:
 
 
 def _stroke(painter: QPainter, scene: Scene, which: BoolArray, pen: QPen, dash: Dash | None) -> None:
+    which = which & _in_sight(scene)
     if not which.any():
         return
     pen.setCapStyle(Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.SquareCap)

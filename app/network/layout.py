@@ -1,7 +1,7 @@
 """Where nodes and edge boxes stand: columns of nodes, and between them the boxes of every layer of edges."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -30,6 +30,9 @@ OVERHANG = 20.0
 
 FAN = 0.24
 """Part of a matrix layer's width that is left for the connectors into it."""
+
+HEADING = 14.0
+"""Height that is kept free above matrices for the names of their columns."""
 
 RIM = 6.0
 """Width of the ground around the cells of a matrix."""
@@ -116,6 +119,9 @@ class Layout:
 def arrange(widths: Sequence[int], size: tuple[float, float], margins: Margins) -> Layout:
     """Places for a network of these widths that fill a canvas of this size."""
     widths = tuple(widths)
+    matrices = tuple(s * t > MATRIX_FROM for s, t in pairwise(widths))
+    if any(matrices):
+        margins = replace(margins, top=margins.top + HEADING)
     height = max(size[1] - margins.top - margins.bottom, 20.0)
     columns = _columns(widths, max(size[0] - margins.left - margins.right, 40.0)) + margins.left
     nodes = tuple(
@@ -123,7 +129,6 @@ def arrange(widths: Sequence[int], size: tuple[float, float], margins: Margins) 
         for n, x in zip(widths, columns, strict=True)
     )
     radii = tuple(min(LARGEST_NODE, 0.36 * height / n) for n in widths)
-    matrices = tuple(s * t > MATRIX_FROM for s, t in pairwise(widths))
     boxes = []
     for layer, matrix in enumerate(matrices):
         region = (columns[layer] + radii[layer], columns[layer + 1] - radii[layer + 1])

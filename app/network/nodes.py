@@ -26,7 +26,12 @@ def _paint_node(
 ) -> None:
     painter.setPen(QPen(scene.theme.colour("ink"), 1.6 if radius > 4 else 1.0))
     painter.setBrush(scene.theme.colour("box"))
-    painter.drawEllipse(centre, radius, radius)
+    if layer == 0 and scene.state.inputs[index].expression is not None:
+        # An input made of columns is a square, so that it is told from a column without its name.
+        side = 0.89 * radius
+        painter.drawRoundedRect(QRectF(centre.x() - side, centre.y() - side, 2 * side, 2 * side), 2.0, 2.0)
+    else:
+        painter.drawEllipse(centre, radius, radius)
     if layer == 0 or radius < 4.0:
         return
     arm = 0.5 * radius

@@ -6,10 +6,12 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QRegion
 
+from app.network.connectors import in_matrix
 from app.network.curves import CurveCache
 from app.network.geometry import Detail, point_count
 from app.network.ink import Dash
 from app.network.layout import Node
+from app.network.matrices import paint_cross
 from app.network.scene import Scene
 from kan_core.model.state import EdgeKind, FloatArray
 
@@ -48,6 +50,9 @@ def paint_overlay(painter: QPainter, scene: Scene, cache: CurveCache, marks: Mar
         tuple(index for index in which if not scene.hidden[index]) for which in (marks.selected, marks.lit)
     )
     _paint_edges(painter, scene, lit, QPen(scene.theme.blend("warm", "canvas", 0.55), 4.0))
+    pointed = marks.hovered if marks.hovered is not None else marks.current
+    if pointed is not None and in_matrix(scene)[pointed]:
+        paint_cross(painter, scene, pointed)
     if marks.hovered is not None and marks.hovered not in marks.selected:
         _paint_edges(painter, scene, (marks.hovered,), QPen(scene.theme.blend("ink", "canvas", 0.75), 1.6))
     _paint_edges(painter, scene, selected, QPen(scene.theme.colour("warm"), 2.4))
