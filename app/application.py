@@ -12,13 +12,13 @@ from types import TracebackType
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.appearance import ThemeSwitch
 from app.assets import application_icon
 from app.engine.client import Engine
 from app.messages import Message
 from app.panels.mathtext import math_path, warm
 from app.session.session import Session
 from app.settings import Settings
-from app.theme import Choice, ThemeSwitch
 from app.windows.main_window import MainWindow
 
 NAME = "Kanoscope"
@@ -59,9 +59,10 @@ def build(argv: Sequence[str] = (), settings: Settings | None = None) -> Applica
     qt.setDesktopFileName(NAME.lower())
     qt.setWindowIcon(application_icon())
     settings = settings or Settings()
-    theme: Choice = settings.theme
+    preferred = settings.preferences
     session = Session(Engine())
-    return Application(qt, session, MainWindow(session, settings, ThemeSwitch(qt, theme)))
+    themes = ThemeSwitch(qt, preferred.theme, preferred.contrast)
+    return Application(qt, session, MainWindow(session, settings, themes))
 
 
 def run(argv: Sequence[str] = ()) -> int:

@@ -1,16 +1,24 @@
-"""What the application remembers: theme, layout, recent files."""
+"""What the application remembers: preferences, layout, recent files and commands."""
 
+from dataclasses import fields
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, get_args
 
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from app.preferences import (
+    FEWEST_DIGITS,
+    MOST_DIGITS,
+    MOST_WORKERS,
+    TEXT_SCALES,
+    Choice,
+    Contrast,
+    Preferences,
+)
+
 RECENT_FILES = 8
 RECENT_COMMANDS = 6
-
-Choice = Literal["light", "dark", "system"]
-"""Of a theme."""
 
 
 class Settings:
@@ -25,14 +33,15 @@ class Settings:
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property
-    def theme(self) -> Choice:
-        """ "light", "dark" or "system"."""
-        kept = self._store.value("theme", "system")
-        return next((choice for choice in get_args(Choice) if choice == kept), "system")
+    def preferences(self) -> Preferences:
+        """What the user prefers; what cannot be read is as it is by default."""
+        read = {field.name: _read(field.name, self._store.value(field.name)) for field in fields(Preferences)}
+        return Preferences(**{name: value for name, value in read.items() if value is not None})
 
-    @theme.setter
-    def theme(self, choice: Choice) -> None:
-        self._store.setValue("theme", choice)
+    @preferences.setter
+    def preferences(self, preferences: Preferences) -> None:
+        for field in fields(Preferences):
+            self._store.setValue(field.name, str(getattr(preferences, field.name)))
 
     @property
     def recent_files(self) -> tuple[str, ...]:
@@ -75,3 +84,18 @@ class Settings:
     def sync(self) -> None:
         """Write now."""
         self._store.sync()
+
+
+ALLOWED: dict[str, dict[str, Any]] = {
+    "theme": {choice: choice for choice in get_args(Choice)},
+    "contrast": {choice: choice for choice in get_args(Contrast)},
+    "text_scale": {str(scale): scale for scale in TEXT_SCALES},
+    "reduced_motion": {"True": True, "False": False},
+    "digits": {str(number): number for number in range(FEWEST_DIGITS, MOST_DIGITS + 1)},
+    "workers": {str(number): number for number in range(1, MOST_WORKERS + 1)},
+}
+"""Every text that a preference is kept as, and what it means."""
+
+
+def _read(name: str, text: object) -> Any:
+    return ALLOWED[name].get(text) if isinstance(text, str) else None

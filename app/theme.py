@@ -1,13 +1,11 @@
-"""Colours of the light and the dark theme, and how an application takes one on."""
+"""Colours of the themes: light and dark, each with normal and with high contrast."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtGui import QColor
 
-Choice = Literal["light", "dark", "system"]
+Name = Literal["light", "dark", "light-contrast", "dark-contrast"]
 
 
 @dataclass(frozen=True)
@@ -15,7 +13,7 @@ class Theme:
     """The colours of one theme, each as "#rrggbb".
 
     Attributes:
-        name: "light" or "dark".
+        name: what it is called in code.
         window, canvas, panel, box: grounds of the window, the network, plots and tables, and edge boxes.
         text, muted: text, and text of less weight.
         line: lines that only divide; nothing is told by them alone.
@@ -29,7 +27,7 @@ class Theme:
         on_accent: text upon `accent`.
     """
 
-    name: Literal["light", "dark"]
+    name: Name
     window: str
     canvas: str
     panel: str
@@ -100,123 +98,41 @@ DARK = Theme(
     density="#7b8494",
     on_accent="#0d1117",
 )
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
-
-
-def resolve(app: QApplication, choice: Choice) -> Theme:
-    """The theme that a choice means at the moment; "system" asks the desktop."""
-    if choice == "system":
-        return DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
-    return THEMES[choice]
-
-
-def apply_theme(app: QApplication, choice: Choice) -> Theme:
-    """Give the whole application a theme; returns the one that "system" turned out to be."""
-    hints = app.styleHints()
-    if choice == "system":
-        hints.unsetColorScheme()
-    else:
-        # What the desktop draws, title bars and file dialogs, goes with the choice too.
-        hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
-    theme = resolve(app, choice)
-    app.setStyle(QStyleFactory.create("Fusion"))
-    app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
-    return theme
-
-
-class ThemeSwitch(QObject):
-    """The theme in use: follows the desktop live while the choice is "system", and tells when it changes."""
-
-    changed = Signal(object)
-
-    def __init__(self, app: QApplication, choice: Choice = "system") -> None:
-        super().__init__(app)
-        self._app = app
-        self.choice = choice
-        self.theme = apply_theme(app, choice)
-        app.styleHints().colorSchemeChanged.connect(self._follow)
-
-    def choose(self, choice: Choice) -> None:
-        """Take on another theme."""
-        self.choice = choice
-        self._take(apply_theme(self._app, choice))
-
-    def _follow(self) -> None:
-        if self.choice == "system":
-            self._take(apply_theme(self._app, "system"))
-
-    def _take(self, theme: Theme) -> None:
-        if theme != self.theme:
-            self.theme = theme
-            self.changed.emit(theme)
-
-
-def palette(theme: Theme) -> QPalette:
-    """The theme as a Qt palette."""
-    role = QPalette.ColorRole
-    roles = {
-        role.Window: "window",
-        role.WindowText: "text",
-        role.Base: "panel",
-        role.AlternateBase: "canvas",
-        role.Text: "text",
-        role.Button: "window",
-        role.ButtonText: "text",
-        role.BrightText: "warm",
-        role.ToolTipBase: "box",
-        role.ToolTipText: "text",
-        role.PlaceholderText: "muted",
-        role.Highlight: "accent",
-        role.HighlightedText: "on_accent",
-        role.Accent: "accent",
-        role.Link: "accent",
-        role.LinkVisited: "symbolic_text",
-        role.Light: "box",
-        role.Midlight: "line",
-        role.Mid: "line",
-        role.Dark: "line",
-    }
-    made = QPalette()
-    for key, value in roles.items():
-        made.setColor(key, theme.colour(value))
-    faded = theme.blend("muted", "window", 0.7)
-    for key in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        made.setColor(QPalette.ColorGroup.Disabled, key, faded)
-    made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, theme.colour("line"))
-    return made
-
-
-def style_sheet(theme: Theme) -> str:
-    """The little that a palette cannot say: quieter frames, tabs, headers and docks."""
-    return f"""
-    QToolBar {{ background: {theme.window}; border: 0; border-bottom: 1px solid {theme.line};
-        spacing: 2px; padding: 3px 6px; }}
-    QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 7px; }}
-    QToolButton:hover, QToolButton:focus {{ background: {theme.shade}; border-color: {theme.line}; }}
-    QToolButton:pressed, QToolButton:checked {{ background: {theme.line}; }}
-    QToolBarExtension {{ padding: 0; }}
-    QMenuBar {{ background: {theme.window}; }}
-    QStatusBar {{ background: {theme.window}; border-top: 1px solid {theme.line}; color: {theme.muted}; }}
-    QStatusBar::item {{ border: 0; }}
-    QDockWidget::title {{ background: {theme.window}; padding: 6px 8px; text-align: left; }}
-    QHeaderView::section {{ background: {theme.window}; color: {theme.muted}; border: 0;
-        border-bottom: 1px solid {theme.line}; padding: 4px 6px; }}
-    QTableView, QTreeView, QListView {{ background: {theme.panel}; border: 1px solid {theme.line};
-        gridline-color: {theme.line}; }}
-    QTabBar::tab {{ padding: 5px 12px; color: {theme.muted}; border-bottom: 2px solid transparent; }}
-    QTabBar::tab:selected {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
-    QTabWidget::pane {{ border: 0; border-top: 1px solid {theme.line}; }}
-    QToolTip {{ background: {theme.box}; color: {theme.text}; border: 1px solid {theme.line}; padding: 3px; }}
-    QCheckBox::indicator, QAbstractItemView::indicator {{ width: 8px; height: 8px; padding: 2px;
-        border: 1px solid {theme.muted}; border-radius: 2px; background: {theme.panel}; }}
-    QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {theme.accent};
-        background-clip: content; background-origin: content; }}
-    QLineEdit {{ border: 1px solid {theme.line}; border-radius: 3px; padding: 3px 4px;
-        background: {theme.panel}; }}
-    QLineEdit:focus {{ border-color: {theme.accent}; }}
-    QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractItemView QLineEdit {{ border: 0; padding: 0; }}
-    QCheckBox::indicator:disabled {{ border-color: {theme.line}; }}
-    QSplitter::handle, QMainWindow::separator {{ background: {theme.window}; width: 5px; height: 5px; }}
-    QMainWindow::separator:hover {{ background: {theme.accent}; }}
-    """
+# Ground and text are as far apart as can be; lines that only divide can be seen too.
+LIGHT_CONTRAST = Theme(
+    name="light-contrast",
+    window="#ffffff",
+    canvas="#ffffff",
+    panel="#ffffff",
+    box="#ffffff",
+    text="#000000",
+    muted="#2b2f36",
+    line="#6b7280",
+    ink="#000000",
+    accent="#004b87",
+    symbolic="#005a3f",
+    symbolic_text="#005a3f",
+    warm="#9a3b00",
+    shade="#e6e8ec",
+    density="#5a6270",
+    on_accent="#ffffff",
+)
+DARK_CONTRAST = Theme(
+    name="dark-contrast",
+    window="#000000",
+    canvas="#000000",
+    panel="#000000",
+    box="#000000",
+    text="#ffffff",
+    muted="#d6dae1",
+    line="#8d95a3",
+    ink="#ffffff",
+    accent="#7cc8ff",
+    symbolic="#3fe0b4",
+    symbolic_text="#3fe0b4",
+    warm="#ffb938",
+    shade="#23272f",
+    density="#9aa3b2",
+    on_accent="#000000",
+)
+THEMES: dict[Name, Theme] = {theme.name: theme for theme in (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)}

@@ -46,4 +46,12 @@ EDIT = (
         "copy",
         MODEL,
     ),
+    ActionSpec(
+        "preferences",
+        "Preferences…",
+        "Edit",
+        "Choose theme, contrast, size of text, motion, digits and processes.",
+        "What is changed holds at once and is remembered.",
+        "Ctrl+,",
+    ),
 )

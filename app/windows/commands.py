@@ -41,6 +41,9 @@ class Commands:
     def open(self) -> None:
         self._window.documents.ask_and_open()
 
+    def preferences(self) -> None:
+        self._window.preferring.ask()
+
     def open_recent(self) -> None:
         self._window.finding.find_file()
 
@@ -216,13 +219,13 @@ class Commands:
         self._window.network.show_ghosts(self._window.actions_["show_ghosts"].isChecked())
 
     def theme_light(self) -> None:
-        self._window.choose_theme("light")
+        self._window.preferring.choose_theme("light")
 
     def theme_dark(self) -> None:
-        self._window.choose_theme("dark")
+        self._window.preferring.choose_theme("dark")
 
     def theme_system(self) -> None:
-        self._window.choose_theme("system")
+        self._window.preferring.choose_theme("system")
 
     def reset_layout(self) -> None:
         self._window.arrangement.arrange_docks()

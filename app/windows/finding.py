@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from app.actions.bound import Actions, key_text
+from app.appearance import ThemeSwitch
 from app.assets import icon
 from app.dialogs.palette import CommandPalette
 from app.dialogs.palette_entry import Entry
 from app.settings import Settings
-from app.theme import ThemeSwitch
 from app.windows.documents import Documents
 from app.words import tr
 

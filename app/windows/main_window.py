@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QGraphicsView, QMainWindow, QVBoxLayout, QWidget
 
 from app.actions.bound import Actions
 from app.actions.table import EDGE_BUTTONS
+from app.appearance import ThemeSwitch
 from app.messages import Level, Message
 from app.network.view import NetworkView
 from app.panels.message_bar import MessageBar
 from app.session.session import Session
 from app.settings import Settings
-from app.theme import Choice, Theme, ThemeSwitch
+from app.theme import Theme
 from app.windows.arrangement import Arrangement
 from app.windows.bars import make_menus, make_toolbar
 from app.windows.canvas_link import CanvasLink
@@ -21,6 +22,7 @@ from app.windows.explanations import explain_part
 from app.windows.exporting import Exporting
 from app.windows.finding import Finding
 from app.windows.panels import Panels
+from app.windows.preferring import Preferring
 from app.windows.start_page import StartPage
 from app.windows.status import StatusBar
 
@@ -43,12 +45,15 @@ class MainWindow(QMainWindow):
         self.panels = Panels.of(session, self.documents)
         self.docks = make_docks(self, self.panels.by_name())
         self.arrangement = Arrangement(self, self.start_page, self.network, self.docks, settings)
+        self.status = StatusBar(session)
         self.finding = Finding(self.actions_, self.docks, self.documents, settings, themes, self)
         self._build()
         self._follow_session()
         self._join_parts()
         self._take_theme(themes.theme)
-        self.actions_.mark(f"theme_{themes.choice}")
+        self.preferring = Preferring(
+            session, settings, themes, self.actions_, self.panels.formula, self.status, self
+        )
         self.arrangement.restore()
         self.arrangement.show_start_page()
         self.refresh()
@@ -71,12 +76,6 @@ class MainWindow(QMainWindow):
     def open_sample(self, name: str) -> None:
         """Open a sample, unless the user would rather save first."""
         self.documents.open_sample(name)
-
-    def choose_theme(self, choice: Choice) -> None:
-        """Take on a theme and remember it."""
-        self.settings.theme = choice
-        self.themes.choose(choice)
-        self.actions_.mark(f"theme_{choice}")
 
     # Events.
 
@@ -109,7 +108,7 @@ class MainWindow(QMainWindow):
         box.addWidget(self.messages)
         box.addWidget(self.arrangement.pages, 1)
         self.setCentralWidget(middle)
-        self.setStatusBar(StatusBar(self.session))
+        self.setStatusBar(self.status)
         make_menus(self, self.actions_, [dock.toggleViewAction() for dock in self.docks.values()])
         toolbar = make_toolbar(self, self.actions_)
         for part, name in (

@@ -14,6 +14,7 @@ class StatusBar(QStatusBar):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._moves = True
         self._doing = QLabel()
         self._rows = QLabel()
         self._device = QLabel()
@@ -38,11 +39,16 @@ class StatusBar(QStatusBar):
         session.table.became_prepared.connect(self._refresh)
         self._refresh()
 
+    def set_motion(self, moves: bool) -> None:
+        """Show by a running bar that something goes on, or by words alone."""
+        self._moves = moves
+        self._refresh()
+
     def _refresh(self) -> None:
         self._show_device()
         text, working = self._activity()
         self._doing.setText(text)
-        self._bar.setVisible(working)
+        self._bar.setVisible(working and self._moves)
         table = self._session.table
         if table.prepared is not None and table.dataset is not None:
             used = table.prepared.train_rows + table.prepared.test_rows

@@ -2,9 +2,9 @@
 
 import pytest
 
+from app.appearance import ThemeSwitch
 from app.session.session import Session
 from app.settings import Settings
-from app.theme import ThemeSwitch
 from app.windows.main_window import MainWindow
 
 WAIT = 90_000

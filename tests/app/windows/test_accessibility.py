@@ -59,6 +59,7 @@ OPENED = (
     "discover_with",
     "fit_formula",
     "export",
+    "preferences",
     "palette",
     "cheat_sheet",
 )

@@ -336,7 +336,7 @@ def test_theme_and_layout_are_remembered(driver, settings, law_file):
     driver.window.open_file(str(law_file))
     driver.settle()
     driver.trigger("theme_dark")
-    assert settings.theme == "dark" and driver.window.themes.theme.name == "dark"
+    assert settings.preferences.theme == "dark" and driver.window.themes.theme.name == "dark"
     driver.window.docks["quality"].hide()
     driver.session.model.take(None)
     driver.session.close = lambda: None

@@ -1,0 +1,81 @@
+"""What the user prefers, taken on by all parts of the window and remembered."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from app.actions.bound import Actions
+from app.appearance import ThemeSwitch
+from app.dialogs.preferences import PreferencesDialog
+from app.panels.formula_panel import FormulaPanel
+from app.preferences import Choice, Preferences
+from app.session.session import Session
+from app.settings import Settings
+from app.windows.status import StatusBar
+
+EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
+
+
+class Preferring:
+    """Joins the settings with what follows them."""
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        themes: ThemeSwitch,
+        actions: Actions,
+        formula: FormulaPanel,
+        status: StatusBar,
+        window: QMainWindow,
+    ) -> None:
+        self._session, self._settings, self._themes = session, settings, themes
+        self._actions, self._formula, self._status, self._window = actions, formula, status, window
+        self._effects = {effect: QApplication.isEffectEnabled(effect) for effect in EFFECTS}
+        self._follow(self.now)
+        formula.digits.valueChanged.connect(lambda digits: self.take(replace(self.now, digits=digits)))
+
+    @property
+    def now(self) -> Preferences:
+        """What is preferred."""
+        return self._settings.preferences
+
+    def take(self, preferences: Preferences) -> None:
+        """Prefer something else from now on."""
+        if preferences != self.now:
+            self._settings.preferences = preferences
+            self._follow(preferences)
+
+    def choose_theme(self, choice: Choice) -> None:
+        """Prefer another theme."""
+        self.take(replace(self.now, theme=choice))
+
+    def ask(self) -> None:
+        """Ask what is preferred; each answer holds at once."""
+        dialog = PreferencesDialog(self.now, self._window)
+        dialog.changed.connect(self.take)
+        dialog.open()
+
+    def _follow(self, preferred: Preferences) -> None:
+        self._themes.choose(preferred.theme, preferred.contrast)
+        self._themes.scale_text(preferred.text_scale)
+        self._actions.mark(f"theme_{preferred.theme}")
+        self._move(not preferred.reduced_motion)
+        self._formula.digits.setValue(preferred.digits)
+        searches = self._session.searches
+        searches.use(replace(searches.settings, workers=preferred.workers))
+
+    def _move(self, freely: bool) -> None:
+        """Let panels glide, menus fade and the bar of progress run, or keep all of them still."""
+        self._window.setAnimated(freely)
+        self._status.set_motion(freely)
+        for effect, enabled in self._effects.items():
+            QApplication.setEffectEnabled(effect, freely and enabled)
