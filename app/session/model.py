@@ -10,14 +10,21 @@ from kan_core.model.state import ModelState
 
 
 class Model(QObject):
-    """The history, None before there is a model; `changed` tells of another current revision."""
+    """The history, None before there is a model.
+
+    Signals:
+        changed: another revision is current.
+        renamed: a revision goes by another name.
+    """
 
     changed = Signal()
+    renamed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.history: History | None = None
         self._saved: int | None = None
+        self._renamed = False
 
     @property
     def state(self) -> ModelState | None:
@@ -34,18 +41,30 @@ class Model(QObject):
         """Whether the history has gone beyond what was saved; a model as it was opened is nothing to save."""
         if self.history is None or len(self.history.revisions) == 1:
             return False
-        return self.revision != self._saved
+        return self._renamed or self.revision != self._saved
 
     def take(self, history: History | None, saved: bool = False) -> None:
         """Replace the whole history."""
-        self.history = history
+        self.history, self._renamed = history, False
         self._saved = history.current_id if history and saved else None
         self.changed.emit()
 
     def mark_saved(self) -> None:
         """What is current is in the project file."""
-        self._saved = self.revision
+        self._saved, self._renamed = self.revision, False
         self.changed.emit()
+
+    def rename(self, revision: int, name: str) -> None:
+        """Call a revision by another name; without one it goes by its label.
+
+        Raises:
+            ModelError: there is no such revision.
+        """
+        if self.history is not None:
+            named = self.history.named(revision, name)
+            if named.revisions[revision] != self.history.revisions[revision]:
+                self.history, self._renamed = named, True
+                self.renamed.emit()
 
     def append(self, edit: Edit) -> None:
         """Apply an edit to the current state; without a model nothing happens.

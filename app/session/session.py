@@ -133,6 +133,10 @@ class Session(QObject):
         """Go to any revision."""
         self._work.when_idle(lambda: self.model.move(lambda history: history.go_to(revision)))
 
+    def rename(self, revision: int, name: str) -> None:
+        """Call a revision by another name; without one it goes by its label."""
+        self._work.attempt(lambda: self.model.rename(revision, name))
+
     def select(self, edges: tuple[EdgeId, ...]) -> None:
         """Select edges; one alone gets candidates when nothing else goes on."""
         if edges != self.selection:
@@ -174,6 +178,7 @@ class Session(QObject):
         self.opening.opened.connect(self.table_changed)
         self.opening.saved.connect(self.history_changed)
         self.model.changed.connect(self._model_moved)
+        self.model.renamed.connect(self.history_changed)
         self.run.snapshot.connect(self._show)
         self.run.ended.connect(self._work_ended)
         self.discovery.trying.connect(self._show)

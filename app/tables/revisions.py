@@ -1,22 +1,30 @@
-"""Item model of the history: a timeline with its branches."""
+"""Item model of the history: a timeline with its branches, whose steps can be given names."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from kan_core.edits.history import History, Revision
+from app.tables.timeline import Step, timeline
+from app.words import tr
+from kan_core.edits.history import History
+from kan_core.model.state import EdgeKind, ModelState
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class RevisionsModel(QAbstractListModel):
-    """One row for each revision: a branch stands below the step it left from, further in."""
+    """One row for each revision.
 
-    def __init__(self) -> None:
+    Args:
+        rename: gives the revision of an id another name.
+    """
+
+    def __init__(self, rename: Callable[[int, str], None]) -> None:
         super().__init__()
-        self._rows: tuple[tuple[Revision, int], ...] = ()
+        self._rename = rename
+        self._steps: tuple[Step, ...] = ()
         self._path: frozenset[int] = frozenset()
         self._current = -1
 
@@ -24,50 +32,74 @@ class RevisionsModel(QAbstractListModel):
         """Show another history."""
         self.beginResetModel()
         if history is None:
-            self._rows, self._path, self._current = (), frozenset(), -1
+            self._steps, self._path, self._current = (), frozenset(), -1
         else:
-            self._rows = tuple(_timeline(history, history.root, 0))
+            self._steps = timeline(history)
             self._path = frozenset(revision.id for revision in history.path())
             self._current = history.current_id
         self.endResetModel()
 
+    def step(self, row: int) -> Step | None:
+        """The step in a row."""
+        return self._steps[row] if 0 <= row < len(self._steps) else None
+
     def revision(self, row: int) -> int:
         """The id of the revision in a row."""
-        return self._rows[row][0].id
+        return self._steps[row].revision.id
+
+    def is_on_path(self, row: int) -> bool:
+        """Whether the current revision was made by way of the one in a row."""
+        return self._steps[row].revision.id in self._path
 
     def current_row(self) -> int:
         """The row of the current revision, -1 where there is none."""
-        ids = [revision.id for revision, _ in self._rows]
-        return ids.index(self._current) if self._current in ids else -1
+        return self.row_of(self._current)
+
+    def row_of(self, revision: int) -> int:
+        """The row of a revision, -1 where it is not there."""
+        ids = [step.revision.id for step in self._steps]
+        return ids.index(revision) if revision in ids else -1
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else len(self._rows)
+        return 0 if parent and parent.isValid() else len(self._steps)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        self._rename(self.revision(index.row()), str(value))
+        return True
 
     def data(self, index: Index, role: int = 0) -> Any:
-        if not index.isValid():
+        step = self.step(index.row())
+        if step is None:
             return None
-        revision, depth = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            mark = "●" if revision.id in self._path else "○"
-            return f"{'    ' * depth}{mark}  {revision.label}"
+        revision = step.revision
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return revision.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return revision.label
+            named = [revision.name] if revision.name else []
+            return "\n".join((*named, revision.label, size_text(revision.state)))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join((revision.title, size_text(revision.state), *self._place(index.row())))
         if role == Qt.ItemDataRole.FontRole and revision.id == self._current:
             font = QFont()
             font.setBold(True)
             return font
         return None
 
+    def _place(self, row: int) -> list[str]:
+        """Where a row stands in the history, in words."""
+        if self._steps[row].revision.id == self._current:
+            return [tr("current")]
+        return [] if self.is_on_path(row) else [tr("not on the way to the current step")]
 
-def _timeline(history: History, revision: Revision, depth: int) -> Iterator[tuple[Revision, int]]:
-    """The revisions in the order of the rows: the line that redo follows last and unindented."""
-    while True:
-        yield revision, depth
-        children = history.children(revision.id)
-        if not children:
-            return
-        main = next((child for child in children if child.id == revision.visited), children[-1])
-        for child in children:
-            if child is not main:
-                yield from _timeline(history, child, depth + 1)
-        revision = main
+
+def size_text(state: ModelState) -> str:
+    """How many edges a model has, and how many of them are snapped."""
+    active = list(state.edges(active_only=True))
+    snapped = sum(state.kind(edge) is EdgeKind.SNAPPED for edge in active)
+    edges = tr("1 edge") if len(active) == 1 else tr("{} edges").format(len(active))
+    return f"{edges} · {tr('{} snapped').format(snapped)}" if snapped else edges

@@ -47,5 +47,5 @@ class Panels:
 
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""
-        for panel in (self.edge, self.quality, self.formula, self.laws, self.training):
+        for panel in (self.history, self.edge, self.quality, self.formula, self.laws, self.training):
             panel.set_theme(theme)

@@ -19,6 +19,7 @@ class Revision:
         label: label of the edit that made it.
         state: the model.
         visited: id of the child that was current last, None where none was.
+        name: what the user calls it; empty where that is the label.
     """
 
     id: int
@@ -26,6 +27,12 @@ class Revision:
     label: str
     state: ModelState
     visited: int | None = None
+    name: str = ""
+
+    @property
+    def title(self) -> str:
+        """The user's name for it, or else its label."""
+        return self.name or self.label
 
 
 @dataclass(frozen=True)
@@ -113,6 +120,17 @@ class History:
                 revisions[revision.id] = replace(revision, visited=child)
             child = revision.id
         return replace(self, revisions=revisions, current_id=revision_id)
+
+    def named(self, revision_id: int, name: str) -> "History":
+        """Call a revision by another name; without one it goes by its label."""
+        if revision_id not in self.revisions:
+            raise ModelError(
+                f"Revision {revision_id} is no longer kept.", "Choose one that the history shows."
+            )
+        kept = self.revisions[revision_id]
+        name = " ".join(name.split())
+        changed = replace(kept, name="" if name == kept.label else name)
+        return replace(self, revisions={**self.revisions, revision_id: changed})
 
     def _upwards(self, revision_id: int | None) -> Iterator[Revision]:
         while revision_id is not None:

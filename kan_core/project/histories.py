@@ -19,6 +19,7 @@ def pack_history(history: History, arrays: ArrayWriter) -> dict[str, Any]:
                 "parent": revision.parent,
                 "label": revision.label,
                 "visited": revision.visited,
+                "name": revision.name,
                 "state": pack_state(revision.state, arrays),
             }
             for revision in history.revisions.values()
@@ -48,4 +49,5 @@ def _unpack_revision(document: dict[str, Any], arrays: ArrayReader) -> Revision:
         field(document, "label", str),
         unpack_state(field(document, "state", dict), arrays),
         optional(document, "visited", int),
+        field(document, "name", str),
     )

@@ -12,6 +12,7 @@ from app.tables.candidates import CandidatesModel, r2_text
 from app.tables.columns import ANOTHER, ColumnsModel, limits
 from app.tables.front import error_text
 from app.tables.revisions import RevisionsModel
+from app.tables.timeline import timeline
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.edits.history import History
 from kan_core.edits.prune import Prune
@@ -33,26 +34,41 @@ def history():
     return History.start(state, "Open")
 
 
-def test_revisions_off_the_path_are_marked_and_branches_stand_further_in(qapp, history):
-    model = RevisionsModel()
+def test_revisions_off_the_path_are_told_and_branches_stand_further_in(qapp, history):
+    model = RevisionsModel(lambda revision, name: None)
     model.show(history.append(Prune(FIRST)).undo().append(Prune(SECOND)).append(Restore(SECOND)).undo())
-    assert texts(model) == [
-        "●  Open",
-        "    ○  Prune φ(1,1,1)",
-        "●  Prune φ(1,2,1)",
-        "○  Restore φ(1,2,1)",
-    ]
+    assert texts(model) == ["Open", "Prune φ(1,1,1)", "Prune φ(1,2,1)", "Restore φ(1,2,1)"]
+    assert [model.step(row).depth for row in range(4)] == [0, 1, 0, 0]
+    assert [model.is_on_path(row) for row in range(4)] == [True, False, True, False]
     assert model.current_row() == 2
     fonts = [model.index(row, 0).data(Qt.ItemDataRole.FontRole) for row in range(4)]
     assert [font is not None and font.bold() for font in fonts] == [False, False, True, False]
+    spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in (1, 2)]
+    assert spoken == [
+        "Prune φ(1,1,1), 5 edges, not on the way to the current step",
+        "Prune φ(1,2,1), 5 edges, current",
+    ]
 
 
-def test_a_row_of_the_history_leads_to_its_revision(qapp, history):
-    model = RevisionsModel()
-    grown = history.append(Prune(FIRST)).undo().append(Prune(SECOND))
+def test_lines_join_every_step_with_the_one_it_was_made_from(qapp, history):
+    grown = history.append(Prune(FIRST)).undo().append(Prune(SECOND)).append(Restore(SECOND)).undo()
+    root, branch, second, last = timeline(grown)
+    assert (root.above, root.below, root.branch) == (frozenset(), {0}, None)
+    assert (branch.above, branch.below, branch.branch) == ({0}, {0}, 0)
+    assert (second.above, second.below, second.branch) == ({0}, {0}, None)
+    assert (last.above, last.below, last.branch) == ({0}, frozenset(), None)
+
+
+def test_a_row_of_the_history_leads_to_its_revision_and_takes_its_name(qapp, history):
+    named = []
+    model = RevisionsModel(lambda revision, name: named.append((revision, name)))
+    grown = history.append(Prune(FIRST)).undo().append(Prune(SECOND)).named(1, "without it")
     model.show(grown)
-    labels = [grown.revisions[model.revision(row)].label for row in range(model.rowCount())]
-    assert [text.strip(" ●○") for text in texts(model)] == labels
+    titles = [grown.revisions[model.revision(row)].title for row in range(model.rowCount())]
+    assert texts(model) == titles == ["Open", "without it", "Prune φ(1,2,1)"]
+    assert "Prune φ(1,1,1)" in model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.setData(model.index(2, 0), "with it")
+    assert named == [(2, "with it")]
 
 
 def test_derived_inputs_stand_below_the_columns_and_have_no_role_to_choose(qapp):
@@ -72,7 +88,7 @@ def test_derived_inputs_stand_below_the_columns_and_have_no_role_to_choose(qapp)
 
 
 def test_an_empty_history_has_no_rows(qapp):
-    model = RevisionsModel()
+    model = RevisionsModel(lambda revision, name: None)
     model.show(None)
     assert (model.rowCount(), model.current_row()) == (0, -1)
 

@@ -141,3 +141,19 @@ def test_a_history_cannot_be_changed_from_outside() -> None:
     with pytest.raises(TypeError):
         history.revisions[1] = ROOT  # type: ignore[index]
     assert np.array_equal(history.state.layers[0].mask, FIRST.layers[0].mask)
+
+
+def test_a_revision_goes_by_its_name_and_without_one_by_its_label() -> None:
+    history = History.start(FIRST).append(reshape(1.0))
+    label = history.current.label
+    named = history.named(1, "  before\nthe snap ")
+    assert (named.current.name, named.current.title, named.current.label) == (
+        "before the snap",
+        "before the snap",
+        label,
+    )
+    assert named.undo().redo().current.title == "before the snap"
+    assert named.named(1, " ").current.title == label
+    assert named.named(1, label).current.name == ""
+    with pytest.raises(ModelError, match="no longer kept"):
+        history.named(7, "x")

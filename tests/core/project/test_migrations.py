@@ -62,3 +62,11 @@ def test_a_project_of_version_2_opens() -> None:
     snapped = project.history.redo().state
     assert snapped.snap(EdgeId(0, 0, 0)) is not None
     assert np.isfinite(evaluate(snapped, np.array([[1.0]]))).all()
+
+
+def test_a_project_of_version_3_opens_with_revisions_that_have_no_names() -> None:
+    project = load_project(Path(__file__).parent / "old" / "version_3.kan")
+    assert project.history is not None
+    assert (project.seed, project.notes) == (3, "From the third version.")
+    assert [revision.name for revision in project.history.revisions.values()] == ["", ""]
+    assert project.history.root.title == project.history.root.label

@@ -34,7 +34,7 @@ OWN = "x^p*exp(-x)"
 def example_history() -> History:
     history = History.start(random_network(), limit=50).append(Prune(frozenset({EdgeId(0, 0, 0)})))
     branch = history.undo().append(SnapEdge(EDGE, SNAP)).append(Prune(frozenset({EDGE})))
-    return branch.undo()
+    return branch.undo().named(1, "without the weak one")
 
 
 def example() -> Project:
@@ -95,11 +95,12 @@ def test_the_history_comes_back_with_its_branches(tmp_path: Path) -> None:
     assert back is not None
     assert (back.current_id, back.limit, list(back.revisions)) == (2, 50, list(first.revisions))
     for one, other in zip(first.revisions.values(), back.revisions.values(), strict=True):
-        assert (one.id, one.parent, one.label, one.visited) == (
+        assert (one.id, one.parent, one.label, one.visited, one.name) == (
             other.id,
             other.parent,
             other.label,
             other.visited,
+            other.name,
         )
         assert one.state == other.state
         assert bits(one.state) == bits(other.state)
