@@ -105,7 +105,12 @@ class EdgePanel(QWidget):
         for text, tip, show, on in (
             (tr("Knots"), tr("Where the pieces of the spline meet."), self.plot.show_knots, True),
             (tr("Basis"), tr("The functions that add up to the spline."), self.plot.show_basis, False),
-            (tr("Control points"), tr("Drag one up or down to bend the curve."), self.plot.show_points, True),
+            (
+                tr("Control points"),
+                tr("Drag one, or push it by keys, to bend the curve."),
+                self.plot.show_points,
+                True,
+            ),
         ):
             toggle = QCheckBox(text)
             toggle.setToolTip(tip)

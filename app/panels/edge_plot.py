@@ -4,14 +4,16 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QPen
+from PySide6.QtGui import QBrush, QFocusEvent, QKeyEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.panels.control_points import ControlPoints
 from app.panels.density import density, gaps
 from app.panels.edge_domain import poles, undefined
 from app.panels.plot_style import data_pen, new_plot, style_plot
+from app.panels.point_keys import PointKeys
 from app.theme import LIGHT, Theme
+from app.words import tr
 from kan_core.basis.differences import greville
 from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_values, sampled_basis
@@ -23,6 +25,10 @@ DENSITY_SHARE = 0.22
 """Part of the plot's height that the histogram of the data takes."""
 BESIDE_POLES = (0.06, 0.94)
 """The part of a curve with poles, from the lowest of its heights to the highest, that fills the plot."""
+KEYS = (
+    "Left and right choose a control point, up and down push it, Enter lets it go. "
+    "Dotted: beyond the grid. Grey: no data. Hatched: the function has no value."
+)
 OUTSIDE = 0.5
 """How far the curve outside its range is shown, in heights of the curve inside."""
 
@@ -40,6 +46,10 @@ class EdgePlot(QWidget):
         super().__init__(parent)
         self.plot = new_plot("Activation of the edge")
         self.plot.setMouseEnabled(x=False, y=False)
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Activation of the edge"))
+        self.setToolTip(tr(KEYS))
         self._state: tuple[LayerState, EdgeId] | None = None
         self._samples: FloatArray = np.empty(0)
         self._range = (0.0, 1.0, 0.0, 1.0)
@@ -56,6 +66,7 @@ class EdgePlot(QWidget):
         self._pointed: Activation | None = None
         self.candidate = pg.PlotCurveItem(antialias=True)
         self.points = ControlPoints()
+        self._keys = PointKeys(self.points)
         behind = (self.shades, self.domain, self.bars, self.poles, self.basis, self.knots)
         for item in (*behind, self.curve, self.trained, self.candidate, self.points):
             self.plot.addItem(item, ignoreBounds=True)
@@ -145,6 +156,26 @@ class EdgePlot(QWidget):
         self.knots.setXVals([])
         self._samples = np.empty(0)
         self._show_density()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._keys.press(event, self._range[3] - self._range[2]):
+            self.setAccessibleDescription(self._keys.told())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._frame(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.points.choose(None)
+        self._frame(False)
+
+    def _frame(self, focused: bool) -> None:
+        """Show that the keyboard is here."""
+        pen = QPen(self._theme.colour("muted"), 1.0, Qt.PenStyle.DotLine) if focused else None
+        self.plot.getViewBox().setBorder(pen)
 
     def _show(self) -> None:
         if self._state is None:

@@ -287,3 +287,41 @@ def test_the_domain_of_a_candidate_is_hatched_until_it_is_gone(qtbot: QtBot, sta
     assert not len(plot.domain.opts["x1"]) and plot.poles.getData()[0].tolist() == [-0.25, -0.25]
     plot.clear_candidate()
     assert not len(plot.poles.getData()[0])
+
+
+def test_keys_choose_a_control_point_and_push_it_as_one_step(qtbot: QtBot, state: ModelState) -> None:
+    plot = plot_of(qtbot, state)
+    plot.setFocus()
+    qtbot.waitUntil(plot.hasFocus)
+    told: list[tuple[int, float]] = []
+    plot.coefficients_dragged.connect(lambda index, value: told.append((index, value)))
+    before = plot.points.data["y"].copy()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        qtbot.keyClick(plot, key)
+    assert told == [] and "Control point 2 of" in plot.accessibleDescription()
+    qtbot.keyClick(plot, Qt.Key.Key_Return)
+    assert [index for index, _ in told] == [1] and told[0][1] > before[1]
+    qtbot.keyClick(plot, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(plot, Qt.Key.Key_Right)
+    assert [index for index, _ in told] == [1, 1] and told[1][1] < told[0][1]
+
+
+def test_escape_puts_a_pushed_point_and_the_curve_back(qtbot: QtBot, state: ModelState) -> None:
+    plot = plot_of(qtbot, state)
+    heights, curve = plot.points.data["y"].copy(), plot.curve.getData()[1].copy()
+    qtbot.keyClick(plot, Qt.Key.Key_Left)
+    qtbot.keyClick(plot, Qt.Key.Key_Down)
+    assert not np.array_equal(plot.curve.getData()[1], curve)
+    with qtbot.assertNotEmitted(plot.coefficients_dragged):
+        qtbot.keyClick(plot, Qt.Key.Key_Escape)
+    assert plot.points.data["y"] == pytest.approx(heights)
+    assert plot.curve.getData()[1] == pytest.approx(curve)
+    assert plot.points.chosen is None
+
+
+def test_keys_do_not_push_the_points_of_a_locked_edge(qtbot: QtBot, state: ModelState) -> None:
+    plot = plot_of(qtbot, state.with_edge(EDGE, locked=True))
+    before = plot.points.data["y"].copy()
+    qtbot.keyClick(plot, Qt.Key.Key_Right)
+    qtbot.keyClick(plot, Qt.Key.Key_Up)
+    assert plot.points.data["y"] == pytest.approx(before)
