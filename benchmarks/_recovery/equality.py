@@ -16,6 +16,8 @@ POINTS = 100
 NEAR = 3e-8
 """Relative distance of a fitted number from the exact one that it may stand for."""
 LARGEST_DENOMINATOR = 200
+DECIMALS = 4
+"""Digits of a decimal number that a fitted one may be."""
 READINGS = 3
 """Exact numbers that are tried for one fitted number."""
 COMBINATIONS = 100
@@ -85,5 +87,8 @@ def exact_numbers(value: float) -> list[sp.Expr]:
         if fraction and abs(float(fraction) - ratio) <= NEAR * abs(ratio):
             length = math.log2(abs(fraction.numerator)) + math.log2(fraction.denominator) + 0.5 * position
             found.append((length, sp.Rational(fraction.numerator, fraction.denominator) * unit))
+    decimal = sp.Rational(f"{value:.{DECIMALS}g}")
+    if decimal and abs(float(decimal) - value) <= NEAR * abs(value):
+        found.append((math.log2(abs(decimal.p)) + math.log2(decimal.q), decimal))
     found.sort(key=lambda each: each[0])
     return [number for _, number in found[:READINGS]]

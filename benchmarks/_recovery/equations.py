@@ -9,6 +9,7 @@ import sympy as sp
 from numpy.typing import NDArray
 
 from kan_core.symbolic.evaluate import evaluate
+from kan_core.symbolic.numbers import as_written
 from kan_core.symbolic.parser import parse
 
 FloatArray = NDArray[np.float64]
@@ -45,7 +46,7 @@ class Equation:
 
     @cached_property
     def truth(self) -> sp.Expr:
-        return parse(self.formula, self.symbols)
+        return as_written(parse(self.formula, self.symbols))
 
     def rows(self, count: int, seed: int, beyond: float = 0.0) -> dict[str, FloatArray]:
         """Uniform rows; the upper limits are `beyond` widths of the ranges higher."""

@@ -222,14 +222,13 @@ class _Search:
             if self._cut or self._explained():
                 break
             yield from stage()
-            if stage in (self._further, self._networks):
-                self.strays = self._look_for_strays()
+            self.strays = self._look_for_strays()
             if len(self.strays):
                 break
 
     def _look_for_strays(self) -> NDArray[np.intp]:
         """Rows of the table that lie far from the best formula or network, which follows all others."""
-        if not self._most_strays or self._stop() or not self._noisy or self._pool.exact:
+        if not self._most_strays or self._stop() or self._pool.exact:
             return self.strays
         usable, best = self._prepared.usable, self._pool.best
         x, y = usable.x - np.array(self._origins.values), usable.y[:, 0]

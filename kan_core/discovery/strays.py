@@ -23,7 +23,7 @@ FOLLOWED = 0.7
 """Robust deviation of the residuals over that of the target, up to which there is something to stray from."""
 TOGETHER = 0.4
 """Part of the strays whose nearest row is one too, above which they are a place where the model fails."""
-NEAR, TAIL = 3.5, 0.5
+NEAR, TAIL = 3.5, 0.2
 """Robust deviations from which on noise is rare, and rows between these and `FAR` over those beyond, above
 which the residuals fade out slowly, as those of a model that fails do."""
 ROUNDING = 1e-9

@@ -3,7 +3,7 @@
 import heapq
 import itertools
 import operator
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -64,7 +64,9 @@ class Expressions:
         return sp.Add(*(sp.Float(c, 17) * self[i] for i, c in zip(chosen, factors, strict=True)))
 
 
-def terms(sample: Sample, power: float, most: int, wrapped: bool = True) -> Terms:
+def terms(
+    sample: Sample, power: float, most: int, wrapped: bool = True, natural: Collection[str] = ()
+) -> Terms:
     """The simplest terms with the dimension of the target to a power.
 
     Args:
@@ -72,12 +74,13 @@ def terms(sample: Sample, power: float, most: int, wrapped: bool = True) -> Term
         power: of the target's dimension; 0 for pure numbers.
         most: at most so many.
         wrapped: also with functions of arguments.
+        natural: functions that cost nothing, such as logarithms in the logarithm of a power law.
     """
     chosen: list[Term] = []
     columns: list[FloatArray] = []
     costs: list[float] = []
     seen: set[Term] = set()
-    offered = _products(sample.algebra, power, wrapped)
+    offered = _products(sample.algebra, power, wrapped, natural)
     others = [*_with_pairs(sample.algebra, power), *(_of_angles(sample, power) if wrapped else ())]
     by_cost = operator.itemgetter(0)
     for cost, term in heapq.merge(offered, sorted(others, key=by_cost), key=by_cost):
@@ -95,7 +98,9 @@ def terms(sample: Sample, power: float, most: int, wrapped: bool = True) -> Term
     return Terms(tuple(chosen), whole, np.array(costs))
 
 
-def _products(algebra: DimensionalAlgebra, power: float, wrapped: bool) -> Iterator[tuple[float, Term]]:
+def _products(
+    algebra: DimensionalAlgebra, power: float, wrapped: bool, natural: Collection[str]
+) -> Iterator[tuple[float, Term]]:
     """Monomials times powers of plain columns, alone and times a function, with their costs, cheapest first.
 
     There may be a million of them, so costs are sorted before any term is made.
@@ -105,7 +110,7 @@ def _products(algebra: DimensionalAlgebra, power: float, wrapped: bool) -> Itera
     chosen = np.argsort(outer, kind="stable")[:OUTER]
     inner = arguments(algebra, ARGUMENTS) if wrapped else []
     wraps = [(argument, name) for argument in inner for name in ALONE]
-    own = np.array([0.0, *(_applied(argument, name) for argument, name in wraps)])
+    own = np.array([0.0, *(_applied(argument, name, natural) for argument, name in wraps)])
     # x sin x and the like are rarer than their length tells.
     shared = np.array([[_share(argument, exponents) for argument in inner] for _, exponents in plain])
     repeated = np.zeros((len(plain), len(own)))
@@ -123,10 +128,11 @@ def _products(algebra: DimensionalAlgebra, power: float, wrapped: bool) -> Itera
         yield float(costs[row, column]), Term(whole, functions)
 
 
-def _applied(argument: Argument, wrap: str) -> float:
+def _applied(argument: Argument, wrap: str, natural: Collection[str]) -> float:
     """What a function of an argument costs."""
     with_one = argument.pair is not None and argument.pair.other is None
-    return 2.0 * (0.5 * argument.size + WRAPS[wrap].cost) + (WITH_ONE if with_one else 0.0)
+    own = 0.0 if wrap in natural else WRAPS[wrap].cost
+    return 2.0 * (0.5 * argument.size + own) + (WITH_ONE if with_one else 0.0)
 
 
 def _of_angles(sample: Sample, power: float) -> Iterator[tuple[float, Term]]:

@@ -25,6 +25,7 @@ class Transform:
         forward: T.
         slope: |T'|.
         inverse: y of T, as an expression; of the branch that the target is on.
+        natural: functions that a sum for T(y) holds as easily as it holds columns.
     """
 
     name: str
@@ -32,7 +33,10 @@ class Transform:
     forward: Callable[[FloatArray], FloatArray]
     slope: Callable[[FloatArray], FloatArray]
     inverse: Callable[[sp.Expr], sp.Expr]
+    natural: tuple[str, ...] = ()
 
+
+LOGARITHMS = ("log", "log 1+", "log 1-")
 
 IDENTITY = Transform("y", 1.0, lambda y: y, np.ones_like, lambda t: t)
 
@@ -50,6 +54,7 @@ def transforms(sample: Sample) -> list[Transform]:
         chosen += _of_numbers(y, one_sign, sign)
     elif one_sign and sample.algebra.prefactors:
         chosen.append(_logarithm_over(sample, sign))
+    chosen += _logarithm_of_rest(sample)
     return [transform for transform in chosen if _is_steep(transform.slope(y))]
 
 
@@ -85,7 +90,12 @@ def _of_numbers(y: FloatArray, one_sign: bool, sign: int) -> list[Transform]:
     if one_sign:
         chosen.append(
             Transform(
-                "log y", None, lambda y: np.log(sign * y), lambda y: 1 / np.abs(y), lambda t: sign * sp.exp(t)
+                "log y",
+                None,
+                lambda y: np.log(sign * y),
+                lambda y: 1 / np.abs(y),
+                lambda t: sign * sp.exp(t),
+                LOGARITHMS,
             )
         )
     if y.min() > 0.0 and y.max() < 1.0:
@@ -106,6 +116,27 @@ def _odds(y: FloatArray) -> FloatArray:
     return np.asarray((1.0 + y) / (1.0 - y))
 
 
+def _logarithm_of_rest(sample: Sample) -> list[Transform]:
+    """log(1 - y/M) with the simplest monomial M of the target's dimension, where y is always less."""
+    if not sample.algebra.prefactors:
+        return []
+    whole = Argument(sample.algebra.prefactors[0])
+    factor, symbol = whole.values(sample.x), sample.expression(whole)
+    with np.errstate(all="ignore"):
+        rest = 1.0 - sample.y / factor
+    if not (np.isfinite(rest).all() and rest.min() > 0.0):
+        return []
+    transform = Transform(
+        "log(1 - y/M)",
+        None,
+        lambda y: np.asarray(np.log(1.0 - y / factor)),
+        lambda y: 1.0 / np.abs(factor - y),
+        lambda t: symbol * (1 - sp.exp(t)),
+        LOGARITHMS,
+    )
+    return [transform]
+
+
 def _logarithm_over(sample: Sample, sign: int) -> Transform:
     """log(y/M) with the simplest monomial M of the target's dimension."""
     simplest = Argument(sample.algebra.prefactors[0])
@@ -116,6 +147,7 @@ def _logarithm_over(sample: Sample, sign: int) -> Transform:
         lambda y: np.asarray(np.log(sign * y / factor)),
         lambda y: 1 / np.abs(y),
         lambda t: sign * symbol * sp.exp(t),
+        LOGARITHMS,
     )
 
 

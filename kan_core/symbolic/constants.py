@@ -1,9 +1,11 @@
 """Exact numbers that a fitted constant may stand for."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _DENOMINATORS = (*range(1, 13), 15, 16, 20, 24, 25, 32, 48, 50, 64, 100)
+_OF_UNITS = (16, 32, 64)
 _LARGEST_NUMERATOR = 1_000
 SURPRISE_BITS = 4.0
 """Bits by which an exact number must be simpler than chance would have it."""
@@ -32,7 +34,7 @@ class _Unit:
 _UNITS = (
     _Unit("", "", 1.0, 0.0, _LARGEST_NUMERATOR),
     _Unit("pi", "", math.pi, 2.0, 100),
-    _Unit("", "pi", 1 / math.pi, 2.5, 24),
+    _Unit("", "pi", 1 / math.pi, 2.5, 100),
     _Unit("pi**2", "", math.pi**2, 4.0, 12),
     _Unit("", "pi**2", math.pi**-2, 4.5, 12),
     _Unit("sqrt(pi)", "", math.sqrt(math.pi), 4.0, 12),
@@ -54,13 +56,21 @@ _UNITS = (
 )
 
 
+_UNDER_ROOTS = tuple(unit for unit in _UNITS if "(" not in unit.above + unit.below)
+_ROOTS = {2: 3.0, 3: 4.0, 4: 5.0}
+"""Roots that a number may be, and the bits they cost."""
+_MOST_BITS = 16.0
+"""Of what stands under a root."""
+
+
 def recognise(value: float, sigma: float | None = None, tolerance: float = 1e-9) -> list[Exact]:
     """Exact numbers near a value, simplest first.
 
     Known are whole numbers up to 1,000, rationals of small or round denominators, and small multiples of
     powers of pi from -3 to 4, sqrt(pi) and sqrt(2 pi) and 1 over them, roots of small numbers, sqrt(2) pi,
-    sqrt(3) pi, e, 1/e, log 2 and log 10. Near is within 2.5 sigma where a standard error is known, else
-    within tolerance |value|, and for zero within the tolerance.
+    sqrt(3) pi, e, 1/e, log 2 and log 10, and second to fourth roots of the simplest of these. Near is within
+    2.5 sigma where a standard error is known, else within tolerance |value|, and for zero within the
+    tolerance.
 
     Args:
         value: the fitted constant.
@@ -74,10 +84,25 @@ def recognise(value: float, sigma: float | None = None, tolerance: float = 1e-9)
         for bits, exact in _multiples(unit, value)
         if abs(exact.value - value) <= width
     ]
+    if not found:
+        found = [each for each in _roots(value) if each[1] <= width]
     found.sort(key=lambda item: item[:2])
     if abs(value) <= (tolerance if sigma is None else width):
         found.insert(0, (0.0, abs(value), Exact("0", 0.0)))
     return [exact for _, _, exact in found]
+
+
+def _roots(value: float) -> Iterator[tuple[float, float, Exact]]:
+    """Bits, distance and number of the roots of simple numbers near a value."""
+    sign = "-" if value < 0 else ""
+    for n, cost in _ROOTS.items():
+        power = abs(value) ** n
+        for unit in _UNDER_ROOTS if 1e-6 < power < 1e6 else ():
+            for bits, inside in _multiples(unit, power):
+                if bits <= _MOST_BITS:
+                    root = math.copysign(inside.value ** (1 / n), value)
+                    text = f"{sign}({inside.text})**(1/{n})"
+                    yield bits + cost, abs(root - value), Exact(text, root, bits + cost)
 
 
 def remarkable(value: float, sigma: float) -> Exact | None:
@@ -98,7 +123,7 @@ def _multiples(unit: _Unit, value: float) -> list[tuple[float, Exact]]:
     multiples = []
     for q in _DENOMINATORS:
         p = round(ratio * q) if abs(ratio * q) <= unit.largest else 0
-        if p != 0 and math.gcd(p, q) == 1 and (q <= 12 or not (unit.above or unit.below)):
+        if p != 0 and math.gcd(p, q) == 1 and (q <= 12 or q in _OF_UNITS or not (unit.above or unit.below)):
             bits = unit.bits + math.log2(abs(p)) + 1.5 * math.log2(q) + 0.5 * (p < 0)
             multiples.append((bits, Exact(_text(p, q, unit), p / q * unit.value, bits)))
     return multiples

@@ -59,7 +59,7 @@ class _Search:
         slope = transform.slope(sample.y)
         weights = sample.root_weights / np.maximum(slope, np.quantile(slope, FLAT))
         most = TERMS if transform.name in _PLENTY else FEWER_TERMS
-        found = terms(sample, transform.power or 0.0, most)
+        found = terms(sample, transform.power or 0.0, most, natural=transform.natural)
         z = transform.forward(sample.y)
         return cls(sample, transform, z, weights / weights.mean(), found, should_stop)
 

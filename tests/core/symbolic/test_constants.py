@@ -34,6 +34,9 @@ from kan_core.symbolic.parser import parse
         (math.sqrt(2 / math.pi), "2/sqrt(2*pi)"),
         (-math.sqrt(2) * math.pi / 3, "-sqrt(2)*pi/3"),
         (math.log(10), "log(10)"),
+        (32 / math.pi, "32/pi"),
+        (2 ** (1 / 3), "(2)**(1/3)"),
+        ((4 * math.pi) ** -0.75, "(1/(64*pi**3))**(1/4)"),
     ],
 )
 def test_well_known_numbers_come_first(value: float, text: str) -> None:
