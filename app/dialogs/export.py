@@ -19,7 +19,12 @@ from PySide6.QtWidgets import (
 from app.dialogs.explained import explain
 from app.engine.protocol.export import ExportTarget
 
-WIDTHS = {"One column, 89 mm": 89, "Two columns, 183 mm": 183}
+WIDTHS = {
+    "One column, 89 mm": 89,
+    "Two columns, 183 mm": 183,
+    "One narrow column, 85 mm": 85,
+    "Two narrow columns, 174 mm": 174,
+}
 
 
 @dataclass(frozen=True)

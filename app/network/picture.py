@@ -37,6 +37,7 @@ def save_picture(
     importance: Sequence[FloatArray] | None = None,
     names: Names | None = None,
     width_mm: float = TWO_COLUMNS,
+    ghosts: bool = True,
 ) -> None:
     """Write the network to a file whose ending says which kind.
 
@@ -46,6 +47,7 @@ def save_picture(
         importance: for each layer (s, t) values, as on the canvas.
         names: of inputs and outputs; the state's own where left out.
         width_mm: width of the picture; its height follows the network.
+        ghosts: whether pruned edges are drawn.
 
     Raises:
         ExportError: the ending is none of the three, or the file cannot be written.
@@ -54,7 +56,7 @@ def save_picture(
     draw = kinds.get(path.suffix.lower())
     if draw is None:
         raise ExportError(f"A picture cannot be written as {path.suffix!r}.", "Use .svg, .pdf or .png.")
-    scene = picture_scene(state, importance, names, width_mm)
+    scene = replace(picture_scene(state, importance, names, width_mm), ghosts=ghosts)
     # Qt says nothing of a full disk, so the file is written here.
     picture = QBuffer()
     picture.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -9,7 +9,6 @@ from app.actions.bound import Actions
 from app.actions.table import EDGE_MENU, GROUND_MENU, NODE_MENU
 from app.network.keyboard import Direction
 from app.network.layout import Node
-from app.network.motion import wanted_by_system
 from app.network.view import NetworkView
 from app.panels.formula_view import signed_terms
 from app.panels.mathtext import plain_text
@@ -29,7 +28,6 @@ class CanvasLink(QObject):
         self._session, self._network = session, network
         self._actions, self._window = actions, window
         self._since_importance = QElapsedTimer()
-        network.set_motion(wanted_by_system(window))
         session.model_changed.connect(self._show_model)
         session.selection_changed.connect(self._show_selection)
         network.selection_changed.connect(session.select)

@@ -1,5 +1,6 @@
 """Exporting the formula and the picture of the network, to a file or the clipboard."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,8 +16,11 @@ from kan_core.errors import KanoscopeError
 class Exporting:
     """Asks what to export, and says where it went."""
 
-    def __init__(self, session: Session, messages: MessageBar, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, messages: MessageBar, ghosts: Callable[[], bool], window: QWidget
+    ) -> None:
         self._session, self._messages, self._window = session, messages, window
+        self._ghosts = ghosts
 
     def ask(self) -> None:
         """Ask what to export."""
@@ -35,7 +39,8 @@ class Exporting:
         if state is None:
             return
         try:
-            save_picture(path, state, self._session.importance(), width_mm=millimetres)
+            importance = self._session.importance()
+            save_picture(path, state, importance, width_mm=millimetres, ghosts=self._ghosts())
         except KanoscopeError as error:
             self._messages.say(from_error(error))
         else:

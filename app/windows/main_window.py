@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
             lambda name: self.actions_[name].text(), lambda name: self.actions_[name].trigger()
         )
         self.documents = Documents(session, settings, self.messages, self)
-        self.exporting = Exporting(session, self.messages, self)
+        self.exporting = Exporting(session, self.messages, lambda: self.network.ghosts, self)
         self.panels = Panels.of(session, self.documents)
         self.docks = make_docks(self, self.panels.by_name())
         self.arrangement = Arrangement(self, self.start_page, self.network, self.docks, settings)
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._join_parts()
         self._take_theme(themes.theme)
         self.preferring = Preferring(
-            session, settings, themes, self.actions_, self.panels.formula, self.status, self
+            session, settings, themes, self.actions_, self.panels.formula, self.status, self.network, self
         )
         self.arrangement.restore()
         self.arrangement.show_start_page()

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from app.actions.bound import Actions
 from app.appearance import ThemeSwitch
 from app.dialogs.preferences import PreferencesDialog
+from app.network.motion import wanted_by_system
+from app.network.view import NetworkView
 from app.panels.formula_panel import FormulaPanel
 from app.preferences import Choice, Preferences
 from app.session.session import Session
@@ -35,10 +37,12 @@ class Preferring:
         actions: Actions,
         formula: FormulaPanel,
         status: StatusBar,
+        network: NetworkView,
         window: QMainWindow,
     ) -> None:
         self._session, self._settings, self._themes = session, settings, themes
         self._actions, self._formula, self._status, self._window = actions, formula, status, window
+        self._network = network
         self._effects = {effect: QApplication.isEffectEnabled(effect) for effect in EFFECTS}
         self._follow(self.now)
         formula.digits.valueChanged.connect(lambda digits: self.take(replace(self.now, digits=digits)))
@@ -74,8 +78,9 @@ class Preferring:
         searches.use(replace(searches.settings, workers=preferred.workers))
 
     def _move(self, freely: bool) -> None:
-        """Let panels glide, menus fade and the bar of progress run, or keep all of them still."""
+        """Let panels and network glide, menus fade, the bar of progress run, or keep all of them still."""
         self._window.setAnimated(freely)
         self._status.set_motion(freely)
+        self._network.set_motion(freely and wanted_by_system(self._window))
         for effect, enabled in self._effects.items():
             QApplication.setEffectEnabled(effect, freely and enabled)

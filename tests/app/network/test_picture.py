@@ -14,7 +14,7 @@ from kan_core.ids import EdgeId
 from kan_core.model.state import EdgeKind, ModelState, Snap
 
 MakeState = Callable[..., ModelState]
-WIDTHS = pytest.mark.parametrize("width", [ONE_COLUMN, TWO_COLUMNS])
+WIDTHS = pytest.mark.parametrize("width", [ONE_COLUMN, TWO_COLUMNS, 85.0, 174.0])
 
 
 @pytest.fixture
@@ -57,6 +57,13 @@ def test_the_same_state_gives_the_same_svg(tmp_path: Path, state: ModelState) ->
     for name in ("one.svg", "two.svg"):
         save_picture(tmp_path / name, state)
     assert (tmp_path / "one.svg").read_bytes() == (tmp_path / "two.svg").read_bytes()
+
+
+def test_pruned_edges_are_left_out_where_they_are_hidden(tmp_path: Path, state: ModelState) -> None:
+    save_picture(tmp_path / "with.svg", state)
+    save_picture(tmp_path / "without.svg", state, ghosts=False)
+    lines = [(tmp_path / f"{name}.svg").read_text().count("<polyline") for name in ("with", "without")]
+    assert lines[1] < lines[0]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")

@@ -1,10 +1,13 @@
 """The canvas in the window: its menus, and what is done with several edges."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
+from app.network.geometry import Camera
 from kan_core.ids import EdgeId
 from kan_core.model.state import EdgeKind
 
@@ -63,3 +66,26 @@ def test_ghosts_are_switched_off_and_on(driver, law_file):
     assert not driver.window.network.ghosts
     driver.trigger("show_ghosts")
     assert driver.window.network.ghosts
+
+
+def test_the_network_keeps_still_for_those_who_prefer_that(driver, law_file):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    network, preferring = driver.window.network, driver.window.preferring
+    network.zoom(3.0)
+    preferring.take(replace(preferring.now, reduced_motion=True))
+    network.fit()
+    assert network.camera == Camera()
+
+
+def test_a_picture_leaves_out_what_the_canvas_hides(driver, law_file, tmp_path):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    driver.session.select((EdgeId(0, 0, 0),))
+    driver.trigger("prune_selected")
+    lines = []
+    for name in ("with.svg", "without.svg"):
+        driver.window.exporting.picture(tmp_path / name, 85)
+        lines.append((tmp_path / name).read_text().count("<polyline"))
+        driver.trigger("show_ghosts")
+    assert lines[1] < lines[0]
