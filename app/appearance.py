@@ -1,8 +1,15 @@
 """How the application takes on a theme and a size of text, and follows the desktop."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtGui import QFont, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QProxyStyle,
+    QStyle,
+    QStyleFactory,
+    QStyleOptionComplex,
+    QWidget,
+)
 
 from app.preferences import Choice, Contrast
 from app.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Theme
@@ -33,7 +40,7 @@ def apply_theme(app: QApplication, choice: Choice, contrast: Contrast = "normal"
         # What the desktop draws, title bars and file dialogs, goes with the choice too.
         hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
     theme = resolve(app, choice, contrast)
-    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setStyle(FramedStyle() if theme.framed else QStyleFactory.create("Fusion"))
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
     return theme
@@ -68,7 +75,10 @@ class ThemeSwitch(QObject):
         font = QFont(self._font)
         font.setPointSizeF(self._font.pointSizeF() * scale)
         if font != self._app.font():
+            # Under a style sheet, widgets that are there already keep the font that they were polished with.
+            self._app.setStyleSheet("")
             self._app.setFont(font)
+            self._app.setStyleSheet(style_sheet(self.theme))
 
     def _follow(self) -> None:
         if "system" in (self.choice, self.contrast):
@@ -78,6 +88,28 @@ class ThemeSwitch(QObject):
         if theme != self.theme:
             self.theme = theme
             self.changed.emit(theme)
+
+
+class FramedStyle(QProxyStyle):
+    """Fusion with a line around every field that has a button: its own frames are lost on black."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        super().drawComplexControl(control, option, painter, widget)
+        if control in (QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox):
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            role = QPalette.ColorRole.Highlight if focused else QPalette.ColorRole.Mid
+            painter.setPen(QPen(option.palette.color(role), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(option.rect.adjusted(0, 0, -1, -1), 2, 2)
 
 
 def palette(theme: Theme) -> QPalette:
@@ -117,7 +149,10 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """The little that a palette cannot say: quieter frames, tabs, headers and docks."""
+    framed = f"QPushButton {{ border: 1px solid {theme.line}; border-radius: 3px; padding: 5px 14px; }}"
+    focused = f"QPushButton:focus, QPushButton:default:focus {{ border-color: {theme.accent}; }}"
     return f"""
+    {framed + focused if theme.framed else ""}
     QToolBar {{ background: {theme.window}; border: 0; border-bottom: 1px solid {theme.line};
         spacing: 2px; padding: 3px 6px; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 7px; }}

@@ -62,6 +62,8 @@ def build(argv: Sequence[str] = (), settings: Settings | None = None) -> Applica
     preferred = settings.preferences
     session = Session(Engine())
     themes = ThemeSwitch(qt, preferred.theme, preferred.contrast)
+    # Before there are widgets, for each would take on another font one by one.
+    themes.scale_text(preferred.text_scale)
     return Application(qt, session, MainWindow(session, settings, themes))
 
 

@@ -44,6 +44,11 @@ class Theme:
     density: str
     on_accent: str
 
+    @property
+    def framed(self) -> bool:
+        """Whether every control shall have a frame that can be seen: under high contrast."""
+        return self.name.endswith("-contrast")
+
     def colour(self, role: str, alpha: float = 1.0) -> QColor:
         """The colour of a role, more or less opaque."""
         made = QColor(getattr(self, role))

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
@@ -22,9 +22,14 @@ from kan_core.data.dataset import FloatArray
 from kan_core.data.samples import Sample, samples
 
 COLUMNS = 4
-CARD = QSize(232, 178)
+"""Cards beside each other, at most."""
+CARD_WIDTH, CARD_LINES = 15.5, 6.0
+"""Of a card, in heights of a line: its width, and its height below the picture."""
 PICTURE_HEIGHT = 88
+SPACING = 14
 RADIUS = 8.0
+TITLE = "From a table to a law"
+MARGIN, WIDEST = 32, 1180
 
 
 class SampleCard(QAbstractButton):
@@ -42,11 +47,14 @@ class SampleCard(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(CARD)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return CARD
+        line = self.fontMetrics().lineSpacing()
+        return QSize(round(CARD_WIDTH * line), round(PICTURE_HEIGHT + CARD_LINES * line))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""
@@ -85,7 +93,10 @@ class SampleCard(QAbstractButton):
         bold.setBold(True)
         painter.setFont(bold)
         painter.setPen(self._theme.colour("text"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignTop, self.sample.title)
+        title = painter.fontMetrics().elidedText(
+            self.sample.title, Qt.TextElideMode.ElideRight, int(area.width())
+        )
+        painter.drawText(area, Qt.AlignmentFlag.AlignTop, title)
         painter.setFont(self.font())
         painter.setPen(self._theme.colour("muted"))
         below = area.adjusted(0, painter.fontMetrics().height() + 5, 0, 0)
@@ -109,15 +120,27 @@ class StartPage(QScrollArea):
         super().__init__()
         self._recent_files = recent_files
         self.cards = [SampleCard(shown) for shown in samples()]
-        self._title = QLabel("From a table to a law")
+        self._title = QLabel(f"<span style='font-size: xx-large'>{TITLE}</span>")
         self._lead = QLabel("Drop a table anywhere in this window, or begin with a sample.")
         self._drop = QPushButton("Drop a table or project here, or click to choose one")
         self._drop.setMinimumHeight(64)
         self._drop.clicked.connect(self.open_wanted)
-        self._recent = QVBoxLayout()
+        self._recent, self._grid = QVBoxLayout(), QGridLayout()
+        self.columns = 0
         self._build()
         self.refresh()
         self.setAccessibleName("Start page")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many cards beside each other as there is room for."""
+        super().resizeEvent(event)
+        self._arrange_cards()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text makes wider cards."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._arrange_cards()
 
     def refresh(self) -> None:
         """Read the recent files anew."""
@@ -142,19 +165,14 @@ class StartPage(QScrollArea):
     def _build(self) -> None:
         page = QWidget()
         column = QVBoxLayout()
-        large = QFont(self._title.font())
-        large.setPointSizeF(large.pointSizeF() * 2)
-        self._title.setFont(large)
-        grid = QGridLayout()
-        grid.setSpacing(14)
-        for index, card in enumerate(self.cards):
+        self._grid.setSpacing(SPACING)
+        for card in self.cards:
             card.clicked.connect(lambda _=False, name=card.sample.id: self.sample_chosen.emit(name))
-            grid.addWidget(card, index // COLUMNS, index % COLUMNS)
         self._recent_title = QLabel("Recent")
         for item in (self._title, self._lead):
             column.addWidget(item)
         column.addSpacing(14)
-        column.addLayout(grid)
+        column.addLayout(self._grid)
         column.addSpacing(14)
         column.addWidget(self._drop)
         column.addSpacing(10)
@@ -162,16 +180,24 @@ class StartPage(QScrollArea):
         column.addLayout(self._recent)
         column.addStretch(1)
         across = QHBoxLayout(page)
-        across.setContentsMargins(32, 28, 32, 24)
+        across.setContentsMargins(MARGIN, 28, MARGIN, 24)
         holder = QWidget()
         holder.setLayout(column)
-        holder.setMaximumWidth(1180)
+        holder.setMaximumWidth(WIDEST)
         across.addStretch(1)
         across.addWidget(holder, 20)
         across.addStretch(1)
         self.setWidget(page)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+
+    def _arrange_cards(self) -> None:
+        room = min(self.viewport().width() - 2 * MARGIN, WIDEST) + SPACING
+        columns = max(1, min(COLUMNS, room // (self.cards[0].sizeHint().width() + SPACING)))
+        if columns != self.columns:
+            self.columns = columns
+            for index, card in enumerate(self.cards):
+                self._grid.addWidget(card, index // columns, index % columns)
 
     def _recent_button(self, path: str) -> QPushButton:
         button = QPushButton(f"{Path(path).name}    {Path(path).parent}")

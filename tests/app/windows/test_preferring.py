@@ -76,3 +76,19 @@ def test_a_busy_bar_does_not_run_where_motion_is_reduced(driver, tmp_path):
     driver.until(lambda: driver.session.working or bool(driver.session.table.busy))
     assert not driver.window.status._bar.isVisible()
     driver.settle()
+
+
+def test_cards_of_the_start_page_make_room_for_larger_text(driver, qtbot):
+    window, page = driver.window, driver.window.start_page
+    window.resize(1280, 800)
+    driver.until(lambda: page.columns == 4)
+    before, title = page.cards[0].height(), page._title.height()
+    window.preferring.take(replace(OTHER, text_scale=2.0))
+    driver.until(lambda: page.columns < 4 and page.cards[0].height() > before)
+    driver.until(lambda: page._title.height() > 1.8 * title)
+
+
+def test_cards_of_the_start_page_stand_in_fewer_columns_in_a_narrow_window(driver):
+    driver.window.resize(700, 600)
+    driver.until(lambda: driver.window.start_page.columns < 4)
+    driver.until(lambda: not driver.window.start_page.horizontalScrollBar().isVisible())
