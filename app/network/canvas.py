@@ -17,14 +17,15 @@ from app.network.motion import Motion, eased
 from app.network.nodes import name_margins
 from app.network.overlay import Candidate, Marks
 from app.network.scene import Names, Scene, default_names
+from app.network.viewpoint import Viewpoint
 from app.theme import LIGHT, Theme
 from kan_core.ids import EdgeId
 from kan_core.model.state import FloatArray, ModelState
 
-EDIT, GLIDE = 700, 180
-"""Milliseconds that an edit glows, and that the camera takes."""
+EDIT = 700
+"""Milliseconds that an edit glows."""
 MORPH = 0.35
-"""The part of the former in which curves take on their new shapes."""
+"""The part of them in which curves take on their new shapes."""
 AROUND = 0.3
 """Room that is left around a selection that fills the canvas, in widths of a box."""
 
@@ -48,15 +49,13 @@ class NetworkCanvas(QWidget):
         self._given_names: Names | None = None
         self._layout: Layout | None = None
         self._look: Look | None = None
-        self.camera = Camera()
         self.marks = Marks()
         self._frames = FramePainter()
         self._ghosts = True
         self._formulas: tuple[str, ...] = ()
-        self._edit, self._glide = Motion(EDIT, self), Motion(GLIDE, self)
-        self._from = self._to = Camera()
+        self._edit, self._viewpoint = Motion(EDIT, self), Viewpoint(self)
         self._edit.moved.connect(self._pass_over)
-        self._glide.moved.connect(self._glide_on)
+        self._viewpoint.moved.connect(self._camera_moved)
 
     def sizeHint(self) -> QSize:
         return QSize(720, 560)
@@ -65,6 +64,11 @@ class NetworkCanvas(QWidget):
         return QSize(240, 180)
 
     # What is shown
+
+    @property
+    def camera(self) -> Camera:
+        """What the network is seen through."""
+        return self._viewpoint.camera
 
     @property
     def state(self) -> ModelState | None:
@@ -103,7 +107,7 @@ class NetworkCanvas(QWidget):
 
     def set_motion(self, on: bool) -> None:
         """Let edits and the camera move, or show at once what they come to."""
-        for motion in (self._edit, self._glide):
+        for motion in (self._edit, self._viewpoint.motion):
             motion.end()
             motion.on = on
 
@@ -148,7 +152,7 @@ class NetworkCanvas(QWidget):
 
     def fit(self) -> None:
         """Show the whole network."""
-        self._glide_to(Camera())
+        self._viewpoint.glide_to(Camera())
 
     def show_selection(self) -> None:
         """Show the boxes of the selected edges as large as they fit."""
@@ -159,7 +163,7 @@ class NetworkCanvas(QWidget):
         around = AROUND * boxes[:, 2:].max()
         low, high = boxes[:, :2].min(axis=0) - around, (boxes[:, :2] + boxes[:, 2:]).max(axis=0) + around
         box = (*low.tolist(), *(high - low).tolist())
-        self._glide_to(Camera.framing(box, (self.width(), self.height())))
+        self._viewpoint.glide_to(Camera.framing(box, (self.width(), self.height())))
 
     @property
     def ghosts(self) -> bool:
@@ -249,11 +253,7 @@ class NetworkCanvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         old, new = event.oldSize(), event.size()
-        if self.camera != Camera() and old.width() > 0 and old.height() > 0:
-            held = self.camera.layout_point(old.width() / 2, old.height() / 2)
-            x, y = held[0] * new.width() / old.width(), held[1] * new.height() / old.height()
-            zoom = self.camera.zoom
-            self.camera = Camera(zoom, new.width() / 2 - zoom * x, new.height() / 2 - zoom * y)
+        self._viewpoint.resize((old.width(), old.height()), (new.width(), new.height()))
         self._arrange()
 
     def _names(self) -> Names:
@@ -266,8 +266,8 @@ class NetworkCanvas(QWidget):
         return given if given is not None and fits else default_names(self._state)
 
     def _start_afresh(self) -> None:
-        self._glide.end()
-        self._layout, self._look, self.camera = None, None, Camera()
+        self._layout, self._look = None, None
+        self._viewpoint.look_through(Camera())
         self.marks = Marks()
         self._frames = FramePainter()
         self._arrange()
@@ -282,19 +282,10 @@ class NetworkCanvas(QWidget):
 
     def look_through(self, camera: Camera) -> None:
         """See the network through another camera."""
-        self._glide.end()
-        self._see(camera)
+        self._viewpoint.look_through(camera)
 
-    def _glide_to(self, camera: Camera) -> None:
-        self._from, self._to = self.camera, camera
-        self._glide.start()
-
-    def _glide_on(self, share: float) -> None:
-        self._see(self._from.towards(self._to, eased(share)))
-
-    def _see(self, camera: Camera) -> None:
+    def _camera_moved(self) -> None:
         self._edit.end()
-        self.camera = camera
         self._frames.forget()
         self.update()
 

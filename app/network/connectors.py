@@ -19,10 +19,11 @@ def paint_connectors(painter: QPainter, scene: Scene) -> None:
     """Ghosts dotted and faint, snapped edges dashed in their colour; width follows importance."""
     look, theme = scene.look, scene.theme
     width = float(np.clip(scene.camera.zoom, 0.5, 1.6)) * _thinning(scene)
-    ghosts = look.pruned & ~in_matrix(scene) & ~scene.hidden
+    sight = _in_sight(scene)
+    ghosts = look.pruned & ~in_matrix(scene) & ~scene.hidden & sight
     _stroke(painter, scene, ghosts, QPen(theme.blend("ink", "canvas", 0.3), 1.0), DOTTED)
     for level in range(LEVELS):
-        here = ~look.pruned & (look.level == level)
+        here = ~look.pruned & (look.level == level) & sight
         thick = width * (0.7 + 2.3 * strength(level))
         grey = theme.blend("ink", "canvas", 0.1 + 0.68 * strength(level))
         green = theme.blend("symbolic", "canvas", 0.5 + 0.5 * strength(level))
@@ -62,7 +63,6 @@ def _thinning(scene: Scene) -> float:
 
 
 def _stroke(painter: QPainter, scene: Scene, which: BoolArray, pen: QPen, dash: Dash | None) -> None:
-    which = which & _in_sight(scene)
     if not which.any():
         return
     pen.setCapStyle(Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.SquareCap)
