@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.network.describe import describe, node_lines
 from app.network.frame import FramePainter
@@ -285,6 +285,8 @@ class NetworkCanvas(QWidget):
         self._viewpoint.look_through(camera)
 
     def _camera_moved(self) -> None:
+        # What it told about is elsewhere now.
+        QToolTip.hideText()
         self._edit.end()
         self._frames.forget()
         self.update()

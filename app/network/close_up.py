@@ -16,13 +16,25 @@ from kan_core.model.state import EdgeKind
 
 WIDTH, HEIGHT = 230.0, 150.0
 RIM = 8.0
+LONG, LONG_WIDTH = 64, 420
+"""Letters from which a line of a tool tip is broken, and the pixels it may take then."""
+LONGEST = 400
+"""Letters after which it is cut short."""
 
 
 def tip(lines: Sequence[str], picture: QImage | None = None) -> str:
     """Lines as a page of a tool tip, the first one bold, above a picture."""
-    first, *rest = (escape(line) for line in lines)
+    first, *rest = (escape(_cut(line)) for line in lines)
     html = "<br>".join([f"<b>{first}</b>", *rest])
-    return f"{html}<br>{_image(picture)}" if picture is not None else f"<p style='white-space:pre'>{html}</p>"
+    if picture is not None:
+        return f"{html}<br>{_image(picture)}"
+    if max(map(len, lines)) > LONG:
+        return f"<table width='{LONG_WIDTH}'><tr><td>{html}</td></tr></table>"
+    return f"<p style='white-space:pre'>{html}</p>"
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]} …"
 
 
 def close_up(scene: Scene, index: int, ratio: float) -> QImage | None:

@@ -136,6 +136,7 @@ LAST_STEPS = (
     (re.compile(r"\\(?:left|right|middle|displaystyle)(?![a-zA-Z])\.?"), ""),
     (re.compile(r"\\(?:cdot|times)(?![a-zA-Z])"), "*"),
     (re.compile(r"\\pm(?![a-zA-Z])"), "±"),
+    (re.compile(r"\\varphi(?![a-zA-Z])"), "φ"),
     (re.compile(r"\\(?:[,;:!> ]|q?quad(?![a-zA-Z]))"), " "),
     (re.compile(r"\\([a-zA-Z]+)"), r"\1"),
     (re.compile(r"\\([^a-zA-Z])"), r"\1"),

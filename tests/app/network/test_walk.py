@@ -156,3 +156,9 @@ def test_the_selection_fills_the_canvas(view: NetworkView, edges: tuple[EdgeId, 
     low, high = boxes[:, :2].min(axis=0), (boxes[:, :2] + boxes[:, 2:]).max(axis=0)
     assert (low >= 0).all() and (high <= (view.width(), view.height())).all()
     assert ((high - low) / (view.width(), view.height())).max() > 0.6
+
+
+def test_a_long_formula_is_broken_and_cut(view: NetworkView) -> None:
+    view.set_formulas([f"y0 = {' + '.join(['x0'] * 300)}"])
+    told = tip_at(view, spot(view, (2, 0)))
+    assert "<table width" in told and told.count("x0") < 120 and "…" in told
