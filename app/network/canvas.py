@@ -52,6 +52,7 @@ class NetworkCanvas(QWidget):
         self.marks = Marks()
         self._frames = FramePainter()
         self._ghosts = True
+        self._scale = 1.0
         self._formulas: tuple[str, ...] = ()
         self._edit, self._viewpoint = Motion(EDIT, self), Viewpoint(self)
         self._edit.moved.connect(self._pass_over)
@@ -104,6 +105,17 @@ class NetworkCanvas(QWidget):
         if before.widths == state.widths and look is not None and self._look is not None:
             self.mark(changed=changed(look, self._look))
             self._edit.start()
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height of the canvas in the units of the drawing."""
+        return self.width() / self._scale, self.height() / self._scale
+
+    def set_text_scale(self, scale: float) -> None:
+        """Draw text, and all that is made to its measure, larger."""
+        before, self._scale = self.room, scale
+        self._viewpoint.resize(before, self.room)
+        self._arrange()
 
     def set_motion(self, on: bool) -> None:
         """Let edits and the camera move, or show at once what they come to."""
@@ -163,7 +175,7 @@ class NetworkCanvas(QWidget):
         around = AROUND * boxes[:, 2:].max()
         low, high = boxes[:, :2].min(axis=0) - around, (boxes[:, :2] + boxes[:, 2:]).max(axis=0) + around
         box = (*low.tolist(), *(high - low).tolist())
-        self._viewpoint.glide_to(Camera.framing(box, (self.width(), self.height())))
+        self._viewpoint.glide_to(Camera.framing(box, self.room))
 
     @property
     def ghosts(self) -> bool:
@@ -183,7 +195,7 @@ class NetworkCanvas(QWidget):
 
     def zoom(self, factor: float) -> None:
         """Nearer by a factor, the middle held still."""
-        self.look_through(self.camera.zoomed(factor, self.width() / 2, self.height() / 2))
+        self.look_through(self.camera.zoomed(factor, self.room[0] / 2, self.room[1] / 2))
 
     # Selection
 
@@ -248,12 +260,12 @@ class NetworkCanvas(QWidget):
         if scene is None:
             painter.fillRect(self.rect(), self._theme.colour("canvas"))
         else:
-            self._frames.paint(painter, scene, self.marks, self.size(), self.devicePixelRatioF())
+            self._frames.paint(painter, scene, self.marks, self.size(), self.devicePixelRatioF(), self._scale)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        old, new = event.oldSize(), event.size()
-        self._viewpoint.resize((old.width(), old.height()), (new.width(), new.height()))
+        old = event.oldSize() / self._scale
+        self._viewpoint.resize((old.width(), old.height()), self.room)
         self._arrange()
 
     def _names(self) -> Names:
@@ -276,7 +288,7 @@ class NetworkCanvas(QWidget):
         self._edit.end()
         if self._state is not None:
             margins = name_margins(self._names(), self.font())
-            self._layout = arrange(self._state.widths, (self.width(), self.height()), margins)
+            self._layout = arrange(self._state.widths, self.room, margins)
         self._frames.forget()
         self.update()
 

@@ -43,24 +43,28 @@ class FramePainter:
         """Draw the still part anew next time: places, looks, names, theme or camera have changed."""
         self._still = None
 
-    def paint(self, painter: QPainter, scene: Scene, marks: Marks, size: QSize, ratio: float) -> None:
-        """One frame on a canvas of this size at this ratio of device pixels."""
+    def paint(
+        self, painter: QPainter, scene: Scene, marks: Marks, size: QSize, ratio: float, scale: float = 1.0
+    ) -> None:
+        """One frame on a canvas of this size, at this ratio of device pixels, drawn larger by `scale`."""
         if self._still is None or self._still.size() != size * ratio:
-            self._still = self._paint_still(scene, size, ratio)
+            self._still = self._paint_still(scene, size, ratio, scale)
         if self._held is not None and self._held.size() == self._still.size():
             painter.drawPixmap(0, 0, self._held)
             painter.setOpacity(self.cache.share)
         painter.drawPixmap(0, 0, self._still)
         painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
         paint_curves(painter, scene, self.cache)
         paint_overlay(painter, scene, self.cache, marks)
 
-    def _paint_still(self, scene: Scene, size: QSize, ratio: float) -> QPixmap:
+    def _paint_still(self, scene: Scene, size: QSize, ratio: float, scale: float) -> QPixmap:
         made = QPixmap(size * ratio)
         made.setDevicePixelRatio(ratio)
         made.fill(scene.theme.colour("canvas"))
         painter = QPainter(made)
+        painter.scale(scale, scale)
         paint_still(painter, scene)
         painter.end()
         return made

@@ -55,13 +55,13 @@ class NetworkView(NetworkCanvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.MiddleButton or self._space:
-            self._panned = event.position()
+            self._panned = self._place(event.position())
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.position()
+            self._pressed = self._place(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        here = event.position()
+        here = self._place(event.position())
         if self._panned is not None:
             step, self._panned = here - self._panned, here
             self.look_through(self.camera.moved(step.x(), step.y()))
@@ -77,24 +77,28 @@ class NetworkView(NetworkCanvas):
         elif event.button() == Qt.MouseButton.LeftButton and self._pressed is not None:
             band, self._pressed = self.marks.band, None
             self.mark(band=None, current=None)
-            adding, node = bool(event.modifiers() & ADDING), self._node_at(event.position())
+            adding, node = bool(event.modifiers() & ADDING), self._node_at(self._place(event.position()))
             if band is None and node is not None and not adding:
                 self._walk.take_edges(node)
             elif band is None:
                 self.mark(node=None)
-                self._click(self._edge_at(event.position()), adding)
+                self._click(self._edge_at(self._place(event.position())), adding)
             else:
                 self._take_band(band, adding)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        index = None if self._node_at(event.position()) else self._edge_at(event.position())
+        index = (
+            None
+            if self._node_at(self._place(event.position()))
+            else self._edge_at(self._place(event.position()))
+        )
         if index is not None and event.button() == Qt.MouseButton.LeftButton:
             self._click(index, adding=False)
             self._activate(index)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         notches = event.angleDelta().y() / 120.0
-        here = event.position()
+        here = self._place(event.position())
         self.look_through(self.camera.zoomed(NOTCH**notches, here.x(), here.y()))
         event.accept()
 
@@ -103,7 +107,7 @@ class NetworkView(NetworkCanvas):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            node, index = self._node_at(QPointF(event.pos())), self._edge_at(QPointF(event.pos()))
+            node, index = self._node_at(self._place(event.pos())), self._edge_at(self._place(event.pos()))
             place = event.globalPos()
         else:
             node, index = self.marks.node, self.marks.selected[-1] if self.marks.selected else None
@@ -127,7 +131,7 @@ class NetworkView(NetworkCanvas):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            text = self._tip(QPointF(event.pos()))
+            text = self._tip(self._place(event.pos()))
             if text:
                 QToolTip.showText(event.globalPos(), text, self)
             else:
@@ -185,6 +189,10 @@ class NetworkView(NetworkCanvas):
         return self._walk.tab(forward) or super().focusNextPrevChild(forward)
 
     # What both come to
+
+    def _place(self, spot: QPointF | QPoint) -> QPointF:
+        """A place of the widget in the units of the drawing."""
+        return QPointF(spot) * (self.room[0] / max(self.width(), 1))
 
     def _edge_at(self, place: QPointF) -> int | None:
         scene = self.scene()

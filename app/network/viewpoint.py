@@ -36,7 +36,7 @@ class Viewpoint(QObject):
         self._from, self._to = self.camera, camera
         self.motion.start()
 
-    def resize(self, old: tuple[int, int], new: tuple[int, int]) -> None:
+    def resize(self, old: tuple[float, float], new: tuple[float, float]) -> None:
         """Hold what was in the middle of a canvas in the middle of one of another size."""
         if self.camera == Camera() or min(old) <= 0:
             return

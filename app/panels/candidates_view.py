@@ -1,6 +1,6 @@
 """The candidates of the edge inspector: their table, how far the trials are, primitives of the user's own."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -64,7 +64,7 @@ class CandidatesView(QWidget):
         self.view.setModel(self.model)
         self.view.setAccessibleName("Candidates")
         self.view.verticalHeader().hide()
-        self.view.verticalHeader().setDefaultSectionSize(24)
+        self._fit_rows()
         self.view.setShowGrid(False)
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -75,6 +75,15 @@ class CandidatesView(QWidget):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.view.setSortingEnabled(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Rows as high as the type needs."""
+        self.view.verticalHeader().setDefaultSectionSize(max(24, self.view.fontMetrics().lineSpacing() + 8))
 
     def _build(self) -> None:
         self.progress.setAccessibleName("Candidates tried in the whole model")

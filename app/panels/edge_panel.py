@@ -137,7 +137,9 @@ class EdgePanel(QWidget):
             self.plot.set_samples(samples)
         title = edge_title(state, edge, self._session.importance())
         count = len(self._session.selection)
-        self.setWindowTitle(title if count == 1 else tr("{} edges, the last: {}").format(count, title))
+        self.setWindowTitle(
+            title if count == 1 else tr("{} edges · {}").format(count, title.removeprefix("Edge "))
+        )
 
     def _show_parameters(self, state: ModelState, edge: EdgeId) -> None:
         """The numbers of a function, or the switches of a spline."""

@@ -112,3 +112,12 @@ def test_what_is_wrong_with_a_function_is_told_and_the_text_stays(panel):
     panel.own.enter()
     assert panel.own.told.isVisible() and panel.own.line.text() == "x^2 +"
     assert panel._session.primitives.texts == ()
+
+
+def test_rows_of_candidates_are_as_high_as_the_type(panel):
+    before = panel.view.verticalHeader().defaultSectionSize()
+    font = panel.font()
+    font.setPointSizeF(2.0 * font.pointSizeF())
+    panel.setFont(font)
+    after = panel.view.verticalHeader().defaultSectionSize()
+    assert after > before and after >= panel.view.fontMetrics().lineSpacing()
