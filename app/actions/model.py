@@ -88,6 +88,7 @@ TRAINING = (
         "Model",
         "Choose optimiser, loss, roughness penalty, precision and device of later runs.",
         "What is automatic suits most tables. A robust loss helps where some rows are grossly wrong.",
+        icon="settings",
     ),
 )
 

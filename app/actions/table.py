@@ -28,6 +28,9 @@ MENUS = ("File", "Edit", "Model", "Edge", "View", "Help")
 EDGE_BUTTONS = ("snap_best", "prune_selected", "lock", "restore")
 """What the edge inspector has buttons for."""
 
+TRAINING_BUTTONS = ("train", "stop", "step", "training_settings")
+"""What the training panel has buttons for."""
+
 EDGE_MENU = ("snap_best", "unsnap", "prune_selected", "restore", "lock", "unlock")
 """What the context menu of an edge offers."""
 

@@ -14,6 +14,8 @@ from kan_core.model.state import FloatArray
 
 LEGEND_FROM = 220
 """Pixels of width in which the legend has room beside the axis."""
+LABEL_FROM = 130
+"""Pixels of height in which the axis below has room for its label."""
 
 
 class LossPlot(QWidget):
@@ -35,12 +37,14 @@ class LossPlot(QWidget):
         self.set_theme(LIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the legend out where it would cover the curves; solid and dashed stay."""
+        """Leave out what the curves have no room beside; solid and dashed stay, and numbers on the axes."""
         self.legend.setVisible(event.size().width() >= LEGEND_FROM)
+        self._make_room()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of a theme."""
         style_plot(self.plot, theme)
+        self._make_room()
         self.train.setPen(data_pen(theme, "accent", 1.8))
         self.test.setPen(data_pen(theme, "warm", 1.8, Qt.PenStyle.DashLine))
         style_legend(self.legend, theme)
@@ -57,6 +61,11 @@ class LossPlot(QWidget):
             axis = self.plot.getAxis(side)
             if axis.labelText != text:
                 axis.setLabel(text)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The label below the axis is the first that a low plot does without."""
+        self.plot.getAxis("bottom").showLabel(self.height() >= LABEL_FROM)
 
     def clear(self) -> None:
         """Show no run."""

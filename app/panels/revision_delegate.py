@@ -84,8 +84,8 @@ class RevisionDelegate(QStyledItemDelegate):
 
     def _paint_lines(self, painter: QPainter, rect: QRect, step: Step, on_path: bool, chosen: bool) -> None:
         ink = self._theme.colour("on_accent" if chosen else "ink")
-        top, middle, bottom = rect.top() - 1, rect.center().y() + 0.5, rect.bottom() + 2
-        painter.setPen(QPen(ink, 1.3))
+        top, middle, bottom = rect.top(), rect.center().y() + 0.5, rect.bottom() + 1
+        painter.setPen(QPen(ink, 1.3, c=Qt.PenCapStyle.FlatCap))
         for columns, start, end in ((step.above, top, middle), (step.below, middle, bottom)):
             for column in columns:
                 painter.drawLine(QPointF(_x(rect, column), start), QPointF(_x(rect, column), end))

@@ -1,21 +1,26 @@
-"""The training panel: the errors of the run, and how fast it goes."""
+"""The training panel: the errors of the run, how fast it goes and how long yet, and what steers it."""
 
 import numpy as np
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.panels.loss_plot import LossPlot
 from app.session.session import Session
 from app.theme import Theme
+from app.words import tr
 
 ENDINGS = {
-    "converged": "settled",
-    "iterations": "did all its steps",
-    "stopped": "was paused",
-    "diverged": "diverged",
-    "lost": "was cut short",
+    "converged": "The run settled.",
+    "iterations": "The run did all its steps.",
+    "stopped": "The run was paused.",
+    "diverged": "The run diverged.",
+    "lost": "The run was cut short.",
 }
 NARROWEST = 150
 """Pixels below which the curves could not be told apart."""
+SMALL = 0.88
+"""Size of the type beside the buttons, in that of other text."""
 OPTIMISERS = {"lm": "Levenberg-Marquardt", "lbfgs": "L-BFGS", "adam": "Adam"}
 
 
@@ -26,15 +31,37 @@ class TrainingPanel(QWidget):
         super().__init__()
         self._session = session
         self.plot = LossPlot()
+        self.told = QLabel()
+        self.told.setAccessibleName(tr("Pace of the run"))
+        small = self.told.font()
+        small.setPointSizeF(SMALL * small.pointSizeF())
+        self.told.setFont(small)
+        self.told.setFixedHeight(2 * self.told.fontMetrics().lineSpacing())
+        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(NARROWEST)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(2, 0, 2, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.told, 1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(4, 0, 4, 4)
-        box.addWidget(self.plot)
+        box.setContentsMargins(4, 0, 4, 2)
+        box.setSpacing(0)
+        box.addWidget(self.plot, 1)
+        box.addLayout(self._row)
         session.run.changed.connect(self._refresh)
         session.run.snapshot.connect(self._draw)
         session.run.ended.connect(self._draw)
         session.table_changed.connect(self._draw)
         self._refresh()
+
+    def set_actions(self, actions: tuple[QAction, ...]) -> None:
+        """Put a button for each action below the plot: its icon, and its text in the tooltip."""
+        for action in actions:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text())
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            self._row.addWidget(button)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""
@@ -46,20 +73,41 @@ class TrainingPanel(QWidget):
 
     def _refresh(self) -> None:
         status = self._session.run.status
-        ending = f"The run {ENDINGS[status.ended]}." if status.ended else ""
+        ending = tr(ENDINGS[status.ended]) if status.ended else ""
         self.setToolTip("\n".join(line for line in (status.reason, ending) if line))
-        step = f"{OPTIMISERS.get(status.optimiser, status.optimiser)} step".strip()
-        self.plot.set_labels(step, status.measure)
-        self.setWindowTitle(" · ".join(("Training", *self._figures())))
+        optimiser = OPTIMISERS.get(status.optimiser, status.optimiser)
+        self.plot.set_labels(tr("{} step").format(optimiser).strip(), status.measure)
+        self.setWindowTitle(" · ".join((tr("Training"), *self._figures())))
+        self.told.setText("\n".join(self._pace()) or ending)
+        self.told.setToolTip(self.told.text())
 
     def _figures(self) -> list[str]:
-        """What tells most: how fast it goes while it goes, and then the error."""
+        """What tells most: the step while it goes, and then the error."""
         status = self._session.run.status
         if status.active and status.seconds > 0:
-            return [f"step {status.iterations}", f"{status.iterations / status.seconds:.0f} steps/s"]
+            return [tr("step {}").format(status.iterations)]
         test = status.test_rmse * self._session.error_scale()
         if not status.iterations or not np.isfinite(test):
             return []
         accuracy = self._session.accuracy()
-        told = [] if accuracy is None else [f"test accuracy {accuracy:.1%}"]
-        return [*told, f"test {status.measure} {test:.3g}"]
+        told = [] if accuracy is None else [tr("test accuracy {}").format(f"{accuracy:.1%}")]
+        return [*told, f"{tr('test')} {status.measure} {test:.3g}"]
+
+    def _pace(self) -> list[str]:
+        """How fast the run goes and how long it may yet take; nothing while none goes."""
+        status = self._session.run.status
+        if not status.active or status.seconds <= 0:
+            return []
+        pace = [tr("{} steps/s").format(f"{status.iterations / status.seconds:.3g}")]
+        left = status.seconds_left
+        return pace if left is None else [*pace, tr("≤ {} left").format(duration(left))]
+
+
+def duration(seconds: float) -> str:
+    """A time in the two units that tell most."""
+    whole = round(seconds)
+    if whole < 60:
+        return tr("{} s").format(whole)
+    if whole < 3600:
+        return tr("{} min {} s").format(whole // 60, whole % 60)
+    return tr("{} h {} min").format(whole // 3600, whole % 3600 // 60)

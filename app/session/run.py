@@ -25,7 +25,10 @@ from kan_core.model.state import ModelState
 
 @dataclass(frozen=True)
 class RunStatus:
-    """How the present or the last run goes; errors, in `measure`, are scaled by the spread of the target."""
+    """How the present or the last run goes; errors, in `measure`, are scaled by the spread of the target.
+
+    `most` are the iterations that it takes at most, None where that is not known.
+    """
 
     active: bool = False
     stopping: bool = False
@@ -33,6 +36,7 @@ class RunStatus:
     reason: str = ""
     parameters: int = 0
     iterations: int = 0
+    most: int | None = None
     seconds: float = 0.0
     train_rmse: float = float("nan")
     test_rmse: float = float("nan")
@@ -41,6 +45,13 @@ class RunStatus:
     device_reason: str = ""
     precision: str = ""
     ended: str = ""
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How much longer it takes at most, at its pace so far; None where that cannot be told."""
+        if not self.active or self.most is None or not self.iterations or self.seconds <= 0.0:
+            return None
+        return max(self.most - self.iterations, 0) * self.seconds / self.iterations
 
 
 class TrainingRun(QObject):
@@ -134,6 +145,7 @@ class TrainingRun(QObject):
             optimiser=reply.optimiser,
             reason=reply.reason,
             parameters=reply.parameters,
+            most=reply.most,
             measure=reply.measure,
             device=reply.device,
             device_reason=reply.device_reason,

@@ -220,7 +220,8 @@ class Session(QObject):
             self._advise()
 
     def _advise(self) -> None:
-        advised = advice(self.state) if self.state else None
+        state = self.state
+        advised = advice(state, self.importance(), self.run.status) if state else None
         if advised is not None:
             self.said.emit(advised)
 

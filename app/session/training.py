@@ -20,12 +20,15 @@ MANY_ROWS = 50_000
 
 
 class Training:
-    """Begins runs with `settings`; iterations, restarts and seed are the session's own."""
+    """Begins runs with `settings`, those on finer grids with `refinement` too.
+
+    Iterations, restarts and seed are the session's own.
+    """
 
     def __init__(self, engine: Engine, work: Work, candidates: Candidates) -> None:
         self._engine, self._work, self._candidates = engine, work, candidates
         self._table, self._model, self._run = work.table, work.model, work.run
-        self.settings = TrainingConfig()
+        self.settings, self.refinement = TrainingConfig(), Refinement()
         self._run.edit_taken.connect(self._edit_taken)
         self._run.finished.connect(self._finished)
 
@@ -35,11 +38,15 @@ class Training:
 
     def train_on_finer_grids(self) -> None:
         """Train from the current model, then on grids of twice the size for as long as the error falls."""
-        self._start(self.settings, Refinement())
+        self._start(self.settings, self.refinement)
 
     def use(self, settings: TrainingConfig) -> None:
         """Begin later runs with these settings."""
         self.settings = settings
+
+    def refine_to(self, refinement: Refinement) -> None:
+        """Let later runs on finer grids go so far."""
+        self.refinement = refinement
 
     def keep_run(self) -> None:
         """End the run in progress at once; its model as last shown becomes a step."""

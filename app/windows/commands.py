@@ -142,8 +142,10 @@ class Commands:
         classes = state is not None and bool(state.class_of)
         ready = self._session.engine.ready
         missing = dict.fromkeys(("cuda", "mps"), STARTING) if ready is None else ready.missing
-        dialog = TrainingDialog(self._session.training.settings, classes, missing, self._window)
-        dialog.chosen.connect(self._session.training.use)
+        training = self._session.training
+        dialog = TrainingDialog(training.settings, training.refinement, classes, missing, self._window)
+        dialog.chosen.connect(training.use)
+        dialog.grids_chosen.connect(training.refine_to)
         dialog.open()
 
     def stop(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGraphicsView, QMainWindow, QVBoxLayout, QWidget
 
 from app.actions.bound import Actions
-from app.actions.table import EDGE_BUTTONS
+from app.actions.table import EDGE_BUTTONS, TRAINING_BUTTONS
 from app.appearance import ThemeSwitch
 from app.messages import Level, Message
 from app.network.view import NetworkView
@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         edge.snap_wanted.connect(self.commands.snap_best)
         edge.previewed.connect(self.canvas_link.preview)
         edge.set_actions(tuple(self.actions_[name] for name in EDGE_BUTTONS))
+        self.panels.training.set_actions(tuple(self.actions_[name] for name in TRAINING_BUTTONS))
         data.set_add_action(self.actions_["add_derived"])
         data.change_wanted.connect(self.commands.change_derived)
         data.remove_wanted.connect(self.commands.remove_derived)

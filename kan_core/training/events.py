@@ -27,6 +27,7 @@ class Started:
         rows: how many rows they are fitted to.
         notes: how the fit goes about it, in plain words, e.g. that it begins on a part of the rows.
         warnings: what the rows cannot carry, in plain words, e.g. more parameters than rows.
+        most: iterations that it takes at most; None where finer grids may follow.
         measure: what the errors of this fit are: "RMSE", "robust RMSE" or "log loss".
         device: what computes, as torch names it, and `device_reason` why.
     """
@@ -40,6 +41,7 @@ class Started:
     device: str = "cpu"
     device_reason: str = ""
     warnings: tuple[str, ...] = ()
+    most: int | None = None
 
 
 @dataclass(frozen=True)

@@ -184,8 +184,10 @@ class _Run:
             notes += (STILL_COMPILING,)
         notes += not_fused(self._network.layers)
         device, why = str(self._place.device), self._place.reason
-        measure = self._loss.measure
-        return Started(choice.optimiser, choice.reason, self._free, rows, notes, measure, device, why, told)
+        measure, most = self._loss.measure, choice.iterations
+        return Started(
+            choice.optimiser, choice.reason, self._free, rows, notes, measure, device, why, told, most
+        )
 
     @property
     def _on_sample(self) -> bool:

@@ -100,6 +100,8 @@ class _Refining:
                 settling.after(event)
                 self._iterations = before + event.iteration
                 event = replace(event, iteration=self._iterations)
+            if isinstance(event, Started):
+                event = replace(event, most=None)
             edit = yield event
             if edit is not None:
                 # Another model: what was reached before says nothing about it.

@@ -47,7 +47,10 @@ class EditRun:
 
 @dataclass(frozen=True)
 class RunStarted(Reply):
-    """A run begins, or goes on in another way; `device` computes, as torch names it."""
+    """A run begins, or goes on in another way; `device` computes, as torch names it.
+
+    `most` are the iterations that it takes at most, where that is known.
+    """
 
     optimiser: str
     reason: str
@@ -58,6 +61,7 @@ class RunStarted(Reply):
     device_reason: str
     notes: tuple[str, ...]
     warnings: tuple[str, ...]
+    most: int | None = None
 
 
 @dataclass(frozen=True)

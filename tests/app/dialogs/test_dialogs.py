@@ -17,7 +17,7 @@ from app.engine.protocol.export import ExportTarget
 from kan_core.basis.table import BASES
 from kan_core.errors import ModelError
 from kan_core.model.spec import ModelSpec
-from kan_core.training.config import TrainingConfig
+from kan_core.training.config import Refinement, TrainingConfig
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def test_an_impossible_network_is_explained_in_the_dialog(parent, qtbot):
 
 def test_training_settings_are_given_out_as_they_were_chosen(parent, qtbot):
     before = TrainingConfig("lbfgs", penalty=1e-4, loss="huber", precision="float32")
-    dialog = TrainingDialog(before, False, {}, parent)
+    dialog = TrainingDialog(before, Refinement(), False, {}, parent)
     with qtbot.waitSignal(dialog.chosen) as unchanged:
         dialog.accept()
     assert unchanged.args == [before]
@@ -110,8 +110,31 @@ def test_training_settings_are_given_out_as_they_were_chosen(parent, qtbot):
     assert chosen.args == [TrainingConfig("adam", loss="cauchy", device="cpu")]
 
 
+def test_what_few_tables_need_is_behind_a_fold_that_opens_where_something_of_it_was_chosen(parent, qtbot):
+    plain = TrainingDialog(TrainingConfig(loss="huber"), Refinement(), False, {}, parent)
+    plain.open()
+    assert plain.loss.isVisible() and not plain.penalty.isVisible()
+    plain.advanced.heading.click()
+    assert plain.penalty.isVisible() and plain.device.isVisible()
+    plain.advanced.heading.click()
+    assert not plain.penalty.isVisible()
+    for config, refinement in ((TrainingConfig("adam"), Refinement()), (TrainingConfig(), Refinement(40))):
+        assert TrainingDialog(config, refinement, False, {}, parent).advanced.heading.isChecked()
+
+
+def test_the_finest_grid_is_given_out(parent, qtbot):
+    dialog = TrainingDialog(TrainingConfig(), Refinement(80), False, {}, parent)
+    assert dialog.finest.value() == 80
+    dialog.finest.setValue(40)
+    with qtbot.waitSignal(dialog.grids_chosen) as chosen:
+        dialog.accept()
+    assert chosen.args == [Refinement(40)]
+
+
 def test_a_device_that_is_not_there_cannot_be_chosen_and_says_why(parent):
-    dialog = TrainingDialog(TrainingConfig(device="mps"), False, {"mps": "There is none."}, parent)
+    dialog = TrainingDialog(
+        TrainingConfig(device="mps"), Refinement(), False, {"mps": "There is none."}, parent
+    )
     box, items = dialog.device, dialog.device.model()
     flags = [items.flags(items.index(row, 0)) for row in range(box.count())]
     assert [bool(flag & Qt.ItemFlag.ItemIsEnabled) for flag in flags] == [True, True, True, False]
@@ -121,7 +144,7 @@ def test_a_device_that_is_not_there_cannot_be_chosen_and_says_why(parent):
 
 @pytest.mark.parametrize("text", ["much", "-1", "nan", "inf"])
 def test_an_impossible_penalty_is_explained_in_the_dialog(text, parent, qtbot):
-    dialog = TrainingDialog(TrainingConfig(), False, {}, parent)
+    dialog = TrainingDialog(TrainingConfig(), Refinement(), False, {}, parent)
     dialog.penalty.setText(text)
     with qtbot.assertNotEmitted(dialog.chosen):
         dialog.accept()
@@ -129,7 +152,7 @@ def test_an_impossible_penalty_is_explained_in_the_dialog(text, parent, qtbot):
 
 
 def test_classes_have_a_loss_of_their_own(parent):
-    dialog = TrainingDialog(TrainingConfig(loss="huber"), True, {}, parent)
+    dialog = TrainingDialog(TrainingConfig(loss="huber"), Refinement(), True, {}, parent)
     assert dialog.loss.currentText() == "cross-entropy"
     assert dialog.loss.count() == 1
 

@@ -1,7 +1,9 @@
 """The formula panel: terms and edges point at each other, and the units of the formula are chosen."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from app.engine.client import Engine
 from app.engine.protocol.formula import Compose
@@ -59,11 +61,20 @@ def term_of(session, edge: EdgeId) -> int:
     return next(place for place, edges in enumerate(session.formula.texts[0].edges) if edge in edges)
 
 
+def move(page, term: int) -> None:
+    """The mouse comes over a term; where other windows lie makes no difference."""
+    here = page.term_box(term).center()
+    none = Qt.MouseButton.NoButton
+    away = page.mapToGlobal(here)
+    event = QMouseEvent(QEvent.Type.MouseMove, here, away, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(page, event)
+
+
 def test_a_term_points_at_its_edges_and_a_click_selects_them(session, panel, qtbot):
     page, term = panel.view.page, term_of(session, B)
     middle = page.term_box(term).center().toPoint()
     with qtbot.waitSignal(panel.edges_pointed) as pointed:
-        qtbot.mouseMove(page, middle)
+        move(page, term)
     assert pointed.args == [(B,)]
     qtbot.mouseClick(page, Qt.MouseButton.LeftButton, pos=middle)
     assert session.selection == (B,)
@@ -103,7 +114,7 @@ def test_edges_that_the_network_on_show_does_not_have_are_not_pointed_at(session
     told = []
     panel.edges_pointed.connect(told.append)
     for term in (0, 1):
-        qtbot.mouseMove(panel.view.page, panel.view.page.term_box(term).center().toPoint())
+        move(panel.view.page, term)
     assert {edge for edges in told for edge in edges} == {A}
 
 

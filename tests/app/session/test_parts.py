@@ -1,6 +1,7 @@
 """Parts of the session that need no engine."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from app.engine.client import Engine
 from app.engine.protocol.table import Prepared
 from app.engine.protocol.training import Losses, RunStarted
 from app.messages import Level
+from app.preferences import Preferences
 from app.session.advice import advice
 from app.session.candidates import Candidate, Candidates
 from app.session.losses import LossCurve
@@ -52,6 +54,35 @@ def test_advice_leads_from_pruning_to_snapping_to_nothing():
     pruned = Prune(frozenset({EdgeId(0, 0, 1)})).apply(state)
     assert advice(pruned).action == "snap_all"
     assert advice(snapped(pruned)) is None
+
+
+def test_advice_counts_edges_that_carry_next_to_nothing():
+    state = Prune(frozenset({EdgeId(0, 0, 1)})).apply(network(2, 2, 1))
+    importance = [np.array([[1.0, 0.0], [0.001, 0.5]]), np.array([[0.8], [0.002]])]
+    told = advice(state, importance)
+    assert (told.what, told.action) == ("2 of 5 edges carry next to nothing.", "prune_weak")
+    even = [np.full((2, 2), 0.5), np.full((2, 1), 0.5)]
+    assert advice(state, even).action == "snap_all"
+
+
+def test_advice_sees_that_noise_is_being_learnt():
+    state = Prune(frozenset({EdgeId(0, 0, 1)})).apply(network(2, 2, 1))
+    told = advice(state, None, RunStatus(train_rmse=0.1, test_rmse=0.3))
+    assert "3 times the training error" in told.what and told.action == "prune_weak"
+    assert advice(state, None, RunStatus(train_rmse=0.1, test_rmse=0.15)).action == "snap_all"
+    assert advice(state, None, RunStatus()).action == "snap_all"
+
+
+def test_a_run_tells_how_long_it_may_yet_take_at_its_pace():
+    going = RunStatus(active=True, most=100, iterations=25, seconds=5.0)
+    assert going.seconds_left == 15.0
+    for unknown in (
+        RunStatus(),
+        RunStatus(active=True, iterations=25, seconds=5.0),
+        replace(going, active=False),
+    ):
+        assert unknown.seconds_left is None
+    assert replace(going, most=10).seconds_left == 0.0
 
 
 def test_a_formula_with_all_its_edges_needs_no_pruning():
@@ -169,15 +200,15 @@ def test_settings_survive_and_forget_files_that_are_gone(tmp_path):
         path.write_text("")
         settings.remember_file(str(path))
     settings.remember_file(str(paths[3]))
-    settings.theme = "dark"
+    settings.preferences = Preferences(theme="dark")
     settings.sync()
     paths[-1].unlink()
     again = Settings(tmp_path / "window.ini")
-    assert again.theme == "dark"
+    assert again.preferences.theme == "dark"
     assert again.recent_files[0] == str(paths[3])
     assert str(paths[-1]) not in again.recent_files and len(again.recent_files) == RECENT_FILES - 1
 
 
 def test_a_theme_that_does_not_exist_means_the_system(tmp_path):
     (tmp_path / "window.ini").write_text("[General]\ntheme=purple\n")
-    assert Settings(tmp_path / "window.ini").theme == "system"
+    assert Settings(tmp_path / "window.ini").preferences.theme == "system"

@@ -70,6 +70,7 @@ class _Run:
                     event.device_reason,
                     event.notes,
                     event.warnings,
+                    event.most,
                 )
             )
         else:
