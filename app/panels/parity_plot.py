@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.panels.plot_style import new_legend, new_plot, style_legend, style_plot
+from app.panels.plot_style import new_legend, new_plot, refresh_legend, style_legend, style_plot
 from app.theme import LIGHT, Theme
 from kan_core.model.state import FloatArray
 
@@ -44,6 +44,7 @@ class ScatterPair(QWidget):
         """Draw (across, up) of the training and test rows."""
         self.train.setData(*thinned(*train))
         self.test.setData(*(thinned(*test) if test is not None else ([], [])))
+        refresh_legend(self.legend)
 
 
 class ParityPlot(ScatterPair):

@@ -43,6 +43,12 @@ def new_legend(plot: pg.PlotWidget) -> pg.LegendItem:
     return legend
 
 
+def refresh_legend(legend: pg.LegendItem) -> None:
+    """Draw the signs of a legend anew: those of points take on their colours only with the first points."""
+    for sign, _ in legend.items:
+        sign.update()
+
+
 def style_plot(plot: pg.PlotWidget, theme: Theme) -> None:
     """Give a plot the ground, axes and labels of a theme."""
     plot.setBackground(theme.colour("panel"))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.panels.choice_box import ChoiceBox
 from app.panels.parity_plot import thinned
-from app.panels.plot_style import new_legend, new_plot, style_legend, style_plot
+from app.panels.plot_style import new_legend, new_plot, refresh_legend, style_legend, style_plot
 from app.panels.predictions import Predictions
 from app.theme import LIGHT, Theme
 from app.words import tr
@@ -77,3 +77,4 @@ class ProbabilityView(QWidget):
         self.plot.setLabel("left", f"P({self.of.currentText()})")
         for series, rows in ((self.others, ~is_member), (self.members, is_member)):
             series.setData(*thinned(across[rows], probability[rows]))
+        refresh_legend(self.legend)

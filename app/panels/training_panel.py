@@ -17,6 +17,13 @@ ENDINGS = {
     "diverged": "The run diverged.",
     "lost": "The run was cut short.",
 }
+SHORT_ENDINGS = {
+    "converged": "settled",
+    "iterations": "all steps done",
+    "stopped": "paused",
+    "diverged": "diverged",
+    "lost": "cut short",
+}
 NARROWEST = 150
 """Pixels below which the curves could not be told apart."""
 SMALL = 0.88
@@ -78,14 +85,15 @@ class TrainingPanel(QWidget):
         optimiser = OPTIMISERS.get(status.optimiser, status.optimiser)
         self.plot.set_labels(tr("{} step").format(optimiser).strip(), status.measure)
         self.setWindowTitle(" · ".join((tr("Training"), *self._figures())))
-        self.told.setText("\n".join(self._pace()) or ending)
-        self.told.setToolTip(self.told.text())
+        short = tr(SHORT_ENDINGS[status.ended]) if status.ended else ""
+        self.told.setText("\n".join(self._pace()) or short)
+        self.told.setToolTip("\n".join(self._pace()) or ending)
 
     def _figures(self) -> list[str]:
-        """What tells most: the step while it goes, and then the error."""
+        """What tells most: how it goes while it goes, and then the error."""
         status = self._session.run.status
         if status.active and status.seconds > 0:
-            return [tr("step {}").format(status.iterations)]
+            return [tr("step {}").format(status.iterations), *self._pace()[:1]]
         test = status.test_rmse * self._session.error_scale()
         if not status.iterations or not np.isfinite(test):
             return []

@@ -15,7 +15,7 @@ EXPLANATIONS: Mapping[str, tuple[str, str]] = {
     "history": (
         "History panel",
         "Every step since the table was opened. Click one to go there; what was done after it is kept as a "
-        "branch, and can be gone back to.",
+        "branch, and can be gone back to. A step can be given a name, and be set beside the current one.",
     ),
     "edge": (
         "Edge panel",
@@ -25,7 +25,7 @@ EXPLANATIONS: Mapping[str, tuple[str, str]] = {
     "laws": (
         "Laws panel",
         "What a search found so far, the simplest law first. Click one to see its network; the best is the "
-        "one that describes the table in the fewest bits.",
+        "one that describes the table in the fewest bits. Compare sets any two side by side.",
     ),
     "quality": (
         "Quality panel",
@@ -35,7 +35,7 @@ EXPLANATIONS: Mapping[str, tuple[str, str]] = {
     "formula": (
         "Formula panel",
         "The model as a formula in the names of your columns. Edges that are still splines stand as φ; snap "
-        "them to read the law.",
+        "them to read the law. Point at a term to see its edges; click it to select them.",
     ),
     "training": (
         "Training panel",

@@ -41,9 +41,9 @@ def test_a_run_tells_its_pace_and_how_long_it_takes_at_most(session, panel):
     session.run._receive(RunStarted(1, 1, "lm", "few parameters", 9, 50, "RMSE", "cpu", "small", (), (), 100))
     goes(session, iterations=20, seconds=4.0)
     assert panel.told.text() == "5 steps/s\n≤ 16 s left"
-    assert panel.windowTitle() == "Training · step 20"
+    assert panel.windowTitle() == "Training · step 20 · 5 steps/s"
     goes(session, active=False, ended="converged")
-    assert panel.told.text() == "The run settled."
+    assert (panel.told.text(), panel.told.toolTip()) == ("settled", "The run settled.")
 
 
 def test_a_run_whose_end_is_open_tells_its_pace_alone(session, panel):
