@@ -114,6 +114,12 @@ def test_the_formula_and_its_complexity_come_when_they_are_composed(comparison):
     assert comparison.sides[0].formula.page.message == ""
 
 
+def test_every_control_has_a_name_and_something_to_say(comparison):
+    controls = (*comparison.choices, comparison.across, comparison.table, *comparison.takes)
+    assert all(control.accessibleName() and control.whatsThis() for control in controls)
+    assert len({control.accessibleName() for control in controls}) == len(controls)
+
+
 def test_a_model_that_is_taken_is_told_and_closes_the_comparison(comparison):
     taken: list[int] = []
     closed: list[int] = []
