@@ -10,6 +10,7 @@ from app.panels.candidates_view import CandidatesView
 from app.panels.edge_names import axis_labels, edge_title, node_name
 from app.panels.edge_parameters import EdgeParameters
 from app.panels.edge_plot import EdgePlot
+from app.panels.edges_view import EdgesView
 from app.session.candidates import Candidate
 from app.session.session import Session
 from app.theme import Theme
@@ -25,7 +26,8 @@ CURVE_POINTS = 200
 SAMPLE_ROWS = 400
 WHOLE_EVERY = 100
 """Milliseconds between two looks at more than the curve while the model moves."""
-NOTHING = "Click an edge of the network to see what it does and which function it could be."
+NOTHING = "Click an edge of the network, or press Enter on one below, to see what it does and could be."
+SEVERAL = "{} edges are selected: snap each to its best function, prune or lock all of them."
 
 
 class EdgePanel(QWidget):
@@ -47,12 +49,17 @@ class EdgePanel(QWidget):
         self.parameters = EdgeParameters()
         self._switches = QWidget()
         self._hint = QLabel(tr(NOTHING))
+        self.edges = EdgesView()
+        self._in_table = False
         self._since_whole = QElapsedTimer()
         self._buttons = QHBoxLayout()
         self._build()
         session.selection_changed.connect(self._show_edge)
         session.model_changed.connect(self._follow)
         self.plot.coefficients_dragged.connect(self._drag)
+        self.edges.chosen.connect(self._choose)
+        self.edges.activated.connect(lambda index: self._open())
+        self.edges.left.connect(self._leave_table)
         self.candidates.activated.connect(self.snap_wanted)
         self.candidates.pointed.connect(self._preview)
         self.parameters.tried.connect(self._draw)
@@ -71,16 +78,15 @@ class EdgePanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""
         self.plot.set_theme(theme)
-        self._hint.setStyleSheet(f"color: {theme.muted}; padding: 12px;")
+        self._hint.setStyleSheet(f"color: {theme.muted}; padding: 6px;")
 
     @property
     def edge(self) -> EdgeId | None:
-        """The edge that is shown: the one that is selected, or the last of several."""
-        return self._session.selection[-1] if self._session.selection else None
+        """The edge that is selected alone."""
+        return self._session.selection[0] if len(self._session.selection) == 1 else None
 
     def _build(self) -> None:
         self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         above = QWidget()
         column = QVBoxLayout(above)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +100,8 @@ class EdgePanel(QWidget):
         self._split.setSizes([260, 210])
         box = QVBoxLayout(self)
         box.setContentsMargins(6, 0, 6, 6)
-        box.addWidget(self._hint, 1)
+        box.addWidget(self._hint)
+        box.addWidget(self.edges, 1)
         box.addWidget(self._split, 1)
         box.addLayout(self._buttons)
 
@@ -122,12 +129,14 @@ class EdgePanel(QWidget):
 
     def _show_edge(self) -> None:
         state, edge = self._session.state, self.edge
-        there = state is not None and edge is not None
-        self._split.setVisible(there)
-        self._hint.setVisible(not there)
+        alone = state is not None and edge is not None and not self._in_table
+        self._split.setVisible(alone)
+        self._hint.setVisible(not alone)
+        self.edges.setVisible(not alone and state is not None)
+        if not alone:
+            self._show_edges(state)
         if state is None or edge is None:
             self.plot.clear()
-            self.setWindowTitle("Edge")
             return
         self.plot.set_edge(state, edge)
         self.plot.set_labels(*axis_labels(state, edge))
@@ -135,11 +144,29 @@ class EdgePanel(QWidget):
         samples = self._samples(state, edge)
         if samples is not None:
             self.plot.set_samples(samples)
-        title = edge_title(state, edge, self._session.importance())
+        self.setWindowTitle(edge_title(state, edge, self._session.importance()))
+
+    def _show_edges(self, state: ModelState | None) -> None:
+        """All edges in a table, as long as no single one is looked at."""
         count = len(self._session.selection)
-        self.setWindowTitle(
-            title if count == 1 else tr("{} edges · {}").format(count, title.removeprefix("Edge "))
-        )
+        self.edges.show_edges(state, self._session.importance(), self._session.selection)
+        self._hint.setText(tr(SEVERAL).format(count) if count > 1 else tr(NOTHING))
+        self.setWindowTitle(tr("{} edges selected").format(count) if count > 1 else tr("Edge"))
+
+    def _choose(self, edges: tuple[EdgeId, ...]) -> None:
+        """Select on the network what is selected in the table, which stays as long as the user is in it."""
+        self._in_table = True
+        self._session.select(edges)
+
+    def _open(self) -> None:
+        """Look at the edge whose row was entered."""
+        self._leave_table()
+        self.candidates.view.setFocus()
+
+    def _leave_table(self) -> None:
+        if self._in_table:
+            self._in_table = False
+            self._show_edge()
 
     def _show_parameters(self, state: ModelState, edge: EdgeId) -> None:
         """The numbers of a function, or the switches of a spline."""
@@ -153,10 +180,10 @@ class EdgePanel(QWidget):
         """Show the model as it moves; where the data lie and what matters is looked at less often."""
         state, edge = self._session.state, self.edge
         due = not self._since_whole.isValid() or self._since_whole.hasExpired(WHOLE_EVERY)
-        if due or not self._session.working or state is None or edge is None:
+        if due or not self._session.working or state is None:
             self._since_whole.restart()
             self._show_edge()
-        else:
+        elif edge is not None:
             self.plot.set_edge(state, edge)
 
     def _samples(self, state: ModelState, edge: EdgeId) -> FloatArray | None:
