@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget
 
 from app.network.view import NetworkView
 from app.settings import Settings
-from app.windows.docks import arrange
+from app.windows.docks import arrange, size
+from app.windows.layouts import EXPLORE, Layout
 from app.windows.start_page import StartPage
 
 FIRST_SIZE = QSize(1280, 800)
@@ -32,6 +33,7 @@ class Arrangement:
         self.pages.addWidget(start_page)
         self.pages.addWidget(network)
         self._behind: QByteArray | None = None
+        self._filled: set[str] = set()
         self._laid_out = settings.window_layout() is not None
 
     def show_start_page(self) -> None:
@@ -55,13 +57,15 @@ class Arrangement:
                 QTimer.singleShot(0, self._window, self.arrange_docks)
             self._network.setFocus()
 
-    def arrange_docks(self) -> None:
-        """Put all panels back where they belong."""
+    def arrange_docks(self, layout: Layout = EXPLORE) -> None:
+        """Put all panels back where they belong, and show those of a layout."""
         self.show_workbench()
-        arrange(self._window, self._docks)
+        arrange(self._window, self._docks, layout, self._filled)
+        QTimer.singleShot(0, self._window, lambda: size(self._window, self._docks, layout))
 
     def show_laws(self) -> None:
         """Let what a search finds be seen."""
+        self._filled.add("laws")
         self._docks["laws"].show()
         self._docks["laws"].raise_()
 
@@ -72,7 +76,8 @@ class Arrangement:
 
     def restore(self) -> None:
         """Arrange everything as it was when the window was last closed, or else as at first."""
-        arrange(self._window, self._docks)
+        arrange(self._window, self._docks, EXPLORE, self._filled)
+        size(self._window, self._docks, EXPLORE)
         kept = self._settings.window_layout()
         if kept is None:
             available = self._window.screen().availableGeometry().size() - FRAME

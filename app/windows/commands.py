@@ -15,6 +15,7 @@ from app.panels.parity_plot import ResidualPlot
 from app.session.fits import Fits
 from app.session.session import Session
 from app.session.steps import found
+from app.windows.layouts import EXPLORE, INSPECT, LEARN, PRESENT
 from kan_core.edits.batch import Batch
 from kan_core.edits.derived import AddDerived, ChangeDerived, RemoveDerived
 from kan_core.edits.lock import Lock
@@ -228,6 +229,18 @@ class Commands:
 
     def theme_system(self) -> None:
         self._window.preferring.choose_theme("system")
+
+    def layout_explore(self) -> None:
+        self._window.arrangement.arrange_docks(EXPLORE)
+
+    def layout_inspect(self) -> None:
+        self._window.arrangement.arrange_docks(INSPECT)
+
+    def layout_present(self) -> None:
+        self._window.arrangement.arrange_docks(PRESENT)
+
+    def layout_learn(self) -> None:
+        self._window.arrangement.arrange_docks(LEARN)
 
     def reset_layout(self) -> None:
         self._window.arrangement.arrange_docks()

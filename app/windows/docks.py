@@ -1,11 +1,12 @@
 """Docks: a panel each, with the panel's title."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from app.windows.explanations import explain_part
+from app.windows.layouts import Layout
 
 LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
@@ -25,11 +26,6 @@ PLACES = {
 BEHIND = {"laws": "edge"}
 """Panels that share the place of another, as tabs, and are hidden until there is something in them."""
 
-SIDE_WIDTHS = {"data": 270, "edge": 380}
-HEIGHTS = {"data": 420, "history": 380, "edge": 500, "quality": 320}
-BOTTOM_WIDTHS = {"formula": 360, "training": 260}
-BOTTOM_HEIGHT = 170
-
 
 def make_docks(window: QMainWindow, panels: Mapping[str, QWidget]) -> dict[str, QDockWidget]:
     """A dock for each panel; its title follows the panel's window title."""
@@ -47,19 +43,27 @@ def make_docks(window: QMainWindow, panels: Mapping[str, QWidget]) -> dict[str, 
     return docks
 
 
-def arrange(window: QMainWindow, docks: Mapping[str, QDockWidget]) -> None:
-    """Put every dock where it belongs at first."""
+def arrange(
+    window: QMainWindow, docks: Mapping[str, QDockWidget], layout: Layout, filled: Container[str]
+) -> None:
+    """Put every dock where it belongs and show those of a layout; of those behind others, the filled ones."""
     for name, dock in docks.items():
         dock.setFloating(False)
         window.addDockWidget(PLACES[name], dock)
-        dock.setVisible(name not in BEHIND)
+        front = BEHIND.get(name, name)
+        dock.setVisible(front in layout.shown and (name not in BEHIND or name in filled))
     for name, front in BEHIND.items():
         window.tabifyDockWidget(docks[front], docks[name])
+        docks[front].raise_()
+
+
+def size(window: QMainWindow, docks: Mapping[str, QDockWidget], layout: Layout) -> None:
+    """Give the docks of a layout their sizes; they take them on only once they are shown."""
     sizes = (
-        (SIDE_WIDTHS, Qt.Orientation.Horizontal),
-        (BOTTOM_WIDTHS, Qt.Orientation.Horizontal),
-        (HEIGHTS, Qt.Orientation.Vertical),
-        ({"formula": BOTTOM_HEIGHT}, Qt.Orientation.Vertical),
+        (layout.widths, Qt.Orientation.Horizontal),
+        (layout.beside, Qt.Orientation.Horizontal),
+        (layout.heights, Qt.Orientation.Vertical),
+        ({"formula": layout.bottom}, Qt.Orientation.Vertical),
     )
     for wanted, orientation in sizes:
         window.resizeDocks([docks[name] for name in wanted], list(wanted.values()), orientation)
