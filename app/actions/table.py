@@ -25,8 +25,8 @@ BEHIND = {"discover": ("discover_with",)}
 
 MENUS = ("File", "Edit", "Model", "Edge", "View", "Help")
 
-EDGE_BUTTONS = ("snap_best", "prune_selected", "lock", "restore")
-"""What the edge inspector has buttons for."""
+EDGE_BUTTONS = (("snap_best",), ("unsnap",), ("prune_selected", "restore"), ("lock", "unlock"))
+"""What the edge inspector has buttons for; of each group the first that can be done is shown."""
 
 TRAINING_BUTTONS = ("train", "stop", "step", "training_settings")
 """What the training panel has buttons for."""

@@ -1,9 +1,11 @@
 """The edge inspector: one edge's activation, its candidates, and what can be done with it."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from app.network.activation import argument_name
 from app.panels.candidates_view import CandidatesView
@@ -11,6 +13,7 @@ from app.panels.edge_names import axis_labels, edge_title, node_name
 from app.panels.edge_parameters import EdgeParameters
 from app.panels.edge_plot import EdgePlot
 from app.panels.edges_view import EdgesView
+from app.panels.first_button import FirstButton
 from app.session.candidates import Candidate
 from app.session.session import Session
 from app.theme import Theme
@@ -66,11 +69,10 @@ class EdgePanel(QWidget):
         self.parameters.changed.connect(self._change)
         self._show_edge()
 
-    def set_actions(self, actions: tuple[QAction, ...]) -> None:
-        """Put a button for each action below the candidates."""
-        for action in actions:
-            button = QToolButton()
-            button.setDefaultAction(action)
+    def set_actions(self, groups: Sequence[Sequence[QAction]]) -> None:
+        """Put a button for each group of actions below: it does the first of them that can be done."""
+        for group in groups:
+            button = FirstButton(group)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)

@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         self.network.activated.connect(lambda chosen: edge.candidates.focus())
         edge.snap_wanted.connect(self.commands.snap_best)
         edge.previewed.connect(self.canvas_link.preview)
-        edge.set_actions(tuple(self.actions_[name] for name in EDGE_BUTTONS))
+        edge.set_actions([[self.actions_[name] for name in group] for group in EDGE_BUTTONS])
         self.panels.training.set_actions(tuple(self.actions_[name] for name in TRAINING_BUTTONS))
         data.set_add_action(self.actions_["add_derived"])
         data.change_wanted.connect(self.commands.change_derived)

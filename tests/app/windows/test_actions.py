@@ -61,7 +61,7 @@ def test_promised_shortcuts_are_kept():
 def test_whatever_stands_on_a_bar_or_in_a_menu_is_in_the_table():
     known = {spec.id for spec in ACTIONS}
     named = {
-        *EDGE_BUTTONS,
+        *(name for group in EDGE_BUTTONS for name in group),
         *EDGE_MENU,
         *NODE_MENU,
         *GROUND_MENU,
