@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QSpinBox,
     QToolButton,
@@ -22,6 +21,8 @@ from app.theme import Theme
 from app.words import tr
 from kan_core.ids import EdgeId
 
+LETTERS, WIDEST = 7, 170
+"""Letters of the units that are always seen, and pixels that their list takes at most."""
 FEWEST_DIGITS, MOST_DIGITS = 1, 17
 
 
@@ -48,9 +49,13 @@ class FormulaPanel(QWidget):
         self.digits.setRange(FEWEST_DIGITS, MOST_DIGITS)
         self.digits.setValue(session.formula.digits)
         self.digits.setAccessibleName(tr("Digits"))
+        self.digits.setSuffix(tr(" digits"))
         self.digits.setToolTip(tr("Significant digits of the numbers in the formula."))
         self.units = QComboBox()
         self.units.addItems([tr("Table's units"), tr("Standardised")])
+        self.units.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.units.setMinimumContentsLength(LETTERS)
+        self.units.setMaximumWidth(WIDEST)
         self.units.setAccessibleName(tr("Units"))
         self.units.setToolTip(
             tr(
@@ -86,9 +91,9 @@ class FormulaPanel(QWidget):
 
     def _build(self) -> None:
         row = QHBoxLayout()
+        row.setSpacing(3)
         row.addWidget(self.output)
-        row.addWidget(self.units)
-        row.addWidget(QLabel(tr("Digits")))
+        row.addWidget(self.units, 20)
         row.addWidget(self.digits)
         row.addStretch(1)
         row.addWidget(self._copy_button())

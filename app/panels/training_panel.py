@@ -1,8 +1,8 @@
 """The training panel: the errors of the run, how fast it goes and how long yet, and what steers it."""
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.panels.loss_plot import LossPlot
@@ -40,10 +40,7 @@ class TrainingPanel(QWidget):
         self.plot = LossPlot()
         self.told = QLabel()
         self.told.setAccessibleName(tr("Pace of the run"))
-        small = self.told.font()
-        small.setPointSizeF(SMALL * small.pointSizeF())
-        self.told.setFont(small)
-        self.told.setFixedHeight(2 * self.told.fontMetrics().lineSpacing())
+        self._fit_type()
         self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(NARROWEST)
         self._row = QHBoxLayout()
@@ -73,6 +70,19 @@ class TrainingPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""
         self.plot.set_theme(theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_type()
+
+    def _fit_type(self) -> None:
+        """Two small lines beside the buttons, as high as they need."""
+        small = QFont(self.font())
+        small.setPointSizeF(SMALL * small.pointSizeF())
+        if small != self.told.font():
+            self.told.setFont(small)
+        self.told.setFixedHeight(2 * self.told.fontMetrics().lineSpacing())
 
     def _draw(self) -> None:
         losses, scale = self._session.run.losses.thinned(), self._session.error_scale()

@@ -73,6 +73,7 @@ class Preferring:
         self._themes.scale_text(preferred.text_scale)
         self._actions.mark(f"theme_{preferred.theme}")
         self._network.set_text_scale(preferred.text_scale)
+        self._formula.view.set_scale(preferred.text_scale)
         self._move(not preferred.reduced_motion)
         self._formula.digits.setValue(preferred.digits)
         searches = self._session.searches

@@ -66,3 +66,12 @@ def test_its_buttons_do_their_actions_and_have_names(panel, qtbot):
     assert button.accessibleName() == "Train"
     with qtbot.waitSignal(action.triggered):
         button.click()
+
+
+def test_the_small_lines_grow_with_the_text_of_the_window(panel):
+    before = panel.told.height()
+    font = panel.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    panel.setFont(font)
+    assert panel.told.height() > 1.5 * before
+    assert panel.told.font().pointSizeF() < font.pointSizeF()
