@@ -1,6 +1,6 @@
 """The main window: the network in the middle, panels around it, the start page before there is a table."""
 
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QGraphicsView, QMainWindow, QVBoxLayout, QWidget
 
 from app.actions.bound import Actions
@@ -25,6 +25,7 @@ from app.windows.panels import Panels
 from app.windows.preferring import Preferring
 from app.windows.start_page import StartPage
 from app.windows.status import StatusBar
+from app.words import tr
 
 
 class MainWindow(QMainWindow):
@@ -80,10 +81,16 @@ class MainWindow(QMainWindow):
     # Events.
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        names = [url.fileName() for url in event.mimeData().urls() if url.isLocalFile()]
+        if names:
             event.acceptProposedAction()
+            self.status.showMessage(tr("Let go to open {}.").format(names[0]))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.status.clearMessage()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.status.clearMessage()
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if len(paths) > 1:
             self.say(Message("Several files were dropped.", "Only the first is opened.", Level.NOTE))

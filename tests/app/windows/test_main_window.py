@@ -5,8 +5,8 @@ import signal
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -116,6 +116,27 @@ def test_a_sample_card_leads_to_a_trained_network(driver):
     assert driver.window.network.isVisible()
     assert driver.window.network.state == driver.session.state
     assert driver.labels()[0] == "Open Pendulum" and driver.labels()[1].startswith("Train")
+
+
+def test_a_file_that_is_dragged_over_the_window_is_named_until_it_leaves(driver, law_file):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(law_file))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys)
+    driver.window.dragEnterEvent(enter)
+    assert enter.isAccepted() and "law.csv" in driver.window.status.currentMessage()
+    driver.window.dragLeaveEvent(QDragLeaveEvent())
+    assert driver.window.status.currentMessage() == ""
+
+
+def test_what_is_no_file_cannot_be_dropped(driver):
+    data = QMimeData()
+    data.setText("a, y")
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys)
+    enter.ignore()
+    driver.window.dragEnterEvent(enter)
+    assert not enter.isAccepted() and driver.window.status.currentMessage() == ""
 
 
 def test_a_dropped_file_is_opened(driver, law_file):
