@@ -18,6 +18,8 @@ GROUPS, SMALL_GROUPS = 40, 12
 """How many dimensionless groups are arguments, and how many of them also times and over a plain column."""
 WITH_ONE = 3.0
 """What it costs an argument to have 1 +- a plain column in it."""
+RATIO = 4.0
+"""Largest value of a column that may be a ratio, such as an efficiency or a refractive index."""
 RARER = 1.0
 """What a prefactor with a pair costs more than its symbols."""
 COMPANIONS, OUTER_COMPANIONS = 8, 4
@@ -232,5 +234,11 @@ def _upright(argument: Argument, algebra: DimensionalAlgebra) -> Argument | None
 
 
 def finite(candidates: Iterable[Argument], x: FloatArray) -> list[Argument]:
-    """Those that can be computed in every row."""
-    return [candidate for candidate in candidates if np.isfinite(candidate.values(x)).all()]
+    """Those that make sense and can be computed in every row."""
+    return [each for each in candidates if makes_sense(each, x) and np.isfinite(each.values(x)).all()]
+
+
+def makes_sense(argument: Argument, x: FloatArray) -> bool:
+    """Whether 1 is added only to what may be a ratio: beside large numbers it says nothing."""
+    pair = argument.pair
+    return pair is None or pair.other is not None or bool(np.abs(x[:, pair.one]).max() <= RATIO)

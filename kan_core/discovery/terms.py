@@ -10,7 +10,7 @@ from types import MappingProxyType
 import numpy as np
 import sympy as sp
 
-from kan_core.discovery.arguments import Argument, Pair, arguments, pairs, unit_vector
+from kan_core.discovery.arguments import Argument, Pair, arguments, makes_sense, pairs, unit_vector
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.term import ALONE, WRAPS, Applied, Term
 from kan_core.model.state import FloatArray
@@ -89,6 +89,8 @@ def terms(
         if term in seen:
             continue
         seen.add(term)
+        if not makes_sense(term.factor, sample.x):
+            continue
         values = term.values(sample.x)
         if 1.0 / LARGEST < np.abs(values).max() < LARGEST:
             chosen.append(term)

@@ -95,9 +95,9 @@ def recognise(value: float, sigma: float | None = None, tolerance: float = 1e-9)
 def _roots(value: float) -> Iterator[tuple[float, float, Exact]]:
     """Bits, distance and number of the roots of simple numbers near a value."""
     sign = "-" if value < 0 else ""
-    for n, cost in _ROOTS.items():
+    for n, cost in _ROOTS.items() if 1e-3 < abs(value) < 1e3 else ():
         power = abs(value) ** n
-        for unit in _UNDER_ROOTS if 1e-6 < power < 1e6 else ():
+        for unit in _UNDER_ROOTS:
             for bits, inside in _multiples(unit, power):
                 if bits <= _MOST_BITS:
                     root = math.copysign(inside.value ** (1 / n), value)

@@ -57,6 +57,11 @@ def test_a_standard_error_widens_what_is_near() -> None:
     assert "0" not in [exact.text for exact in recognise(0.1, sigma=0.02)]
 
 
+@pytest.mark.parametrize("value", [1.7e300, -1.7e300, 123456789.123])
+def test_of_the_largest_numbers_no_roots_are_tried(value: float) -> None:
+    assert recognise(value) == []
+
+
 def test_an_unremarkable_number_is_not_recognised() -> None:
     assert recognise(1.2345678912) == []
     assert recognise(1e9 + 0.5) == []
