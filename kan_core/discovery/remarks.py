@@ -11,7 +11,13 @@ from kan_core.discovery.parts import Parts
 
 
 def remarks(
-    dataset: Dataset, parts: Parts, best: Law, closed: bool, exact: bool, complete: bool
+    dataset: Dataset,
+    parts: Parts,
+    best: Law,
+    closed: bool,
+    exact: bool,
+    as_rounded: bool,
+    complete: bool,
 ) -> Iterator[str]:
     """The sentences, on the rows first, then on the law.
 
@@ -20,7 +26,8 @@ def remarks(
         parts: its rows as they were used.
         best: the law to take.
         closed: the units of the columns alone give that of the target.
-        exact: it leaves nothing but rounding.
+        exact: it leaves nothing but the rounding of doubles.
+        as_rounded: it leaves no more than the last digit of the target as it is written.
         complete: the search was not cut short.
     """
     if parts.train.count < parts.whole:
@@ -33,6 +40,8 @@ def remarks(
         yield "Nothing better than a constant was found."
         if is_structured(parts.train.x, parts.train.y):
             yield "The target is no noise, though: rows with inputs that are alike have targets that are."
+    elif as_rounded:
+        yield "The formula leaves no more than the rounding of the target."
     elif not exact:
         yield "No exact law was found: the formula describes the data within its held-out error, no more."
     yield from known_constants(dataset, parts.train, best)

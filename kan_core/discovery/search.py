@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from kan_core.analysis.residuals import is_structured
+from kan_core.analysis.rounding import rounding
 from kan_core.data.dataset import Dataset
 from kan_core.discovery.clock import Clock
 from kan_core.discovery.copies import without_copies
@@ -35,6 +36,8 @@ AS_GIVEN = 1.1
 ALMOST, GOOD_ENOUGH = 1.03, 1.005
 """Error of a formula over that of the best networks: at which nothing calls for a law of another kind, and at
 which nothing is left to explain."""
+AS_ROUNDED = 1.5
+"""Error of a formula over half a unit of the target's last digit at which nothing is left to explain."""
 FAR_BETTER = 0.3
 """Error of a formula over that of the best network below which the network says nothing of the noise."""
 NOISY = 3e-3
@@ -70,6 +73,7 @@ class Search:
         self.known = self.by_units if settings.use_units else None
         self.simplifier = simplifier
         simplifier.start()
+        self.rounding = rounding(self.parts.train.y) / self.parts.train.spread
         self.pool = Pool(self.parts.train.count)
         self.surrogates: list[Surrogate] = []
         self.by_scalings: DimensionalAlgebra | None = None
@@ -86,8 +90,8 @@ class Search:
         return event
 
     def explained(self, factor: float = ALMOST) -> bool:
-        """Whether a formula is exact, or leaves no more error than the noise that was given, or than the best
-        network."""
+        """Whether a formula is exact, or leaves no more error than the noise that was given, than the last
+        digit of the target, or than the best network."""
         best = self.pool.best
         if best is None or best.exact:
             return best is not None
@@ -99,6 +103,8 @@ class Search:
         if self.settings.noise is not None:
             chance = 1.0 + 2.0 / math.sqrt(2.0 * self.parts.test.count)
             return error <= max(AS_GIVEN, chance) * self.settings.noise / train.spread
+        if error <= AS_ROUNDED * self.rounding:
+            return True
         network = min((surrogate.test for surrogate in self.surrogates), default=0.0)
         return FAR_BETTER * network <= error <= factor * network
 

@@ -13,7 +13,7 @@ from kan_core.discovery.proposals import SCREENING
 from kan_core.discovery.remarks import remarks
 from kan_core.discovery.rounding import with_exact_constants
 from kan_core.discovery.sample import Sample
-from kan_core.discovery.search import Search
+from kan_core.discovery.search import AS_ROUNDED, Search
 from kan_core.model.state import FloatArray
 
 SIMPLIFY_SECONDS, HURRIED_SECONDS = 5.0, 1.0
@@ -125,4 +125,6 @@ class Statement:
 
     def _remarks(self, best: Law, complete: bool) -> Iterator[str]:
         closed = self._search.by_units is not None
-        return remarks(self._search.dataset, self._search.table, best, closed, self._search.exact, complete)
+        exact, spread = self._search.exact, self._search.parts.train.spread
+        as_rounded = not exact and best.train_rmse <= AS_ROUNDED * self._search.rounding * spread
+        return remarks(self._search.dataset, self._search.table, best, closed, exact, as_rounded, complete)
