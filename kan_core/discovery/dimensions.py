@@ -7,6 +7,19 @@ from kan_core.units.check import dimension_of
 from kan_core.units.columns import parsed_units
 
 
+def unused_units(dataset: Dataset) -> str | None:
+    """That the units were of no use because some columns have none; None where all or none have one."""
+    columns = (*dataset.inputs, *dataset.targets)
+    lacking = [repr(column.name) for column in columns if not column.unit]
+    if not lacking or len(lacking) == len(columns):
+        return None
+    have = "has" if len(lacking) == 1 else "have"
+    return (
+        f"The units were not used: {', '.join(lacking)} {have} none. "
+        "Write 'dimensionless' as the unit of a pure number."
+    )
+
+
 def dimension_remark(dataset: Dataset, law: Law, closed: bool) -> str | None:
     """What the units of a table say of a formula; None where none are given or constants leave it open.
 

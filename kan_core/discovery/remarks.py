@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kan_core.analysis.residuals import is_structured
 from kan_core.data.dataset import Dataset
-from kan_core.discovery.dimensions import dimension_remark
+from kan_core.discovery.dimensions import dimension_remark, unused_units
 from kan_core.discovery.front import Law
 from kan_core.discovery.known_constants import known_constants
 from kan_core.discovery.parts import Parts
@@ -45,6 +45,4 @@ def remarks(
     elif not exact:
         yield "No exact law was found: the formula describes the data within its held-out error, no more."
     yield from known_constants(dataset, parts.train, best)
-    remark = dimension_remark(dataset, best, closed)
-    if remark is not None:
-        yield remark
+    yield from filter(None, (unused_units(dataset), dimension_remark(dataset, best, closed)))
