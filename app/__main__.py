@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import sys
+from pathlib import Path
 
 from app.cli.screen import has_screen
 
@@ -20,16 +21,21 @@ def window() -> int:
 
 
 def main() -> int:
-    """Without arguments the window, with arguments what they say."""
+    """Without arguments, or with a file, the window; with other arguments what they say."""
     # In a frozen build, workers of process pools are this program too.
     multiprocessing.freeze_support()
-    if len(sys.argv) == 1:
+    if len(sys.argv) == 1 or _is_file(sys.argv[1]):
         return window()
     if sys.argv[1] == "--engine":
         return engine()
     from app.cli.run import run
 
     return run(sys.argv[1:])
+
+
+def _is_file(argument: str) -> bool:
+    """Whether it names a table or a project; commands have no dot in them."""
+    return bool(Path(argument).suffix) and Path(argument).is_file()
 
 
 def engine() -> int:

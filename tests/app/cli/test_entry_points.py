@@ -1,0 +1,40 @@
+"""What `kanoscope` does with its arguments: a file opens in the window, a word is a command."""
+
+from pathlib import Path
+
+import pytest
+
+from app import __main__ as entry
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Which of the two was asked for."""
+    asked: list[str] = []
+    monkeypatch.setattr(entry, "window", lambda: asked.append("window") or 0)
+    monkeypatch.setattr("app.cli.run.run", lambda arguments: asked.append(" ".join(arguments)) or 0)
+    return asked
+
+
+def call(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> None:
+    monkeypatch.setattr("sys.argv", ["kanoscope", *arguments])
+    assert entry.main() == 0
+
+
+def test_a_file_opens_in_the_window(
+    shown: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "table.csv"
+    file.write_text("x,y\n1,2\n")
+    call(monkeypatch, str(file))
+    call(monkeypatch)
+    assert shown == ["window", "window"]
+
+
+def test_a_word_is_a_command_even_beside_a_file_of_that_name(
+    shown: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "run").write_text("")
+    monkeypatch.chdir(tmp_path)
+    call(monkeypatch, "run", "--help")
+    assert shown == ["run --help"]
