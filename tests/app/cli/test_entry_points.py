@@ -11,8 +11,13 @@ from app import __main__ as entry
 def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Which of the two was asked for."""
     asked: list[str] = []
-    monkeypatch.setattr(entry, "window", lambda: asked.append("window") or 0)
-    monkeypatch.setattr("app.cli.run.run", lambda arguments: asked.append(" ".join(arguments)) or 0)
+
+    def ask(what: str) -> int:
+        asked.append(what)
+        return 0
+
+    monkeypatch.setattr(entry, "window", lambda: ask("window"))
+    monkeypatch.setattr("app.cli.run.run", lambda arguments: ask(" ".join(arguments)))
     return asked
 
 
