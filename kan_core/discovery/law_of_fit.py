@@ -67,7 +67,8 @@ class LawMaker:
         """
         formula = self.simplifier.simplify(_formula(found.expression, self.parts), self.seconds)
         smooth = without_magnitudes(formula.expression, self.parts.train)
-        return self.as_it_is(self._refitted(found, smooth))
+        final = self._refitted(found, smooth)
+        return self.as_it_is(final) or self._opened(final)
 
     def as_it_is(self, final: Fitted) -> Law | None:
         """The law in the form in which it was found."""
@@ -92,6 +93,11 @@ class LawMaker:
             strategy=final.hypothesis.strategy,
             description=self._description(final),
         )
+
+    def _opened(self, final: Fitted) -> Law | None:
+        """The law with its brackets opened: far from its origin (t - t0)^2 loses digits that t^2 keeps."""
+        opened = self._refitted(final, sp.expand(final.expression))
+        return None if opened is final else self.as_it_is(opened)
 
     def _description(self, final: Fitted) -> float:
         """Over the rows that were fitted and those that were held out."""
