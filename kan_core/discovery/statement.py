@@ -1,13 +1,13 @@
 """What a search states: laws of its best hypotheses, their front, the noise, and remarks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import sympy as sp
 
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved
 from kan_core.discovery.front import Law, pareto, ranked
-from kan_core.discovery.hypotheses import Hypothesis, fitted
+from kan_core.discovery.hypotheses import EXACT, Fitted, Hypothesis, fitted
 from kan_core.discovery.law_of_fit import LawMaker, formula_values
 from kan_core.discovery.proposals import SCREENING
 from kan_core.discovery.remarks import remarks
@@ -44,8 +44,22 @@ class Statement:
         yield self._improved()
 
     def of_the_best(self) -> Iterator[DiscoveryEvent]:
-        """Makes constants exact and laws of the best hypotheses."""
-        finalists = self._search.pool.finalists(1 if self._search.pool.exact else FINALISTS)
+        """Makes constants exact and laws of the best hypotheses: of an exact one alone where there is one."""
+        finalists = self._search.pool.finalists(FINALISTS)
+        for pair in finalists:
+            if pair[0].exact:
+                yield from self._stated([pair])
+                if self._is_stated:
+                    return
+        yield from self._stated(finalists)
+
+    @property
+    def _is_stated(self) -> bool:
+        """Whether an exact hypothesis has become a law: one that no network computes does not."""
+        spread = self._search.parts.train.spread
+        return any(law.train_rmse < EXACT * spread for law in self._search.laws)
+
+    def _stated(self, finalists: Sequence[tuple[Fitted, Sample]]) -> Iterator[DiscoveryEvent]:
         rounded = [
             (with_exact_constants(found, self._search.parts.train, self._search.clock.late), sample)
             for found, sample in finalists
