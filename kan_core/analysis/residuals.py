@@ -5,6 +5,8 @@ from scipy.spatial import cKDTree
 
 from kan_core.model.state import FloatArray
 
+NORMAL = 1.4826
+"""Standard deviation of normal noise over its median magnitude."""
 NEIGHBOURS = 3
 SIGNIFICANT = 3.5
 """Standard errors by which residuals of neighbours must agree to be more than chance."""

@@ -17,6 +17,9 @@ ROUNDING_OF_SQUARES = 1e-9
 WORTH = 0.9
 """Error of a larger sum over that of the best smaller one above which the term more is not worth it."""
 
+Side = list[tuple[int, float]]
+"""Places of columns and their factors."""
+
 
 @dataclass(frozen=True, eq=False)
 class Combinations:
@@ -71,6 +74,19 @@ class Combinations:
             best = min([best, *(error for _, _, error in solved)])
             if best < 1e-10:
                 return
+
+    def on_both_sides(
+        self, one: FloatArray, other: FloatArray, costs: FloatArray, beam: int
+    ) -> Iterator[tuple[Side, Side]]:
+        """Those with columns of either of two sides: places within each side, and their factors."""
+        count = int(one.shape[1])
+
+        def in_both(chosen: tuple[int, ...]) -> bool:
+            return min(chosen) < count <= max(chosen)
+
+        for chosen, factors in self.solved(np.concatenate([one, other], axis=1), costs, beam, in_both):
+            pairs = list(zip(chosen, factors, strict=True))
+            yield [(i, c) for i, c in pairs if i < count], [(i - count, c) for i, c in pairs if i >= count]
 
 
 def _coefficients(

@@ -8,8 +8,9 @@ import sympy as sp
 
 from kan_core.analysis.scalings import scalings_of
 from kan_core.discovery.hypotheses import Fitted, Hypothesis, Rows, fitted, misfit
+from kan_core.discovery.proposals import FINAL, SCREENING
 from kan_core.discovery.sample import Sample
-from kan_core.discovery.separation import Separation, part_of, separations
+from kan_core.discovery.separation import Separation, held, part_of, separations
 from kan_core.discovery.strategies.dictionary import sums
 from kan_core.discovery.strategies.links import blunt_links, sharp_links
 from kan_core.discovery.strategies.power_law import power_laws
@@ -23,7 +24,6 @@ STRATEGIES = (lambda sample, _: power_laws(sample), sharp_links, blunt_links, su
 """What is tried on a part, cheapest first."""
 DIVISIONS, PARTS, WHOLES = 2, 2, 3
 """Separations that are followed, formulas of a part that are gone on with, and of what it leaves."""
-SCREENING, STEPS = 15, 60
 AS_GOOD = 2.0
 """Error of a part's formula over that of the function at which no other strategy is tried."""
 ROUNDING = 1e-9
@@ -78,7 +78,7 @@ class Division:
                 continue
             for rest in self._found(others, left, should_stop)[:WHOLES]:
                 joined = separation.joined(one.expression, rest.expression)
-                law = fitted(Hypothesis(joined, f"{NAME}: {rest.hypothesis.strategy}"), self.rows, STEPS)
+                law = fitted(Hypothesis(joined, f"{NAME}: {rest.hypothesis.strategy}"), self.rows, FINAL)
                 if law is not None:
                     yield law
                     if law.exact or should_stop():
@@ -91,14 +91,8 @@ class Division:
         )
 
     def _scalings(self, columns: Sequence[int]) -> np.ndarray:
-        reference = np.median(self.rows.x, axis=0)
-
-        def held(x: FloatArray) -> FloatArray:
-            whole = np.tile(reference, (len(x), 1))
-            whole[:, columns] = x
-            return self.function(whole)
-
-        return scalings_of(held, self.rows.x[:, columns], self.error)
+        part = held(self.function, np.median(self.rows.x, axis=0), columns)
+        return scalings_of(part, self.rows.x[:, columns], self.error)
 
     def _found(self, columns: Sequence[int], target: FloatArray, should_stop: Stop) -> list[Fitted]:
         """Formulas of some columns for a target that is known but for the error, the shortest first."""

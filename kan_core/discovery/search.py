@@ -119,8 +119,13 @@ class Search:
     @property
     def exact(self) -> bool:
         """Whether a law leaves nothing but rounding; that may be seen only when its constants are exact."""
+        return self.pool.exact or self.has_exact_law
+
+    @property
+    def has_exact_law(self) -> bool:
+        """Whether an exact hypothesis has become a law: one that no network computes does not."""
         spread = self.parts.train.spread
-        return self.pool.exact or any(law.train_rmse < EXACT * spread for law in self.laws)
+        return any(law.train_rmse < EXACT * spread for law in self.laws)
 
     def sampled(self, algebra: DimensionalAlgebra) -> Sample:
         """The rows that are fitted, under an algebra."""

@@ -1,7 +1,7 @@
 """Which columns a function keeps apart: f(x) = a(some) b(others), or a(some) + b(others)."""
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -63,7 +63,8 @@ def separations(function: Function, x: FloatArray, error: float, seed: int) -> l
     columns = x.shape[1]
     if not 2 <= columns <= MOST_COLUMNS:
         return []
-    own, spread = function(x), float(function(x).std())
+    own = function(x)
+    spread = float(own.std())
     rng = np.random.default_rng(seed)
     orders = [rng.permutation(len(x)) for _ in range(SHUFFLES)]
     limit = max(LEAST, ERRORS * error)
@@ -104,13 +105,22 @@ def _typical(misfit: FloatArray) -> float:
     return float(np.sqrt(np.mean(size[: max(1, int(0.9 * len(size)))] ** 2)))
 
 
+def held(function: Function, reference: FloatArray, part: Sequence[int]) -> Function:
+    """The function of some columns, (n, k), with all others held at those of a row (m,)."""
+
+    def of_part(x: FloatArray) -> FloatArray:
+        rows = np.tile(reference, (len(x), 1))
+        rows[:, part] = x
+        return function(rows)
+
+    return of_part
+
+
 def part_of(function: Function, x: FloatArray, separation: Separation) -> FloatArray:
     """(n,) a at each row, up to a factor (a term), averaged over rows at which the others are held."""
     total = np.zeros(len(x))
     part = list(separation.part)
     for reference in x[np.linspace(0, len(x) - 1, REFERENCES).astype(int)]:
-        rows = np.tile(reference, (len(x), 1))
-        rows[:, part] = x[:, part]
-        values = function(rows)
+        values = held(function, reference, part)(x[:, part])
         total += values * np.sign(values.mean()) if separation.multiplies else values - values.mean()
     return total / REFERENCES

@@ -7,7 +7,7 @@ import sympy as sp
 
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved
 from kan_core.discovery.front import Law, pareto, ranked
-from kan_core.discovery.hypotheses import EXACT, Fitted, Hypothesis, fitted
+from kan_core.discovery.hypotheses import Fitted, Hypothesis, fitted
 from kan_core.discovery.law_of_fit import LawMaker, formula_values
 from kan_core.discovery.proposals import SCREENING
 from kan_core.discovery.remarks import remarks
@@ -49,15 +49,9 @@ class Statement:
         for pair in finalists:
             if pair[0].exact:
                 yield from self._stated([pair])
-                if self._is_stated:
+                if self._search.has_exact_law:
                     return
         yield from self._stated(finalists)
-
-    @property
-    def _is_stated(self) -> bool:
-        """Whether an exact hypothesis has become a law: one that no network computes does not."""
-        spread = self._search.parts.train.spread
-        return any(law.train_rmse < EXACT * spread for law in self._search.laws)
 
     def _stated(self, finalists: Sequence[tuple[Fitted, Sample]]) -> Iterator[DiscoveryEvent]:
         rounded = [

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
+from kan_core.analysis.residuals import NORMAL
 from kan_core.data.dataset import Dataset
 from kan_core.discovery.events import Done
 from kan_core.model.evaluate import evaluate
@@ -27,8 +28,6 @@ NEAR, TAIL = 3.5, 0.2
 """Robust deviations from which on noise is rare, and rows between these and `FAR` over those beyond, above
 which the residuals fade out slowly, as those of a model that fails do."""
 ROUNDING = 1e-9
-NORMAL = 1.4826
-"""Standard deviation of normal noise over its median magnitude."""
 NAMED = 50
 """Row numbers that are told at most."""
 

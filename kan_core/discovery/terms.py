@@ -59,9 +59,9 @@ class Expressions:
     def __getitem__(self, place: int) -> sp.Expr:
         return self._terms[place].expression(self._sample)
 
-    def total(self, chosen: Iterable[int], factors: Iterable[float]) -> sp.Expr:
+    def total(self, chosen: Iterable[tuple[int, float]]) -> sp.Expr:
         """The sum of some of them, each times its factor."""
-        return sp.Add(*(sp.Float(c, 17) * self[i] for i, c in zip(chosen, factors, strict=True)))
+        return sp.Add(*(sp.Float(c, 17) * self[i] for i, c in chosen))
 
 
 def terms(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import sympy as sp
 
-from kan_core.discovery.combinations import Combinations
+from kan_core.discovery.combinations import Combinations, Side
 from kan_core.discovery.hypotheses import Hypothesis
 from kan_core.discovery.sample import Sample
 from kan_core.discovery.subsets import BEAM
@@ -68,9 +68,7 @@ class _Search:
         if columns.shape[1]:
             expressions = Expressions(self.sample, self.terms)
             for chosen, factors in self._combinations().solved(columns, self.terms.costs):
-                total = sp.Add(
-                    *(sp.Float(c, 17) * expressions[i] for i, c in zip(chosen, factors, strict=True))
-                )
+                total = expressions.total(zip(chosen, factors, strict=True))
                 yield self._hypothesis(total, SUM)
 
     def quotients(self, below: Terms) -> Iterator[Hypothesis]:
@@ -82,24 +80,14 @@ class _Search:
             yield from self._quotients(self.terms.first(ABOVE), below, BEAM)
 
     def _quotients(self, above: Terms, below: Terms, beam: int) -> Iterator[Hypothesis]:
-        columns = np.concatenate([above.values, -self.z[:, None] * below.values], axis=1)
         costs = np.concatenate([above.costs, below.costs])
-        count = len(above.terms)
         top, bottom = Expressions(self.sample, above), Expressions(self.sample, below)
+        products = -self.z[:, None] * below.values
+        for over, under in self._combinations().on_both_sides(above.values, products, costs, beam):
+            if not self._vanishes(below, under):
+                yield self._hypothesis(top.total(over) / (1 + bottom.total(under)), QUOTIENT)
 
-        def on_both_sides(chosen: tuple[int, ...]) -> bool:
-            return min(chosen) < count <= max(chosen)
-
-        for chosen, factors in self._combinations().solved(columns, costs, beam, on_both_sides):
-            over = [(i, c) for i, c in zip(chosen, factors, strict=True) if i < count]
-            under = [(i - count, c) for i, c in zip(chosen, factors, strict=True) if i >= count]
-            if self._vanishes(below, under):
-                continue
-            numerator = sp.Add(*(sp.Float(c, 17) * top[i] for i, c in over))
-            denominator = 1 + sp.Add(*(sp.Float(c, 17) * bottom[i] for i, c in under))
-            yield self._hypothesis(numerator / denominator, QUOTIENT)
-
-    def _vanishes(self, below: Terms, under: list[tuple[int, float]]) -> bool:
+    def _vanishes(self, below: Terms, under: Side) -> bool:
         """Whether the denominator comes close to 0 within the data."""
         parts = [c * below.values[:, i] for i, c in under]
         largest = max(1.0, *(float(np.abs(part).max()) for part in parts))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kan_core.analysis.residuals import NORMAL
 from kan_core.discovery.arguments import Argument
 from kan_core.discovery.hypotheses import SYMBOL, Hypothesis
 from kan_core.discovery.link_forms import INNER_POWERS, POWERS, Curve, read_forms
@@ -27,8 +28,6 @@ FEW = 60
 """Rows up to which a form is read from the rows themselves."""
 RESOLVED = 5e-7
 """Least error of a link, in spreads of the target: the rounding of splines."""
-MEDIAN_TO_SPREAD = 1.4826
-"""Standard deviation over median of normal errors without their signs."""
 FINER = 2
 """The link that is read has so many times as many grid intervals as that of the scan."""
 
@@ -124,5 +123,5 @@ def _curve(sample: Sample, h: FloatArray, factor: FloatArray, scale: Scale) -> t
         return Curve.of(h, sample.y / factor, factor), 0.0
     smooth = smooths(basis, factor[None], sample.y, sample.root_weights)
     values = smooth.coefficients[0] @ basis
-    typical = MEDIAN_TO_SPREAD * float(np.median(np.abs(sample.y - factor * values) * sample.root_weights))
+    typical = NORMAL * float(np.median(np.abs(sample.y - factor * values) * sample.root_weights))
     return Curve.of(h, values, factor, max(typical, RESOLVED * sample.spread)), float(smooth.errors[0])

@@ -41,23 +41,16 @@ def quadratics(sample: Sample, should_stop: Callable[[], bool]) -> Iterator[Hypo
 
 
 def _roots(search: Combinations, linear: Terms, constant: Terms, beam: int) -> Iterator[Hypothesis]:
-    sample, count = search.sample, len(linear.terms)
-    columns = np.concatenate([-sample.y[:, None] * linear.values, constant.values], axis=1)
+    sample = search.sample
     costs = np.concatenate([linear.costs, constant.costs])
     of_linear, of_constant = Expressions(sample, linear), Expressions(sample, constant)
-
-    def in_both(chosen: tuple[int, ...]) -> bool:
-        return min(chosen) < count <= max(chosen)
-
-    for chosen, factors in search.solved(columns, costs, beam, in_both):
-        first = [(i, c) for i, c in zip(chosen, factors, strict=True) if i < count]
-        last = [(i - count, c) for i, c in zip(chosen, factors, strict=True) if i >= count]
+    for first, last in search.on_both_sides(-sample.y[:, None] * linear.values, constant.values, costs, beam):
         half = _sum(linear, first) / 2.0
         branch = np.sign(sample.y + half)
         sign = int(np.sign(branch.sum()))
         if np.mean(branch == sign) < 1.0 - FLAT or (half**2 + _sum(constant, last)).min() <= 0.0:
             continue
-        b, c = of_linear.total(*zip(*first, strict=True)), of_constant.total(*zip(*last, strict=True))
+        b, c = of_linear.total(first), of_constant.total(last)
         yield Hypothesis(sample.in_table_units(sign * sp.sqrt(b**2 / 4 + c) - b / 2), NAME)
 
 
