@@ -15,7 +15,8 @@ CHECKS = {
     "format": ["-m", "ruff", "format", "--check", "."],
     "types": ["-m", "mypy"],
     "import contracts": ["-c", LINT_IMPORTS, "--no-logo"],
-    "tests": ["-m", "pytest"],
+    # One process a core; `-n 0` behind `run.py test` keeps all tests in one, for a debugger.
+    "tests": ["-m", "pytest", "-n", "auto", "--maxprocesses", "8", "--dist", "worksteal"],
 }
 # No window on anybody's screen; one thread, for tiny tensors are slower and less exact to repeat with more.
 SURROUNDINGS = {
