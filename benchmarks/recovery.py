@@ -1,7 +1,7 @@
 """How many known laws `discover` finds again from tables, exactly.
 
-Run as `python3 run.py bench recovery --data DIR [--set feynman|easy|laws|textbook|textbook2|seen] [--units]
-[--noise S] [--seconds N] [--seeds N] [--only ID,...] [--dummies K] [--workers K] [--rows N]
+Run as `python3 run.py bench recovery --data DIR [--set feynman|easy|laws|textbook|textbook2|textbook3|seen]
+[--units] [--noise S] [--seconds N] [--seeds N] [--only ID,...] [--dummies K] [--workers K] [--rows N]
 [--out FILE.jsonl]`.
 
 DIR holds `feynman/equations.csv`, `feynman/units.csv` and `laws/*.csv`. With --out the benchmark goes on

@@ -14,7 +14,7 @@ LAWS = [law for laws in FILES.values() for law in laws]
 each_law = pytest.mark.parametrize("law", LAWS, ids=lambda law: law.id)
 
 
-@pytest.mark.parametrize(("name", "count"), [("first", 35), ("second", 30), ("seen", 69)])
+@pytest.mark.parametrize(("name", "count"), [("first", 35), ("second", 30), ("third", 30), ("seen", 69)])
 def test_a_set_has_so_many_laws_with_up_to_seven_inputs(name: str, count: int) -> None:
     laws = FILES[name]
     assert len({law.id for law in laws}) == len(laws) == count
