@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QApplication
 from app.appearance import ThemeSwitch
 from app.assets import application_icon
 from app.engine.client import Engine
+from app.language import speak
 from app.messages import Message
 from app.panels.mathtext import math_path, warm
 from app.session.session import Session
 from app.settings import Settings
 from app.windows.main_window import MainWindow
+from app.words import tr
 
 NAME = "Kanoscope"
 TYPESETTER_AFTER = 1500
@@ -43,10 +45,9 @@ class Application:
         """Tell of an error that nothing else caught; the window goes on."""
         details = "".join(traceback.format_exception(kind, error, trace))
         logging.getLogger(__name__).error("%s", details)
-        what = "The window met an error that it did not foresee."
-        self.window.say(
-            Message(what, "Your model is as it was. Copy the details into a report.", details=details)
-        )
+        what = tr("The window met an error that it did not foresee.")
+        remedy = tr("Your model is as it was. Copy the details into a report.")
+        self.window.say(Message(what, remedy, details=details))
 
 
 def build(argv: Sequence[str] = (), settings: Settings | None = None) -> Application:
@@ -60,6 +61,7 @@ def build(argv: Sequence[str] = (), settings: Settings | None = None) -> Applica
     qt.setWindowIcon(application_icon())
     settings = settings or Settings()
     preferred = settings.preferences
+    speak(preferred.language, qt)
     session = Session(Engine())
     themes = ThemeSwitch(qt, preferred.theme, preferred.contrast)
     # Before there are widgets, for each would take on another font one by one.

@@ -1,4 +1,4 @@
-"""What a user prefers: how the window looks and moves, digits of numbers, processes of searches."""
+"""What a user prefers: how the window looks, moves and speaks, digits of numbers, processes of searches."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,6 +6,7 @@ from typing import Literal
 Choice = Literal["light", "dark", "system"]
 """Of a theme."""
 Contrast = Literal["normal", "high", "system"]
+Language = Literal["system", "en", "de"]
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 FEWEST_DIGITS, MOST_DIGITS = 1, 17
@@ -23,6 +24,7 @@ class Preferences:
         reduced_motion: whether nothing moves that need not.
         digits: with how many digits formulas are shown.
         workers: processes that share a search for laws.
+        language: of the window, from its next start on; "system" where it is to be that of the desktop.
     """
 
     theme: Choice = "system"
@@ -31,3 +33,4 @@ class Preferences:
     reduced_motion: bool = False
     digits: int = 4
     workers: int = 1
+    language: Language = "system"

@@ -14,6 +14,7 @@ from app.preferences import (
     TEXT_SCALES,
     Choice,
     Contrast,
+    Language,
     Preferences,
 )
 
@@ -93,6 +94,7 @@ ALLOWED: dict[str, dict[str, Any]] = {
     "reduced_motion": {"True": True, "False": False},
     "digits": {str(number): number for number in range(FEWEST_DIGITS, MOST_DIGITS + 1)},
     "workers": {str(number): number for number in range(1, MOST_WORKERS + 1)},
+    "language": {language: language for language in get_args(Language)},
 }
 """Every text that a preference is kept as, and what it means."""
 

@@ -1,0 +1,83 @@
+"""Sentences made where there is no window - errors, notes, names of steps - in the user's language.
+
+The library, the engine and the projects speak English. Their sentences are known by shape, with {} for each
+value, so that a sentence is translated when it is shown, whoever made it and whenever.
+"""
+
+import re
+from ast import literal_eval
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from PySide6.QtCore import QCoreApplication
+
+from app.words import grouped, tr
+
+CONTEXT = "Library"
+BETWEEN_SENTENCES = re.compile(r"(?<=[.?:]) ")
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A sentence with places for values.
+
+    Attributes:
+        source: the sentence with {} in these places, by which translations are found.
+        start: what it begins with.
+        pattern: finds the values in a sentence.
+    """
+
+    source: str
+    start: str
+    pattern: re.Pattern[str]
+
+
+def said(text: str) -> str:
+    """A text of the library in the user's language, sentence by sentence; as it is where it is not known."""
+    if tr("en") == "en":
+        return text
+    lines = text.split("\n")
+    return "\n".join(_said(line) for line in lines)
+
+
+def _said(text: str) -> str:
+    if (whole := _translated(text)) is not None:
+        return whole
+    # The longest beginning first: some sentences have a full stop within.
+    for gap in reversed(list(BETWEEN_SENTENCES.finditer(text))):
+        if (beginning := _translated(text[: gap.start()])) is not None:
+            return f"{beginning} {_said(text[gap.end() :])}"
+    return text
+
+
+def _translated(text: str) -> str | None:
+    for shape in _shapes():
+        if text.startswith(shape.start) and (match := shape.pattern.fullmatch(text)):
+            values = (_value(value) for value in match.groups())
+            return QCoreApplication.translate(CONTEXT, shape.source).format(*values)
+    return None
+
+
+def _value(text: str) -> str:
+    """A value within a sentence: a number, a name, or a piece that is translated too."""
+    if re.fullmatch(r"\d{1,3}(,\d{3})+", text):
+        return grouped(int(text.replace(",", "")))
+    return _translated(text) or text
+
+
+@cache
+def _shapes() -> tuple[Shape, ...]:
+    """All shapes, those with the most words of their own first: the others may match their sentences too."""
+    file = resources.files("resources") / "translations" / "sentences.txt"
+    sources = [literal_eval(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    return tuple(_shape(source) for source in sorted(sources, key=_own_letters, reverse=True))
+
+
+def _shape(source: str) -> Shape:
+    parts = [part.replace("{{", "{").replace("}}", "}") for part in source.split("{}")]
+    return Shape(source, parts[0], re.compile("(.+?)".join(map(re.escape, parts)), re.DOTALL))
+
+
+def _own_letters(source: str) -> int:
+    return len(source.replace("{}", ""))
