@@ -54,8 +54,8 @@ def refine(
             return Refined(state, math.inf, free)
         if free and loss > tolerance**2:
             penalty = RoughnessPenalty(network)
-            for losses in iterate(network, rows, penalty, iterations, 1e-3, tolerance):
-                loss = float(losses[0])
+            for reached in iterate(network, rows, penalty, iterations, 1e-3, tolerance):
+                loss = float(reached.losses[0])
                 if should_stop():
                     break
     except CancelledError:

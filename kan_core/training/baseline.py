@@ -16,6 +16,7 @@ from kan_core.training.device import DTYPES
 from kan_core.training.events import Started, StopReason
 from kan_core.training.losses.contract import Loss
 from kan_core.training.optimisers import adam, lbfgs, levenberg_marquardt
+from kan_core.training.optimisers.iterate import Iterate
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, mean_loss
@@ -135,7 +136,8 @@ class _Run:
         """Iterates until the end or a halving of the restarts; None to go on."""
         began = time.perf_counter()
         try:
-            for losses in self._optimiser():
+            for reached in self._optimiser():
+                losses = reached.losses
                 self._seconds += time.perf_counter() - began
                 if not bool(torch.isfinite(losses).any()):
                     return StopReason.DIVERGED
@@ -160,7 +162,7 @@ class _Run:
             self._best = (train, self._network.to_state(winner), test)
         return BaselineProgress(self._iteration, train, test)
 
-    def _optimiser(self) -> Iterator[Tensor]:
+    def _optimiser(self) -> Iterator[Iterate]:
         network, rows, config = self._network, self._rows, self._config
         left, nothing = self._choice.iterations - self._iteration, RoughnessPenalty(self._network)
         if self._choice.optimiser == "lm":

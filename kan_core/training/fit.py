@@ -22,8 +22,10 @@ from kan_core.training.config import TrainingConfig
 from kan_core.training.cores import spare_cores
 from kan_core.training.device import place, shortage_of
 from kan_core.training.events import Event, Finished, Progress, Started, StopReason
+from kan_core.training.losses.contract import Loss
 from kan_core.training.losses.table import loss_for
 from kan_core.training.optimisers import adam, lbfgs, levenberg_marquardt, smoothing
+from kan_core.training.optimisers.iterate import Iterate
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, of_gradient, of_jacobian
@@ -95,12 +97,15 @@ def fit(
 
 @dataclass(frozen=True)
 class _Best:
-    """The best state so far, with its errors on as many training rows."""
+    """The best state so far, with its errors on as many training rows, and what it was chosen by."""
 
     train: float
     state: Callable[[], ModelState]
     test: float
     rows: int
+    loss: Loss
+    mean: float
+    roughness: float
 
 
 class _Run:
@@ -195,8 +200,9 @@ class _Run:
         return self._problem is not self._whole
 
     def finished(self, reason: StopReason) -> Finished:
-        best = self._best or _Best(math.nan, lambda: self._start, math.nan, self._whole.rows)
-        message = self._message(reason)
+        best, message = self._best, self._message(reason)
+        if best is None:
+            return Finished(self._start, reason, self._iteration, math.nan, math.nan, message.strip())
         if best.rows < self._whole.rows:
             message += f" The errors are those of {best.rows:,} of the {self._whole.rows:,} rows."
         return Finished(best.state(), reason, self._iteration, best.train, best.test, message.strip())
@@ -213,14 +219,14 @@ class _Run:
         if not self._network.free.any():
             return StopReason.CONVERGED
         try:
-            for losses in self._optimiser():
+            for reached in self._optimiser():
+                losses = reached.losses
                 if not bool(torch.isfinite(losses).all()):
                     return self._recover(torch.isfinite(losses))
                 self._iteration += 1
                 winner = int(losses.argmin())
                 train, test = self._loss.reported(float(losses[winner])), self._test_error(winner)
-                if self._is_best(train):
-                    self._best = _Best(train, self._network.snapshot(winner), test, self._problem.rows)
+                self._keep_best(reached, winner, train, test)
                 state = partial(self._network.to_state, winner)
                 edit = yield Progress(self._iteration, train, test, state, self._problem.rows)
                 if edit is not None:
@@ -240,13 +246,15 @@ class _Run:
         spent = self._iteration >= self._choice.iterations
         return StopReason.ITERATIONS if spent else StopReason.CONVERGED
 
-    def _is_best(self, train: float) -> bool:
-        """Whether a training error is the best of its model on its rows."""
-        best = self._best
-        if best is None or best.rows < self._problem.rows:
-            return True
-        # Second-order steps never raise what they minimise, roughness included: the last is the best.
-        return train <= best.train or self._choice.optimiser == "lm"
+    def _keep_best(self, reached: Iterate, winner: int, train: float, test: float) -> None:
+        """Keeps an iterate that is the best of its model on its rows, by what is minimised now."""
+        best, rows, loss = self._best, self._problem.rows, self._rows.loss
+        mean, roughness = float(reached.losses[winner]), reached.rough(winner)
+        if best is not None and best.rows == rows and best.loss is loss:
+            before = best.mean + reached.weight * best.roughness
+            if mean + reached.weight * roughness > before:
+                return
+        self._best = _Best(train, self._network.snapshot(winner), test, rows, loss, mean, roughness)
 
     def _recover(self, finite: Tensor) -> StopReason | None:
         """Goes on without restarts that became infinite, or from the last good state with smaller steps."""
@@ -265,7 +273,7 @@ class _Run:
         self._problem, self._test = self._whole, self._whole_test
         self._network = self._build([self._best.state()])
 
-    def _optimiser(self) -> Iterator[Tensor]:
+    def _optimiser(self) -> Iterator[Iterate]:
         network, rows, config = self._network, self._rows, self._config
         left = self._choice.iterations - self._iteration
         if self._on_sample:

@@ -8,6 +8,7 @@ from torch import Tensor
 
 from kan_core.model.trainable import Trainable
 from kan_core.training.optimisers.compiled_adam import compiled_adam
+from kan_core.training.optimisers.iterate import Iterate
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import CancelledError, Rows, mean_loss
 
@@ -35,8 +36,8 @@ def iterate(
     learning_rate: float,
     batch: int,
     seed: int,
-) -> Iterator[Tensor]:
-    """Runs Adam and yields the losses (R,) of the whole table after each pass over it.
+) -> Iterator[Iterate]:
+    """Runs Adam and yields what every pass over the table has reached, by all of its rows.
 
     Raises:
         CancelledError: a stop was asked for between two steps.
@@ -47,7 +48,7 @@ def iterate(
     for _ in range(iterations):
         rows.adapt(network)
         steps.pass_over(torch.randperm(rows.count, generator=order))
-        yield steps.mean_loss()
+        yield Iterate(steps.mean_loss())
 
 
 class PlainAdam:

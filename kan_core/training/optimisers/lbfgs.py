@@ -6,6 +6,7 @@ import torch
 from torch import Tensor
 
 from kan_core.model.trainable import Trainable
+from kan_core.training.optimisers.iterate import Iterate
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import CancelledError, Rows
 
@@ -28,8 +29,8 @@ def loss_and_slope(network: Trainable, rows: Rows) -> tuple[Tensor, Tensor]:
 
 def iterate(
     network: Trainable, rows: Rows, penalty: RoughnessPenalty, iterations: int, step: float = 1.0
-) -> Iterator[Tensor]:
-    """Runs L-BFGS with strong-Wolfe line searches and yields the losses (R,) after each iteration.
+) -> Iterator[Iterate]:
+    """Runs L-BFGS with strong-Wolfe line searches and yields what is reached after each iteration.
 
     Minimises mean loss + theta' M theta; several restarts are minimised as one sum. Ends when an iteration
     gains less than one part in 10^9 (10^6 in single precision). When the loss is adapted the memory is
@@ -65,7 +66,7 @@ def iterate(
         except BaseException:
             network.theta.data.copy_(good)
             raise
-        yield losses[0]
+        yield Iterate(losses[0])
         settled = before - objective <= enough * abs(objective)
         if (settled or iteration % ADAPT_EVERY == 0) and rows.adapt(network):
             optimiser, before = _optimiser(network, step), float("inf")

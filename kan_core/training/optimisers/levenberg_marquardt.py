@@ -10,6 +10,7 @@ from kan_core.compiled.ready import TRAINING, kernels
 from kan_core.model.state import BoolArray, FloatArray
 from kan_core.model.trainable import Trainable
 from kan_core.training.optimisers.damped_step import DampedStep
+from kan_core.training.optimisers.iterate import Iterate
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import Rows
 from kan_core.training.sums.normal_equations import symmetric
@@ -37,6 +38,7 @@ class LevenbergMarquardt:
 
     Attributes:
         loss: (R,) mean loss of each restart, penalty not included.
+        roughness: (R,) the penalty.
         moved: whether the last iteration moved hidden grids, after which the loss may be higher for a while.
 
     Source: H. B. Nielsen, Damping parameter in Marquardt's method (IMM-REP-1999-05), equation 2.7; scaling by
@@ -64,8 +66,8 @@ class LevenbergMarquardt:
 
     def _weigh(self) -> None:
         """Slope and value of the penalty at the present parameters."""
-        self._pull, roughness = self._roughness(self._network.theta.detach())
-        self._objective = self.loss + roughness
+        self._pull, self.roughness = self._roughness(self._network.theta.detach())
+        self._objective = self.loss + self.roughness
 
     def _roughness(self, theta: Tensor) -> tuple[Tensor, Tensor]:
         """M theta (R, P) and theta' M theta (R,)."""
@@ -114,7 +116,10 @@ class LevenbergMarquardt:
             return
         settled = (self.loss < FAR) | (self._iteration > FREELY)
         if settled.any():
-            worse = settled & (self._means.mean_loss() > DEAREST * self.loss)
+            loss, roughness = self._means.mean_loss(), self._roughness(network.theta.detach())[1]
+            # What a move makes rough would be smoothed away at once, and the fit with it.
+            rougher = loss + roughness > DEAREST * self._objective + FAR
+            worse = settled & ((loss > DEAREST * self.loss) | rougher)
             network.theta.data = torch.where(worse[:, None], theta, network.theta.detach())
             for layer, before in zip(network.layers, knots, strict=True):
                 layer.knots = torch.where(worse[:, None, None], before, layer.knots)
@@ -159,8 +164,8 @@ def iterate(
     iterations: int,
     damping: float = 1e-2,
     tolerance: float = 1e-9,
-) -> Iterator[Tensor]:
-    """Runs `LevenbergMarquardt` and yields the losses (R,) after each iteration, until nothing is gained.
+) -> Iterator[Iterate]:
+    """Runs `LevenbergMarquardt` and yields what each iteration reached, until nothing is gained.
 
     Ends when the best root-mean-square error is below `tolerance`, when it fell by less than 1 % in the last
     12 iterations, or after `iterations`.
@@ -171,6 +176,6 @@ def iterate(
     solver, progressing = LevenbergMarquardt(network, rows, penalty, damping), Progressing(tolerance)
     for _ in range(iterations):
         solver.iterate()
-        yield solver.loss
+        yield Iterate(solver.loss, solver.roughness)
         if not progressing.after(solver):
             return

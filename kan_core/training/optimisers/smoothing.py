@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import torch
-from torch import Tensor
 
 from kan_core.model.network import KAN
+from kan_core.training.optimisers.iterate import Iterate
 from kan_core.training.optimisers.levenberg_marquardt import LevenbergMarquardt, Progressing
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import Rows
@@ -20,8 +20,8 @@ LOWEST, HIGHEST = 1e-12, 1e2
 FIRST_WEIGHT, FIRST_ESTIMATES = 1e-4, 6
 
 
-def iterate(network: KAN, rows: Rows, iterations: int, damping: float = 1e-2) -> Iterator[Tensor]:
-    """Runs Levenberg-Marquardt, reweighs the penalty on the way, and yields the losses (R,).
+def iterate(network: KAN, rows: Rows, iterations: int, damping: float = 1e-2) -> Iterator[Iterate]:
+    """Runs Levenberg-Marquardt, reweighs the penalty on the way, and yields what each iteration reached.
 
     Splines of exact data end with a penalty that cannot be felt, splines of noisy data with one that keeps
     them from bending to the noise.
@@ -40,9 +40,10 @@ def iterate(network: KAN, rows: Rows, iterations: int, damping: float = 1e-2) ->
     progressing, since, wait = Progressing(), 0, REWEIGH_EVERY
     for _ in range(iterations):
         solver.iterate()
-        yield solver.loss
         if solver.moved:
             unit = RoughnessPenalty(network, 1.0)
+            solver.take(unit.times(weight))
+        yield Iterate(solver.loss, solver.roughness / weight, weight)
         settled, since = not progressing.after(solver), since + 1
         if settled or since >= wait:
             better = reweighed(network, rows, solver, unit, weight)

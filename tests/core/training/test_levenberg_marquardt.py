@@ -54,8 +54,8 @@ def test_the_step_never_raises_the_objective() -> None:
     problem = weighted_problem()
     rows, penalty = Rows(network, problem, never), RoughnessPenalty(network, 1e-3)
     objective = mean_loss(network, rows) + penalty.value(network.theta.detach())
-    for iteration, loss in enumerate(iterate(network, rows, penalty, 7), start=1):
-        after = loss + penalty.value(network.theta.detach())
+    for iteration, reached in enumerate(iterate(network, rows, penalty, 7), start=1):
+        after = reached.losses + penalty.value(network.theta.detach())
         assert iteration == 8 or (after <= objective * (1 + 1e-12)).all()
         objective = after
 

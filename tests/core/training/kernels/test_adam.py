@@ -105,7 +105,7 @@ def test_the_same_seed_gives_the_same_numbers() -> None:
     ends = []
     for _ in range(2):
         chosen = settings([NETWORK], 500)
-        losses = [float(loss) for loss in iterate(*chosen[:3], 4, *chosen[3:], seed=5)]
+        losses = [float(reached.losses) for reached in iterate(*chosen[:3], 4, *chosen[3:], seed=5)]
         ends.append((losses, chosen[0].theta.tolist()))
     assert ends[0] == ends[1]
     assert ends[0][0][-1] < ends[0][0][0]
