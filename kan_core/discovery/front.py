@@ -65,3 +65,8 @@ def ranked(laws: Iterable[Law]) -> list[Law]:
     ordered = sorted(laws, key=lambda law: (law.description, law.complexity))
     ties = [law for law in ordered if law.description <= ordered[0].description + TIE]
     return sorted(ties, key=lambda law: bool(law.formula.expression.free_symbols))
+
+
+def ranked_of_few(laws: Iterable[Law]) -> list[Law]:
+    """As `ranked`, but the simplest of them first: where no row is held out nothing speaks for the others."""
+    return sorted(ranked(laws), key=lambda law: law.complexity)

@@ -26,6 +26,8 @@ WIDE, CLEARLY = 10.0, 6.0
 """Largest over smallest target from which errors may grow with it, and nats that must speak for it."""
 FEW = 20
 """Rows up to which all are fitted, and held-out errors are those of rows that were fitted too."""
+OUTSPOKEN = 3.0
+"""Rows that must share what absolute errors say, lest few rows be judged by the largest of them alone."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,7 +111,9 @@ def errors_are_relative(x: FloatArray, y: FloatArray) -> bool:
     """Whether a smooth law describes the rows much shorter with errors that grow with the target.
 
     The lengths are n ln rms(r) and n ln rms(r/y) + sum ln |y|, each at its own best law: ln |y| is a
-    polynomial of second degree in columns and their logarithms, of few rows a power law.
+    polynomial of second degree in columns and their logarithms, of few rows a power law. Where absolute errors
+    would be those of one or two rows, (sum y^2)^2 / sum y^4 of them, the rows need not speak for relative
+    ones: it is enough that they do not speak against them.
     Asked only of targets of one sign that span a factor of `WIDE`; what is no noise at all has no errors.
     """
     x, y = x[:LOOKED_AT], y[:LOOKED_AT]
@@ -123,7 +127,9 @@ def errors_are_relative(x: FloatArray, y: FloatArray) -> bool:
     relative, absolute = np.sqrt(np.mean(ratio**2)), np.sqrt(np.mean((weighed * size) ** 2))
     if min(relative, absolute / size.max()) < 1e-9 or is_structured(x, ratio):
         return False
-    return bool(len(y) * np.log(relative) + np.log(size).sum() < len(y) * np.log(absolute) - CLEARLY)
+    gain = len(y) * np.log(absolute) - len(y) * np.log(relative) - np.log(size).sum()
+    outspoken = np.sum(size**2) ** 2 / np.sum(size**4)
+    return bool(gain > (-CLEARLY if len(y) <= FEW and outspoken < OUTSPOKEN else CLEARLY))
 
 
 def _ratio(design: FloatArray, size: FloatArray, weights: FloatArray) -> FloatArray:

@@ -6,7 +6,7 @@ import numpy as np
 import sympy as sp
 
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved
-from kan_core.discovery.front import Law, pareto, ranked
+from kan_core.discovery.front import Law, pareto, ranked, ranked_of_few
 from kan_core.discovery.hypotheses import Fitted, Hypothesis, fitted
 from kan_core.discovery.law_of_fit import LawMaker, formula_values
 from kan_core.discovery.proposals import SCREENING
@@ -90,8 +90,9 @@ class Statement:
         return LawMaker(*given, self._search.simplifier, seconds, self._search.derived.expressions)
 
     def _ranked(self) -> list[Law]:
-        """All laws, the shortest description first, and those that tie with it."""
-        return ranked(self._search.laws)
+        """The law that the rows speak for, and those that tie with it."""
+        order = ranked if self._search.parts.holds_out else ranked_of_few
+        return order(self._search.laws)
 
     def _improved(self) -> Improved:
         return Improved(pareto(self._search.laws), self._ranked()[0])

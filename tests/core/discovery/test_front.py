@@ -6,7 +6,7 @@ import sympy as sp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kan_core.discovery.front import TIE, Law, pareto, ranked
+from kan_core.discovery.front import TIE, Law, pareto, ranked, ranked_of_few
 from kan_core.symbolic.compose import compose
 from tests.core.networks import spline_network
 
@@ -64,3 +64,9 @@ def test_what_ties_with_a_constant_is_not_claimed() -> None:
     found, sure = law(5, 0.1, 0.0), law(5, 0.1, 2.0 - TIE)
     assert ranked([found, constant]) == [constant, found]
     assert ranked([sure, constant]) == [sure]
+
+
+def test_of_few_rows_the_simplest_of_those_that_tie_comes_first() -> None:
+    simple, short, far = law(3, 0.2, TIE - 1.0), law(8, 0.1, 0.0), law(2, 0.5, TIE + 1.0)
+    assert ranked([simple, short, far]) == [short, simple]
+    assert ranked_of_few([simple, short, far]) == [simple, short]

@@ -118,6 +118,14 @@ def test_few_rows_are_held_against_a_power_law() -> None:
     assert not errors_are_relative(-x, x[:, 0] ** 3)
 
 
+def test_the_largest_of_few_rows_do_not_speak_for_all() -> None:
+    x = np.array([[0.4], [0.7], [1.0], [1.5], [5.0], [9.5]])
+    slips = np.array([-1.0, 0.2, 0.6, -0.3, 0.04, 0.4])
+    y = 365.0 * x[:, 0] ** 1.5
+    assert errors_are_relative(x, y * (1.0 + 0.01 * slips))
+    assert not errors_are_relative(x, y + 10.0 * slips)
+
+
 def test_what_a_smooth_law_misses_is_no_error_that_grows() -> None:
     x = np.random.default_rng(3).uniform(-1.0, 1.0, (300, 2))
     assert not errors_are_relative(x, np.exp(2.0 * np.sin(np.pi * x[:, 0]) + x[:, 1] ** 2))
