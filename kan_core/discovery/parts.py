@@ -111,9 +111,9 @@ def errors_are_relative(x: FloatArray, y: FloatArray) -> bool:
     """Whether a smooth law describes the rows much shorter with errors that grow with the target.
 
     The lengths are n ln rms(r) and n ln rms(r/y) + sum ln |y|, each at its own best law: ln |y| is a
-    polynomial of second degree in columns and their logarithms, of few rows a power law. Where absolute errors
-    would be those of one or two rows, (sum y^2)^2 / sum y^4 of them, the rows need not speak for relative
-    ones: it is enough that they do not speak against them.
+    polynomial of second degree in columns and their logarithms, of few rows a power law. Where absolute
+    errors would be those of one or two rows, (sum y^2)^2 / sum y^4 of them, the rows need not speak for
+    relative ones: it is enough that they do not speak against them.
     Asked only of targets of one sign that span a factor of `WIDE`; what is no noise at all has no errors.
     """
     x, y = x[:LOOKED_AT], y[:LOOKED_AT]
