@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.words import tr
 from kan_core.errors import KanoscopeError
 
 
@@ -47,7 +48,7 @@ def note(what: str, remedy: str = "") -> Message:
 
 def guesses(notes: tuple[str, ...]) -> Message:
     """What was guessed or left out when a table was read: the first of it at once, all of it on demand."""
-    more = f"And {len(notes) - 1} more: see the details." if len(notes) > 1 else ""
+    more = tr("And {} more: see the details.").format(len(notes) - 1) if len(notes) > 1 else ""
     return Message(notes[0], more, Level.NOTE, details="\n".join(notes) if len(notes) > 1 else "")
 
 

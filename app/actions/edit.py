@@ -50,8 +50,8 @@ EDIT = (
         "preferences",
         "Preferences…",
         "Edit",
-        "Choose theme, contrast, size of text, motion, digits and processes.",
-        "What is changed holds at once and is remembered.",
+        "Choose theme, contrast, size of text, motion, digits, processes and language.",
+        "What is changed is remembered, and holds at once, but for the language.",
         "Ctrl+,",
     ),
 )

@@ -6,8 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
+from shiboken6 import isValid
 
 from app.engine.protocol.contract import Failed
+from app.sentences import said
 
 PAUSE_MS = 200
 """Milliseconds without a key after which what was typed is looked at."""
@@ -93,15 +95,15 @@ class CheckedDialog(QDialog):
             self.ask(self._asked, partial(self._take, self._asked))
 
     def _take(self, asked: tuple[Any, ...], reply: Any) -> None:
-        if asked != self.question():
-            return
+        if not isValid(self) or asked != self.question():
+            return  # closed, or something else is asked by now
         if isinstance(reply, Failed):
-            self.told.setText(f"{reply.what} {reply.remedy}".strip())
+            self.told.setText(said(f"{reply.what} {reply.remedy}".strip()))
             self._allow(False)
             self._accept_next = False
             return
-        self._found, said = self.taken(reply)
-        self.told.setText(said)
+        self._found, told = self.taken(reply)
+        self.told.setText(told)
         if self._accept_next:
             self.accept()
 

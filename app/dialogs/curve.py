@@ -6,6 +6,8 @@ from PySide6.QtCore import QLineF, QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.words import tr
+
 FloatArray = NDArray[np.float64]
 
 MARGIN = 8.0
@@ -21,7 +23,7 @@ class CurvePicture(QWidget):
         self._x: FloatArray = np.zeros(0)
         self._y: FloatArray = np.zeros(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Curve")
+        self.setAccessibleName(tr("Curve"))
 
     def sizeHint(self) -> QSize:
         return QSize(300, 170)

@@ -8,6 +8,8 @@ from app.dialogs.checked import CheckedDialog, column_label
 from app.dialogs.explained import explain
 from app.engine.protocol.contract import Failed
 from app.engine.protocol.inputs import InputDescribed
+from app.sentences import said
+from app.words import tr
 from kan_core.model.state import InputState
 
 Describe = Callable[[str, str, Callable[[InputDescribed | Failed], None]], None]
@@ -27,22 +29,26 @@ class DerivedInputDialog(CheckedDialog):
     def __init__(
         self, describe: Describe, columns: Sequence[str], current: InputState | None, parent: QWidget
     ) -> None:
-        super().__init__("Add derived input" if current is None else f"Change {current.name}", parent)
+        super().__init__(
+            tr("Add derived input") if current is None else tr("Change {}").format(current.name), parent
+        )
         self._describe = describe
-        explain(self, "An input that is computed from columns of the table.")
+        explain(self, tr("An input that is computed from columns of the table."))
         self.expression = QLineEdit("" if current is None else str(current.expression))
-        self.expression.setAccessibleName("Expression")
+        self.expression.setAccessibleName(tr("Expression"))
         self.expression.setPlaceholderText(_example(columns))
-        explain(self.expression, "An expression of columns, such as a ratio, with + - * / ^ and functions.")
+        explain(
+            self.expression, tr("An expression of columns, such as a ratio, with + - * / ^ and functions.")
+        )
         renamed = current is not None and current.name != current.expression
         self.name = QLineEdit(current.name if current is not None and renamed else "")
-        self.name.setAccessibleName("Name")
-        self.name.setPlaceholderText("as the expression")
-        explain(self.name, "What the input is called on the canvas and in formulas.")
+        self.name.setAccessibleName(tr("Name"))
+        self.name.setPlaceholderText(tr("as the expression"))
+        explain(self.name, tr("What the input is called on the canvas and in formulas."))
         form = QFormLayout(self)
-        form.addRow("Expression", self.expression)
-        form.addRow("Name", self.name)
-        form.addRow("Columns", column_label(columns))
+        form.addRow(tr("Expression"), self.expression)
+        form.addRow(tr("Name"), self.name)
+        form.addRow(tr("Columns"), column_label(columns))
         form.addRow("", self.told)
         form.addRow(self.buttons)
         self.watch(self.expression.textChanged, self.name.textChanged)
@@ -59,17 +65,18 @@ class DerivedInputDialog(CheckedDialog):
 
     def taken(self, answer: InputDescribed) -> tuple[InputState, str]:
         """The input, its range and unit."""
-        return answer.input, f"{described(answer.input)} {answer.remark}".strip()
+        return answer.input, f"{described(answer.input)} {said(answer.remark)}".strip()
 
 
 def described(node: InputState) -> str:
     """Range and unit of an input in a sentence."""
-    unit = {"": "", "1": ", a pure number"}.get(node.unit, f" {node.unit}")
     lower, upper = (f"{end:.4g}".replace("-", "−") for end in (node.lower, node.upper))
-    return f"From {lower} to {upper}{unit}."
+    if node.unit == "1":
+        return tr("From {} to {}, a pure number.").format(lower, upper)
+    return tr("From {} to {}.").format(lower, f"{upper} {node.unit}".strip())
 
 
 def _example(columns: Sequence[str]) -> str:
     """An expression of the table's own columns."""
     plain = [name for name in columns if name.isidentifier()]
-    return f"such as {plain[0]}/{plain[1]}" if len(plain) > 1 else "such as x^2"
+    return tr("such as {}").format(f"{plain[0]}/{plain[1]}" if len(plain) > 1 else "x^2")

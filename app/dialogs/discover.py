@@ -13,10 +13,13 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.dialogs.explained import explain
 from app.engine.protocol.contract import Failed
 from app.engine.protocol.discovery import UnitsDescribed
+from app.sentences import said
+from app.words import counted, tr
 from kan_core.data.dataset import Dataset
 from kan_core.discovery.settings import DiscoverySettings
 from kan_core.errors import DataError
@@ -41,29 +44,29 @@ class DiscoverDialog(QDialog):
 
     def __init__(self, settings: DiscoverySettings, dataset: Dataset, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Discover a law")
+        self.setWindowTitle(tr("Discover a law"))
         self.setMinimumWidth(WIDTH)
-        explain(self, "How laws are searched for. Later searches keep these settings.")
+        explain(self, tr("How laws are searched for. Later searches keep these settings."))
         self._seed = settings.seed
-        self.seconds = _number("Seconds", LONGEST, round(settings.seconds))
+        self.seconds = _number(tr("Seconds"), LONGEST, round(settings.seconds))
         self.seconds.setSuffix(" s")
-        explain(self.seconds, "How long the search may take. One that finds an exact law ends sooner.")
+        explain(self.seconds, tr("How long the search may take. One that finds an exact law ends sooner."))
         self.noise = QLineEdit("" if settings.noise is None else f"{settings.noise:g}")
-        self.noise.setAccessibleName("Noise of the target")
-        self.noise.setPlaceholderText("is estimated")
-        explain(self.noise, "Its standard deviation, where it is known, in the unit of the target.")
-        self.units = QCheckBox("Let the units guide the search")
-        explain(self.units, "Only formulas whose units are right are tried first.")
+        self.noise.setAccessibleName(tr("Noise of the target"))
+        self.noise.setPlaceholderText(tr("is estimated"))
+        explain(self.noise, tr("Its standard deviation, where it is known, in the unit of the target."))
+        self.units = QCheckBox(tr("Let the units guide the search"))
+        explain(self.units, tr("Only formulas whose units are right are tried first."))
         self.units.setChecked(settings.use_units)
-        self.workers = _number("Processes", max(os.cpu_count() or 1, settings.workers), settings.workers)
-        explain(self.workers, "More are faster, and find the same formula.")
+        self.workers = _number(tr("Processes"), max(os.cpu_count() or 1, settings.workers), settings.workers)
+        explain(self.workers, tr("More are faster, and find the same formula."))
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         self._lay_out(dataset)
 
     def _lay_out(self, dataset: Dataset) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        begin = buttons.addButton("Discover", QDialogButtonBox.ButtonRole.AcceptRole)
+        begin = buttons.addButton(tr("Discover"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.known = QLabel(units_in_words(dataset))
@@ -71,10 +74,11 @@ class DiscoverDialog(QDialog):
         self.units.setEnabled(all(column.unit for column in (*dataset.inputs, *dataset.targets)))
         target = dataset.target
         unit = f" ({target.unit})" if target is not None and target.unit else ""
+        noisy = f"{target.name}{unit}" if target is not None else tr("the target")
         form = QFormLayout(self)
-        form.addRow("At most", self.seconds)
-        form.addRow(f"Noise of {target.name if target else 'the target'}{unit}", self.noise)
-        form.addRow("Processes", self.workers)
+        form.addRow(tr("At most"), self.seconds)
+        form.addRow(tr("Noise of {}").format(noisy), self.noise)
+        form.addRow(tr("Processes"), self.workers)
         form.addRow(self.units)
         form.addRow(self.known)
         form.addRow(self._problem)
@@ -84,13 +88,16 @@ class DiscoverDialog(QDialog):
 
     def tell_units(self, reply: UnitsDescribed | Failed) -> None:
         """Say what the units give the search; where they give nothing the words of the start stay."""
+        if not isValid(self):
+            return  # closed before the answer came
         if isinstance(reply, Failed):
-            self.known.setText(f"{reply.what} {reply.remedy}".strip())
+            self.known.setText(said(f"{reply.what} {reply.remedy}".strip()))
             self.units.setEnabled(False)
         elif reply.guide:
             self.known.setText(f"{self.known.text()} {groups_in_words(reply.groups)}")
         elif self.units.isEnabled():
-            self.known.setText(f"{self.known.text()} The inputs cannot make up the unit of the target.")
+            told = tr("The inputs cannot make up the unit of the target.")
+            self.known.setText(f"{self.known.text()} {told}")
             self.units.setEnabled(False)
 
     def accept(self) -> None:
@@ -104,7 +111,7 @@ class DiscoverDialog(QDialog):
                 self.workers.value(),
             )
         except DataError as error:
-            self._problem.setText(str(error))
+            self._problem.setText(said(str(error)))
             return
         self.chosen.emit(settings)
         super().accept()
@@ -113,22 +120,22 @@ class DiscoverDialog(QDialog):
 def units_in_words(dataset: Dataset) -> str:
     """Which columns have a unit that the search can use, and which have none."""
     columns = (*dataset.inputs, *dataset.targets)
-    given = [f"{column.name} in {column.unit}" for column in columns if column.unit]
+    given = [tr("{} in {}").format(column.name, column.unit) for column in columns if column.unit]
     lacking = [column.name for column in columns if not column.unit]
     if not given:
-        return "No column has a unit. Write it behind the name in the file, as in “mass (kg)”."
-    told = f"Known: {_listed(given)}."
+        return tr("No column has a unit. Write it behind the name in the file, as in “mass (kg)”.")
     if not lacking:
-        return told
-    return f"{told} Without: {_listed(lacking)}. Units guide the search where every column has one."
+        return tr("Known: {}.").format(_listed(given))
+    told = tr("Known: {}. Without: {}. Units guide the search where every column has one.")
+    return told.format(_listed(given), _listed(lacking))
 
 
 def groups_in_words(groups: tuple[str, ...]) -> str:
     """How many independent dimensionless groups there are, and which."""
     if not groups:
-        return "No dimensionless group."
-    plural = "group" if len(groups) == 1 else "groups"
-    return f"{len(groups)} dimensionless {plural}: {_listed(list(groups))}."
+        return tr("No dimensionless group.")
+    listed = _listed(list(groups))
+    return counted("{} dimensionless group: {}.", "{} dimensionless groups: {}.", len(groups), listed)
 
 
 def known_noise(text: str) -> float | None:
@@ -146,8 +153,8 @@ def known_noise(text: str) -> float | None:
 
 
 def _listed(words: list[str]) -> str:
-    more = f" and {len(words) - MOST_UNITS} more" if len(words) > MOST_UNITS else ""
-    return ", ".join(words[:MOST_UNITS]) + more
+    listed = ", ".join(words[:MOST_UNITS])
+    return tr("{} and {} more").format(listed, len(words) - MOST_UNITS) if len(words) > MOST_UNITS else listed
 
 
 def _number(name: str, most: int, value: int) -> QSpinBox:

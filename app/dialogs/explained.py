@@ -2,13 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.words import tr
-
 
 def explain(control: QWidget, text: str) -> None:
     """Say what a control or a whole dialog is for; a dialog has no tooltip, which would follow the mouse."""
-    said = tr(text)
     if not control.isWindow():
-        control.setToolTip(said)
-    control.setWhatsThis(said)
-    control.setAccessibleDescription(said)
+        control.setToolTip(text)
+    control.setWhatsThis(text)
+    control.setAccessibleDescription(text)

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 
 from app.dialogs.explained import explain
 from app.engine.protocol.export import ExportTarget
+from app.words import later, tr
 
 WIDTHS = {
-    "One column, 89 mm": 89,
-    "Two columns, 183 mm": 183,
-    "One narrow column, 85 mm": 85,
-    "Two narrow columns, 174 mm": 174,
+    later("One column, 89 mm"): 89,
+    later("Two columns, 183 mm"): 183,
+    later("One narrow column, 85 mm"): 85,
+    later("Two narrow columns, 174 mm"): 174,
 }
 
 
@@ -36,9 +37,9 @@ class Picture:
 
 
 PICTURES = (
-    Picture("Network as SVG", ".svg"),
-    Picture("Network as PDF", ".pdf"),
-    Picture("Network as PNG", ".png"),
+    Picture(later("Network as SVG"), ".svg"),
+    Picture(later("Network as PDF"), ".pdf"),
+    Picture(later("Network as PNG"), ".png"),
 )
 
 
@@ -56,32 +57,32 @@ class ExportDialog(QDialog):
     def __init__(self, name: str, targets: Sequence[ExportTarget], parent: QWidget) -> None:
         super().__init__(parent)
         self._stem = Path(name).stem or "formula"
-        self.setWindowTitle("Export")
-        explain(self, "What is taken along from here: to a file, or on the clipboard.")
+        self.setWindowTitle(tr("Export"))
+        explain(self, tr("Take the formula or a picture along: into a file, or onto the clipboard."))
         self.form = QComboBox()
-        self.form.setAccessibleName("What to export")
-        explain(self.form, "A formula in a language of your choice, or a picture of the network.")
+        self.form.setAccessibleName(tr("What to export"))
+        explain(self.form, tr("A formula in a language of your choice, or a picture of the network."))
         for target in targets:
-            self.form.addItem(f"Formula as {target.text}", target)
+            self.form.addItem(tr("Formula as {}").format(target.text), target)
         for picture in PICTURES:
-            self.form.addItem(picture.text, picture)
+            self.form.addItem(tr(picture.text), picture)
         self.width_ = QComboBox()
-        self.width_.setAccessibleName("Width of the picture")
-        explain(self.width_, "The widths of one and of two columns of a journal.")
+        self.width_.setAccessibleName(tr("Width of the picture"))
+        explain(self.width_, tr("The widths of one and of two columns of a journal."))
         for text, millimetres in WIDTHS.items():
-            self.width_.addItem(text, millimetres)
-        note = QLabel("A formula is evaluated and held against the model before it is written.")
+            self.width_.addItem(tr(text), millimetres)
+        note = QLabel(tr("A formula is evaluated and held against the model before it is written."))
         note.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._save = self._buttons.addButton("Save…", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._copy = self._buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        self._save = self._buttons.addButton(tr("Save…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._copy = self._buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         self._buttons.rejected.connect(self.reject)
         self._save.clicked.connect(self._ask_path)
         self._copy.clicked.connect(self._copy_text)
         self.form.currentIndexChanged.connect(self._refresh)
         fields = QFormLayout()
-        fields.addRow("What", self.form)
-        fields.addRow("Width", self.width_)
+        fields.addRow(tr("What"), self.form)
+        fields.addRow(tr("Width"), self.width_)
         box = QVBoxLayout(self)
         box.addLayout(fields)
         box.addWidget(note)
@@ -108,6 +109,6 @@ class ExportDialog(QDialog):
 
     def _ask_path(self) -> None:
         suffix = self.form.currentData().suffix
-        path, _ = QFileDialog.getSaveFileName(self, "Export", self._stem + suffix, f"*{suffix}")
+        path, _ = QFileDialog.getSaveFileName(self, tr("Export"), self._stem + suffix, f"*{suffix}")
         if path:
             self.save_to(Path(path).with_suffix(suffix))

@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 from app.dialogs.explained import explain
 from app.engine.protocol.contract import Ended, Failed
 from app.engine.protocol.fits import ConstantProfiled, FormulaFitted
+from app.sentences import said
 from app.session.fits import FitReply, Listener
 from app.tables.constants import START, ConstantsModel, number_text
+from app.words import counted, tr
 from kan_core.errors import ExpressionError
 from kan_core.symbolic.template_text import read_template
 
@@ -75,9 +77,9 @@ class FitFormulaDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Fit a formula")
+        self.setWindowTitle(tr("Fit a formula"))
         self.resize(WIDTH, HEIGHT)
-        explain(self, "Constants of a formula of your own, fitted to all rows of the table.")
+        explain(self, tr("Constants of a formula of your own, fitted to all rows of the table."))
         self._fitter, self._columns, self._target = fitter, tuple(columns), target
         self._plot = plot
         self._busy = False
@@ -85,20 +87,22 @@ class FitFormulaDialog(QDialog):
         self._fitted: tuple[str, FormulaFitted] | None = None
         self._next: Callable[[], None] | None = None
         self.formula = QLineEdit()
-        self.formula.setAccessibleName("Formula")
+        self.formula.setAccessibleName(tr("Formula"))
         self.formula.setPlaceholderText(_example(columns, target))
-        explain(self.formula, "A formula of columns; every other name in it is a constant to be fitted.")
+        explain(self.formula, tr("A formula of columns; every other name in it is a constant to be fitted."))
         self.constants = ConstantsModel()
         self.table = _table(self.constants)
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.told.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
-        self.fit_button = QPushButton("Fit", default=True)
-        explain(self.fit_button, "Find the constants with which the formula comes nearest to all rows.")
-        self.profile_button = QPushButton("95 % intervals")
-        explain(self.profile_button, "By profile likelihood: each constant is held, all others are refitted.")
-        self.network_button = QPushButton("Open as network")
-        explain(self.network_button, "Make the fitted formula the model, as one step that can be undone.")
+        self.fit_button = QPushButton(tr("Fit"), default=True)
+        explain(self.fit_button, tr("Find the constants with which the formula comes nearest to all rows."))
+        self.profile_button = QPushButton(tr("95 % intervals"))
+        explain(
+            self.profile_button, tr("By profile likelihood: each constant is held, all others are refitted.")
+        )
+        self.network_button = QPushButton(tr("Open as network"))
+        explain(self.network_button, tr("Make the fitted formula the model, as one step that can be undone."))
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._say_what_is_wrong)
@@ -112,13 +116,13 @@ class FitFormulaDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow("Formula", self.formula)
+        form.addRow(tr("Formula"), self.formula)
         more = ", …" if len(self._columns) > MOST_COLUMNS else ""
         known = QLabel(", ".join(self._columns[:MOST_COLUMNS]) + more)
         known.setWordWrap(True)
-        form.addRow("Columns", known)
+        form.addRow(tr("Columns"), known)
         buttons = QHBoxLayout()
-        close = QPushButton("Close", autoDefault=False)
+        close = QPushButton(tr("Close"), autoDefault=False)
         close.clicked.connect(self.reject)
         for button in (self.profile_button, self.network_button):
             button.setAutoDefault(False)
@@ -168,7 +172,7 @@ class FitFormulaDialog(QDialog):
     def _say_what_is_wrong(self) -> None:
         problem = self._problem() if self._text() else None
         if problem is not None:
-            self.told.setText(str(problem))
+            self.told.setText(said(str(problem)))
 
     # What is done.
 
@@ -184,12 +188,12 @@ class FitFormulaDialog(QDialog):
         if self._busy or self._problem() is not None:
             self._say_what_is_wrong()
             return
-        self._begin("Fitting…")
+        self._begin(tr("Fitting…"))
         self._fitter.fit(self._text(), self.constants.starts(), self._receive)
 
     def _profile(self) -> None:
         if self._fitted is not None:
-            self._begin("Looking for the intervals…")
+            self._begin(tr("Looking for the intervals…"))
             self._fitter.profile(self._fitted[0], self.constants.values(), self._receive)
 
     def _take_network(self) -> None:
@@ -212,7 +216,7 @@ class FitFormulaDialog(QDialog):
             self.constants.show_interval(reply.name, reply.interval)
         elif isinstance(reply, Failed):
             self._failed = True
-            self.told.setText(f"{reply.what} {reply.remedy}".strip())
+            self.told.setText(said(f"{reply.what} {reply.remedy}".strip()))
         elif isinstance(reply, Ended):
             self._busy = False
             if not self._failed:
@@ -226,7 +230,7 @@ class FitFormulaDialog(QDialog):
     def _refresh(self) -> None:
         """Allow what can be done now."""
         ready = self._fitted is not None and not self._busy
-        self.fit_button.setText("Stop" if self._busy else "Fit")
+        self.fit_button.setText(tr("Stop") if self._busy else tr("Fit"))
         self.fit_button.setEnabled(self._busy or (bool(self._text()) and self._problem() is None))
         certain = ready and self._fitted is not None and self._fitted[1].constants[0].error is not None
         self.profile_button.setEnabled(certain)
@@ -237,20 +241,22 @@ class FitFormulaDialog(QDialog):
 
 def described(fitted: FormulaFitted) -> str:
     """How good a fit is, and what it does not allow, in sentences."""
-    spread = ""
+    told = [counted("R² {1}, {0} row.", "R² {1}, {0} rows.", fitted.rows, number_text(fitted.r2, 6))]
     if fitted.residual_sd is not None:
-        spread = f"Residual standard deviation {number_text(fitted.residual_sd, 4)}, "
-    told = f"{spread}R² {number_text(fitted.r2, 6)}, {fitted.rows} rows."
+        spread = tr("Residual standard deviation {}, {}")
+        told = [spread.format(number_text(fitted.residual_sd, 4), told[0])]
     if fitted.constants[0].error is None:
-        told += " The data do not determine every constant, so there are no standard errors."
-    return f"{told} {fitted.no_network}".strip()
+        told.append(tr("The data do not determine every constant, so there are no standard errors."))
+    if fitted.no_network:
+        told.append(said(fitted.no_network))
+    return " ".join(told)
 
 
 def _table(model: ConstantsModel) -> QTableView:
     table = QTableView()
-    table.setAccessibleName("Constants")
+    table.setAccessibleName(tr("Constants"))
     table.setModel(model)
-    explain(table, "Each constant with its start, its value, its standard error and its 95 % interval.")
+    explain(table, tr("Each constant with its start, its value, its standard error and its 95 % interval."))
     table.verticalHeader().hide()
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
@@ -267,4 +273,4 @@ def _example(columns: Sequence[str], target: str | None) -> str:
     """A formula of the table's own columns."""
     inputs = [name for name in columns if name.isidentifier() and name != target]
     right = f"a*exp(-b*{inputs[0] if inputs else 'x'}) + c"
-    return f"such as {target} = {right}" if target and target.isidentifier() else f"such as {right}"
+    return tr("such as {}").format(f"{target} = {right}" if target and target.isidentifier() else right)

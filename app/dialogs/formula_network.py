@@ -8,14 +8,17 @@ from app.dialogs.checked import CheckedDialog, column_label
 from app.dialogs.explained import explain
 from app.engine.protocol.contract import Failed
 from app.engine.protocol.formula import FormulaCompiled
+from app.words import counted, later, tr
 from kan_core.model.state import ModelState
 
 Compile = Callable[[str, str, bool, Callable[[FormulaCompiled | Failed], None]], None]
 
-NUMBERS = "Numbers with a point, such as 2.0, can be trained; all others stay exact."
+NUMBERS = later("Numbers with a point, such as 2.0, can be trained; all others stay exact.")
 EXACT = 1e-13
 """Error, as a part of the target's spread, that is rounding."""
-ROOM = "Beside the formula every input gets a spline that begins at zero and learns what the formula misses."
+ROOM = later(
+    "Beside the formula every input gets a spline that begins at zero and learns what the formula misses."
+)
 
 
 class FormulaNetworkDialog(CheckedDialog):
@@ -32,20 +35,20 @@ class FormulaNetworkDialog(CheckedDialog):
     def __init__(
         self, compile_: Compile, targets: Sequence[str], columns: Sequence[str], parent: QWidget
     ) -> None:
-        super().__init__("Network from formula", parent)
+        super().__init__(tr("Network from formula"), parent)
         self._compile = compile_
-        explain(self, "A formula becomes the network, edge by edge.")
+        explain(self, tr("A formula becomes the network, edge by edge."))
         self.target = QComboBox()
-        self.target.setAccessibleName("Target")
-        explain(self.target, "The column that the formula is for.")
+        self.target.setAccessibleName(tr("Target"))
+        explain(self.target, tr("The column that the formula is for."))
         self.target.addItems(list(targets))
         self.formula = QLineEdit()
-        self.formula.setAccessibleName("Formula")
+        self.formula.setAccessibleName(tr("Formula"))
         self.formula.setPlaceholderText(_example(columns))
-        explain(self.formula, NUMBERS)
+        explain(self.formula, tr(NUMBERS))
         self._equals = QLabel()
-        self.room = QCheckBox("Leave room to learn")
-        explain(self.room, ROOM)
+        self.room = QCheckBox(tr("Leave room to learn"))
+        explain(self.room, tr(ROOM))
         self._lay_out(columns)
         self.formula.setFocus()
         self._name_target()
@@ -53,13 +56,13 @@ class FormulaNetworkDialog(CheckedDialog):
         self.watch(self.formula.textChanged, self.target.currentIndexChanged, self.room.toggled)
 
     def _lay_out(self, columns: Sequence[str]) -> None:
-        hint = QLabel(NUMBERS)
+        hint = QLabel(tr(NUMBERS))
         hint.setWordWrap(True)
         form = QFormLayout(self)
-        form.addRow("Target", self.target)
+        form.addRow(tr("Target"), self.target)
         form.setRowVisible(self.target, self.target.count() > 1)
         form.addRow(self._equals, self.formula)
-        form.addRow("Columns", column_label(columns))
+        form.addRow(tr("Columns"), column_label(columns))
         form.addRow("", hint)
         form.addRow("", self.room)
         form.addRow("", self.told)
@@ -86,19 +89,26 @@ def described(compiled: FormulaCompiled) -> str:
     """Size and error of a network in two sentences."""
     state = compiled.state
     edges = sum(1 for _ in state.edges(active_only=True))
-    size = f"{edges} edge{'' if edges == 1 else 's'} in layers of {' → '.join(map(str, state.widths))} nodes."
+    widths = " → ".join(map(str, state.widths))
+    size = counted("{} edge in layers of {} nodes.", "{} edges in layers of {} nodes.", edges, widths)
+    return f"{size} {_error(compiled)}"
+
+
+def _error(compiled: FormulaCompiled) -> str:
     if compiled.rmse <= EXACT * compiled.spread:
-        return f"{size} It gives every row of the table to rounding."
-    unit = f" {state.outputs[0].unit}" if state.outputs[0].unit else ""
-    error = f"Its RMSE in all rows is {compiled.rmse:.3g}{unit}"
+        return tr("It gives every row of the table to rounding.")
+    rmse = f"{compiled.rmse:.3g} {compiled.state.outputs[0].unit}".strip()
     if compiled.spread == 0.0:
-        return f"{size} {error}."
+        return tr("Its RMSE in all rows is {}.").format(rmse)
     share = compiled.rmse / compiled.spread
-    told = f"{100 * share:.2g} % of" if share < 0.995 else f"{share:.2g} times"
-    return f"{size} {error}, {told} the target's spread."
+    if share < 0.995:
+        return tr("Its RMSE in all rows is {}, {} % of the target's spread.").format(
+            rmse, f"{100 * share:.2g}"
+        )
+    return tr("Its RMSE in all rows is {}, {} times the target's spread.").format(rmse, f"{share:.2g}")
 
 
 def _example(columns: Sequence[str]) -> str:
     """A formula of the table's own columns."""
     plain = [name for name in columns if name.isidentifier()]
-    return f"such as {plain[0]}*sin({plain[1]})/2" if len(plain) > 1 else "such as 1.5*sin(x)^2"
+    return tr("such as {}").format(f"{plain[0]}*sin({plain[1]})/2" if len(plain) > 1 else "1.5*sin(x)^2")

@@ -16,13 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.dialogs.explained import explain
+from app.sentences import said
+from app.words import later, tr
 from kan_core.basis.table import BASES
 from kan_core.errors import ModelError
 from kan_core.model.spec import ModelSpec
 
 MOST_INTERVALS = 200
 HIGHEST_ORDER = 5
-BASE_FUNCTIONS = {"none": "none", "silu": "SiLU"}
+BASE_FUNCTIONS = {"none": later("none"), "silu": "SiLU"}
 
 
 class NetworkDialog(QDialog):
@@ -36,31 +38,35 @@ class NetworkDialog(QDialog):
 
     def __init__(self, widths: tuple[int, ...], grid_size: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("New network")
-        explain(self, "The shape of a network that begins anew, and what its edges are made of.")
+        self.setWindowTitle(tr("New network"))
+        explain(self, tr("The shape of a network that begins anew, and what its edges are made of."))
         self.widths = QLineEdit(", ".join(map(str, widths)))
-        self.widths.setAccessibleName("Nodes of each layer")
-        explain(self.widths, "From the inputs to the target, such as 3, 5, 1.")
+        self.widths.setAccessibleName(tr("Nodes of each layer"))
+        explain(self.widths, tr("From the inputs to the target, such as 3, 5, 1."))
         self.products = QLineEdit()
-        self.products.setAccessibleName("Product nodes of each layer")
-        self.products.setPlaceholderText("none")
-        explain(self.products, "How many nodes of each layer after the inputs multiply, such as 2, 0.")
-        self.basis = _choice("Edges", {name: basis.text for name, basis in BASES.items()})
-        explain(self.basis, "What the curve of an edge is made of. B-splines suit most tables.")
-        self.grid_size = _number("Grid intervals", 1, MOST_INTERVALS, grid_size)
-        explain(self.grid_size, "How finely a curve can bend. Few are easier to read, and learn less noise.")
-        self.order = _number("Order", 1, HIGHEST_ORDER, 3)
-        explain(self.order, "Degree of the polynomials between the knots.")
-        self.base = _choice("Base function", BASE_FUNCTIONS)
-        explain(self.base, "A fixed curve that every edge adds to its own, times a factor that is trained.")
-        self.adapted = QCheckBox("More knots where there are more rows")
-        explain(self.adapted, "The grid follows the rows instead of being even.")
-        self.one_range = QCheckBox("One range for all nodes of a layer")
-        explain(self.one_range, "All curves of a layer are drawn over the same numbers.")
+        self.products.setAccessibleName(tr("Product nodes of each layer"))
+        self.products.setPlaceholderText(tr("none"))
+        explain(self.products, tr("How many nodes of each layer after the inputs multiply, such as 2, 0."))
+        self.basis = _choice(tr("Edges"), {name: said(basis.text) for name, basis in BASES.items()})
+        explain(self.basis, tr("What the curve of an edge is made of. B-splines suit most tables."))
+        self.grid_size = _number(tr("Grid intervals"), 1, MOST_INTERVALS, grid_size)
+        explain(
+            self.grid_size, tr("How finely a curve can bend. Few are easier to read, and learn less noise.")
+        )
+        self.order = _number(tr("Order"), 1, HIGHEST_ORDER, 3)
+        explain(self.order, tr("Degree of the polynomials between the knots."))
+        self.base = _choice(tr("Base function"), BASE_FUNCTIONS)
+        explain(
+            self.base, tr("A fixed curve that every edge adds to its own, times a factor that is trained.")
+        )
+        self.adapted = QCheckBox(tr("More knots where there are more rows"))
+        explain(self.adapted, tr("The grid follows the rows instead of being even."))
+        self.one_range = QCheckBox(tr("One range for all nodes of a layer"))
+        explain(self.one_range, tr("All curves of a layer are drawn over the same numbers."))
         self.periods = QLineEdit()
-        self.periods.setAccessibleName("Known periods of the inputs")
-        self.periods.setPlaceholderText("none")
-        explain(self.periods, "One for each input in its unit, 0 where none is known, such as 24, 0.")
+        self.periods.setAccessibleName(tr("Known periods of the inputs"))
+        self.periods.setPlaceholderText(tr("none"))
+        explain(self.periods, tr("One for each input in its unit, 0 where none is known, such as 24, 0."))
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         self._size_label = QLabel()
@@ -75,13 +81,13 @@ class NetworkDialog(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self._form.addRow("Nodes of each layer", self.widths)
-        self._form.addRow("Product nodes", self.products)
-        self._form.addRow("Edges", self.basis)
+        self._form.addRow(tr("Nodes of each layer"), self.widths)
+        self._form.addRow(tr("Product nodes"), self.products)
+        self._form.addRow(tr("Edges"), self.basis)
         self._form.addRow(self._size_label, self.grid_size)
-        self._form.addRow("Order", self.order)
-        self._form.addRow("Periods", self.periods)
-        self._form.addRow("Base function", self.base)
+        self._form.addRow(tr("Order"), self.order)
+        self._form.addRow(tr("Periods"), self.periods)
+        self._form.addRow(tr("Base function"), self.base)
         self._form.addRow(self.adapted)
         self._form.addRow(self.one_range)
         self._form.addRow(self._problem)
@@ -90,8 +96,9 @@ class NetworkDialog(QDialog):
     def _suit_basis(self) -> None:
         """Offer what the chosen basis has."""
         name = self.basis.currentData()
-        self._size_label.setText(BASES[name].size_text)
-        self.grid_size.setAccessibleName(BASES[name].size_text)
+        size = said(BASES[name].size_text)
+        self._size_label.setText(size)
+        self.grid_size.setAccessibleName(size)
         self._form.setRowVisible(self.order, name == "bspline")
         self._form.setRowVisible(self.adapted, name == "bspline")
         self._form.setRowVisible(self.periods, name == "fourier")
@@ -101,7 +108,7 @@ class NetworkDialog(QDialog):
         try:
             spec = self._spec()
         except ModelError as error:
-            self._problem.setText(str(error))
+            self._problem.setText(said(str(error)))
             return
         self.chosen.emit(spec)
         super().accept()
@@ -126,7 +133,7 @@ def _choice(name: str, texts: Mapping[str, str]) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     for key, text in texts.items():
-        box.addItem(text, key)
+        box.addItem(tr(text), key)
     return box
 
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidg
 from app.dialogs.explained import explain
 from app.dialogs.palette_delegate import PaletteDelegate
 from app.dialogs.palette_entry import Entry, Hit, ranked
-from app.words import tr
+from app.words import later, tr
 
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 WIDTH, HEIGHT = 560, 420
-NO_MATCH = "Nothing matches. Try fewer letters."
-NO_ENTRY = "There is nothing here yet."
+NO_MATCH = later("Nothing matches. Try fewer letters.")
+NO_ENTRY = later("There is nothing here yet.")
 
 
 class CommandPalette(QDialog):
@@ -48,9 +48,9 @@ class CommandPalette(QDialog):
         self.told.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWindowTitle(prompt)
-        explain(self, "Everything that can be done, found by a few of its letters.")
-        explain(self.line, "Type some letters; Enter does the first that matches, arrows choose others.")
-        explain(self.list, "What matches, the nearest first. What is grey cannot be done now.")
+        explain(self, tr("Everything that can be done, found by a few of its letters."))
+        explain(self.line, tr("Type some letters; Enter does the first that matches, arrows choose others."))
+        explain(self.list, tr("What matches, the nearest first. What is grey cannot be done now."))
         self._lay_out()
         self.line.textChanged.connect(self._search)
         self.line.installEventFilter(self)

@@ -1,4 +1,4 @@
-"""Asks what the user prefers: the look, the motion, the digits, the processes."""
+"""Asks what the user prefers: the look, the motion, the digits, the processes, the language."""
 
 import os
 from collections.abc import Mapping
@@ -11,16 +11,19 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLabel,
     QSpinBox,
     QWidget,
 )
 
 from app.dialogs.explained import explain
 from app.preferences import FEWEST_DIGITS, MOST_DIGITS, MOST_WORKERS, TEXT_SCALES, Preferences
-from app.words import tr
+from app.words import later, tr
 
-THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
-CONTRASTS = {"system": "As the system", "normal": "Normal", "high": "High"}
+THEMES = {"system": later("As the system"), "light": later("Light"), "dark": later("Dark")}
+CONTRASTS = {"system": later("As the system"), "normal": later("Normal"), "high": later("High")}
+LANGUAGES = {"system": later("As the system"), "en": "English", "de": "Deutsch"}
+"""Each by its own name, so that it is found by whoever reads no other."""
 WIDTH = 400
 
 
@@ -37,19 +40,25 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Preferences"))
         self.setMinimumWidth(WIDTH)
-        explain(self, "How the window looks and computes. What is changed holds at once and is remembered.")
-        self.theme = _choice("Theme", THEMES)
-        explain(self.theme, "Light, dark, or as the desktop is at the moment.")
-        self.contrast = _choice("Contrast", CONTRASTS)
-        explain(self.contrast, "High contrast has black or white grounds and visible frames.")
-        self.text_scale = _choice("Text size", {scale: f"{100 * scale:g} %" for scale in TEXT_SCALES})
-        explain(self.text_scale, "Size of text, of that which the desktop sets.")
+        told = tr("How the window looks and computes. What is changed holds at once, but for the language.")
+        explain(self, told)
+        self.theme = _choice(tr("Theme"), THEMES)
+        explain(self.theme, tr("Light, dark, or as the desktop is at the moment."))
+        self.contrast = _choice(tr("Contrast"), CONTRASTS)
+        explain(self.contrast, tr("High contrast has black or white grounds and visible frames."))
+        self.text_scale = _choice(tr("Text size"), {scale: f"{100 * scale:g} %" for scale in TEXT_SCALES})
+        explain(self.text_scale, tr("Size of text, of that which the desktop sets."))
         self.motion = QCheckBox(tr("Reduce motion"))
-        explain(self.motion, "Nothing glides, fades or runs that need not.")
-        self.digits = _number("Digits of formulas", FEWEST_DIGITS, MOST_DIGITS)
-        explain(self.digits, "With how many digits the numbers of a formula are shown.")
-        self.workers = _number("Processes of a search", 1, min(os.cpu_count() or 1, MOST_WORKERS))
-        explain(self.workers, "More find laws faster, and find the same laws.")
+        explain(self.motion, tr("Nothing glides, fades or runs that need not."))
+        self.digits = _number(tr("Digits of formulas"), FEWEST_DIGITS, MOST_DIGITS)
+        explain(self.digits, tr("With how many digits the numbers of a formula are shown."))
+        self.workers = _number(tr("Processes of a search"), 1, min(os.cpu_count() or 1, MOST_WORKERS))
+        explain(self.workers, tr("More find laws faster, and find the same laws."))
+        self.language = _choice(tr("Language"), LANGUAGES)
+        explain(self.language, tr("Of the window. It changes when Kanoscope is started again."))
+        self.restart = QLabel(tr("The language changes when Kanoscope is started again."))
+        self.restart.setWordWrap(True)
+        self.restart.hide()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
         )
@@ -66,6 +75,7 @@ class PreferencesDialog(QDialog):
             self.motion.isChecked(),
             self.digits.value(),
             self.workers.value(),
+            self.language.currentData(),
         )
 
     def _lay_out(self) -> None:
@@ -75,6 +85,8 @@ class PreferencesDialog(QDialog):
         form.addRow("", self.motion)
         for number in (self.digits, self.workers):
             form.addRow(number.accessibleName(), number)
+        form.addRow(self.language.accessibleName(), self.language)
+        form.addRow("", self.restart)
         form.addRow(self.buttons)
 
     def _show(self, preferences: Preferences) -> None:
@@ -84,13 +96,15 @@ class PreferencesDialog(QDialog):
         self.motion.setChecked(preferences.reduced_motion)
         self.digits.setValue(preferences.digits)
         self.workers.setValue(preferences.workers)
+        self.language.setCurrentIndex(self.language.findData(preferences.language))
 
     def _join(self) -> None:
-        for choice in (self.theme, self.contrast, self.text_scale):
+        for choice in (self.theme, self.contrast, self.text_scale, self.language):
             choice.currentIndexChanged.connect(self._tell)
         for number in (self.digits, self.workers):
             number.valueChanged.connect(self._tell)
         self.motion.toggled.connect(self._tell)
+        self.language.currentIndexChanged.connect(self.restart.show)
         self.buttons.rejected.connect(self.reject)
         defaults = self.buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
         defaults.clicked.connect(lambda: self._show(Preferences()))
@@ -101,7 +115,7 @@ class PreferencesDialog(QDialog):
 
 def _choice(name: str, texts: Mapping[Any, str]) -> QComboBox:
     box = QComboBox()
-    box.setAccessibleName(tr(name))
+    box.setAccessibleName(name)
     for key, text in texts.items():
         box.addItem(tr(text), key)
     return box
@@ -110,5 +124,5 @@ def _choice(name: str, texts: Mapping[Any, str]) -> QComboBox:
 def _number(name: str, least: int, most: int) -> QSpinBox:
     box = QSpinBox()
     box.setRange(least, most)
-    box.setAccessibleName(tr(name))
+    box.setAccessibleName(name)
     return box

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from app.dialogs.curve import CurvePicture
 from app.dialogs.explained import explain
+from app.sentences import said
 from app.session.session import Session
+from app.words import later, tr
 from kan_core.errors import KanoscopeError
 from kan_core.model.state import Snap
 from kan_core.primitives.contract import Primitive
@@ -26,7 +28,7 @@ from kan_core.primitives.evaluate import snap_values
 from kan_core.primitives.table import primitive_named
 from kan_core.primitives.written import TYPICAL
 
-HELP = (
+HELP = later(
     "An expression in x, with shape parameters p and q if you like, such as x^2*exp(x)/(exp(x)-1)^2. "
     "An edge that is snapped to it becomes y = c f(a x + b) + d."
 )
@@ -42,14 +44,14 @@ class PrimitiveDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self.setWindowTitle("Primitives of your own")
+        self.setWindowTitle(tr("Primitives of your own"))
         self.setMinimumWidth(WIDTH)
-        explain(self, "Functions of your own that edges can be snapped to.")
+        explain(self, tr("Functions of your own that edges can be snapped to."))
         self.text = QLineEdit()
-        self.text.setAccessibleName("Expression in x")
+        self.text.setAccessibleName(tr("Expression in x"))
         self.text.setPlaceholderText("x^2*exp(x)/(exp(x)-1)^2")
-        explain(self.text, HELP)
-        self.add_button = QPushButton("Add")
+        explain(self.text, tr(HELP))
+        self.add_button = QPushButton(tr("Add"))
         self.add_button.setDefault(True)
         self.picture = CurvePicture()
         self.told = QLabel()
@@ -57,12 +59,13 @@ class PrimitiveDialog(QDialog):
         self.told.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = QListWidget()
-        self.list.setAccessibleName("Primitives of your own")
-        explain(self.list, "They are candidates for every edge, and belong to the project.")
-        self.remove_button = QPushButton("Remove")
-        explain(self.add_button, "Make the expression a candidate for every edge.")
+        self.list.setAccessibleName(tr("Primitives of your own"))
+        explain(self.list, tr("They are candidates for every edge, and belong to the project."))
+        self.remove_button = QPushButton(tr("Remove"))
+        explain(self.add_button, tr("Make the expression a candidate for every edge."))
         explain(
-            self.remove_button, "Take the selected primitive off the list, unless an edge is snapped to it."
+            self.remove_button,
+            tr("Take the selected primitive off the list, unless an edge is snapped to it."),
         )
         self._lay_out()
         self.text.textChanged.connect(self._look)
@@ -78,7 +81,7 @@ class PrimitiveDialog(QDialog):
         try:
             self._session.primitives.add(self.text.text())
         except KanoscopeError as error:
-            self.told.setText(str(error))
+            self.told.setText(said(str(error)))
             return
         self.text.clear()
 
@@ -88,10 +91,10 @@ class PrimitiveDialog(QDialog):
             try:
                 self._session.primitives.remove(item.text(), self._session.model.state)
             except KanoscopeError as error:
-                self.told.setText(str(error))
+                self.told.setText(said(str(error)))
 
     def _lay_out(self) -> None:
-        help_ = QLabel(HELP)
+        help_ = QLabel(tr(HELP))
         help_.setWordWrap(True)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
@@ -131,7 +134,7 @@ class PrimitiveDialog(QDialog):
             try:
                 primitive = primitive_named(self._session.primitives.check(text))
             except KanoscopeError as error:
-                self.told.setText(str(error))
+                self.told.setText(said(str(error)))
         self.add_button.setEnabled(primitive is not None)
         self._show(primitive)
 
@@ -152,22 +155,24 @@ def described(primitive: Primitive) -> str:
     inner = {"ab": "a x + b", "a": "a x", "b": "x + b", "": "x"}[primitive.inner]
     parts = [f"y = c f({inner}) + d", _domain(primitive)]
     if primitive.pole is not None:
-        every = f" and every {primitive.pole_spacing:.4g}" if math.isfinite(primitive.pole_spacing) else ""
-        parts.append(f"pole at x = {primitive.pole:.4g}{every}")
+        again = math.isfinite(primitive.pole_spacing)
+        told = tr("pole at x = {} and every {}") if again else tr("pole at x = {}")
+        parts.append(told.format(f"{primitive.pole:.4g}", f"{primitive.pole_spacing:.4g}"))
     if primitive.symmetry:
-        parts.append(primitive.symmetry)
+        parts.append(said(primitive.symmetry))
     if primitive.shape:
         shown = ", ".join(
             f"{name} = {value:g}" for name, value in zip(primitive.shape, TYPICAL, strict=False)
         )
-        parts.append(f"drawn for {shown}")
-    return " · ".join([*parts, f"cost {primitive.complexity:g}"])
+        parts.append(tr("drawn for {}").format(shown))
+    return " · ".join([*parts, tr("cost {}").format(f"{primitive.complexity:g}")])
 
 
 def _domain(primitive: Primitive) -> str:
-    lower, upper = primitive.lower, primitive.upper
-    if math.isfinite(lower) and math.isfinite(upper):
-        return f"for x from {lower:.4g} to {upper:.4g}"
-    if math.isfinite(lower):
-        return f"for x from {lower:.4g} on"
-    return f"for x up to {upper:.4g}" if math.isfinite(upper) else "for every x"
+    begins, ends = math.isfinite(primitive.lower), math.isfinite(primitive.upper)
+    lower, upper = f"{primitive.lower:.4g}", f"{primitive.upper:.4g}"
+    if begins and ends:
+        return tr("for x from {} to {}").format(lower, upper)
+    if begins:
+        return tr("for x from {} on").format(lower)
+    return tr("for x up to {}").format(upper) if ends else tr("for every x")

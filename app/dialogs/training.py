@@ -19,39 +19,48 @@ from PySide6.QtWidgets import (
 
 from app.dialogs.explained import explain
 from app.dialogs.fold import Fold
-from app.words import tr
+from app.sentences import said
+from app.words import later, tr
 from kan_core.errors import TrainingError
 from kan_core.training.config import Refinement, TrainingConfig
 
 OPTIMISERS = {
-    "auto": "automatic",
+    "auto": later("automatic"),
     "lm": "Levenberg-Marquardt",
     "lbfgs": "L-BFGS",
     "adam": "Adam",
 }
-LOSSES = {"auto": "least squares", "huber": "robust (Huber)", "cauchy": "robust (Cauchy)"}
-CLASS_LOSSES = {"auto": "cross-entropy"}
-PRECISIONS = {"float64": "double (float64)", "float32": "single (float32)"}
-HELP = "How later runs train the network. What is automatic suits most tables."
-MEANINGS = {
-    "Loss": "What counts as a good fit. Robust losses follow most rows when some are grossly wrong.",
-    "Optimiser": "How the splines are fitted. Automatic takes Levenberg-Marquardt for small networks, "
-    "L-BFGS for larger ones, Adam for the largest.",
-    "Roughness penalty": "How much a wiggle costs, such as 1e-6. More makes smoother curves; empty lets the "
-    "noise of the data decide.",
-    "Finest grid": "Train on finer grids stops at so many intervals of a spline, even if the error still "
-    "falls.",
-    "Precision": "Double finds exact constants. Single is faster on most GPUs.",
-    "Device": "What computes. Automatic goes by the size of a step: small networks are faster on the CPU.",
+LOSSES = {
+    "auto": later("least squares"),
+    "huber": later("robust (Huber)"),
+    "cauchy": later("robust (Cauchy)"),
 }
+CLASS_LOSSES = {"auto": later("cross-entropy")}
+PRECISIONS = {"float64": later("double (float64)"), "float32": later("single (float32)")}
+HELP = later("How later runs train the network. What is automatic suits most tables.")
+LOSS = later("What counts as a good fit. Robust losses follow most rows when some are grossly wrong.")
+ADVANCED = (
+    later(
+        "How the splines are fitted. Automatic takes Levenberg-Marquardt for small networks, "
+        "L-BFGS for larger ones, Adam for the largest."
+    ),
+    later(
+        "How much a wiggle costs, such as 1e-6. More makes smoother curves; empty lets the "
+        "noise of the data decide."
+    ),
+    later("Train on finer grids stops at so many intervals of a spline, even if the error still falls."),
+    later("Double finds exact constants. Single is faster on most GPUs."),
+    later("What computes. Automatic goes by the size of a step: small networks are faster on the CPU."),
+)
+"""What the fields behind the fold mean, in their order."""
 FINEST = 2000
 WIDTH = 440
 """Pixels in which the help can be read."""
 DEVICES = {
-    "auto": "automatic",
+    "auto": later("automatic"),
     "cpu": "CPU",
-    "cuda": "NVIDIA GPU (CUDA)",
-    "mps": "Apple GPU (MPS)",
+    "cuda": later("NVIDIA GPU (CUDA)"),
+    "mps": later("Apple GPU (MPS)"),
 }
 
 
@@ -82,9 +91,9 @@ class TrainingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Training settings"))
         self.setMinimumWidth(WIDTH)
-        explain(self, HELP)
-        self.loss = _choice("Loss", CLASS_LOSSES if classes else LOSSES, config.loss)
-        self.optimiser = _choice("Optimiser", OPTIMISERS, config.optimiser)
+        explain(self, tr(HELP))
+        self.loss = _choice(tr("Loss"), CLASS_LOSSES if classes else LOSSES, config.loss)
+        self.optimiser = _choice(tr("Optimiser"), OPTIMISERS, config.optimiser)
         self.penalty = QLineEdit("" if config.penalty is None else f"{config.penalty:g}")
         self.penalty.setAccessibleName(tr("Roughness penalty"))
         self.penalty.setPlaceholderText(tr("follows the data"))
@@ -92,8 +101,8 @@ class TrainingDialog(QDialog):
         self.finest.setRange(1, FINEST)
         self.finest.setValue(refinement.finest)
         self.finest.setAccessibleName(tr("Finest grid"))
-        self.precision = _choice("Precision", PRECISIONS, config.precision)
-        self.device = _choice("Device", DEVICES, config.device)
+        self.precision = _choice(tr("Precision"), PRECISIONS, config.precision)
+        self.device = _choice(tr("Device"), DEVICES, config.device)
         _disable(self.device, missing)
         self._problem = QLabel()
         self._problem.setWordWrap(True)
@@ -103,38 +112,33 @@ class TrainingDialog(QDialog):
 
     def _build(self) -> None:
         plain, within = QFormLayout(), QWidget()
-        self._add(plain, "Loss", self.loss)
+        self._add(plain, self.loss, LOSS)
         form = QFormLayout(within)
         form.setContentsMargins(12, 0, 0, 0)
-        for name, field in (
-            ("Optimiser", self.optimiser),
-            ("Roughness penalty", self.penalty),
-            ("Finest grid", self.finest),
-            ("Precision", self.precision),
-            ("Device", self.device),
-        ):
-            self._add(form, name, field)
-        self.advanced = Fold(tr("Advanced"), "What only few tables need to have changed.", within)
+        fields = (self.optimiser, self.penalty, self.finest, self.precision, self.device)
+        for field, meaning in zip(fields, ADVANCED, strict=True):
+            self._add(form, field, meaning)
+        self.advanced = Fold(tr("Advanced"), tr("What only few tables need to have changed."), within)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         box = QVBoxLayout(self)
-        box.addWidget(_told(HELP))
+        box.addWidget(_told(tr(HELP)))
         box.addLayout(plain)
         box.addWidget(self.advanced)
         box.addWidget(self._problem)
         box.addStretch(1)
         box.addWidget(buttons)
 
-    def _add(self, form: QFormLayout, name: str, field: QWidget) -> None:
+    def _add(self, form: QFormLayout, field: QWidget, meaning: str) -> None:
         """A row of a form, and below it what the field means."""
-        label = QLabel(tr(name))
+        label = QLabel(field.accessibleName())
         label.setBuddy(field)
-        explain(field, MEANINGS[name])
+        explain(field, tr(meaning))
         form.addRow(label, field)
-        form.addRow("", _told(MEANINGS[name]))
+        form.addRow("", _told(tr(meaning)))
 
     def accept(self) -> None:
         """Give the settings out, or say what is wrong with them."""
@@ -147,7 +151,7 @@ class TrainingDialog(QDialog):
                 device=self.device.currentData(),
             )
         except TrainingError as error:
-            self._problem.setText(str(error))
+            self._problem.setText(said(str(error)))
             return
         self.chosen.emit(config)
         self.grids_chosen.emit(Refinement(self.finest.value()))
@@ -156,7 +160,7 @@ class TrainingDialog(QDialog):
 
 def _told(text: str) -> QLabel:
     """Help that is always there to read."""
-    label = QLabel(tr(text))
+    label = QLabel(text)
     label.setWordWrap(True)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
@@ -164,7 +168,7 @@ def _told(text: str) -> QLabel:
 
 def _choice(name: str, texts: dict[str, str], chosen: str) -> QComboBox:
     box = QComboBox()
-    box.setAccessibleName(tr(name))
+    box.setAccessibleName(name)
     for key, text in texts.items():
         box.addItem(tr(text), key)
     box.setCurrentIndex(max(box.findData(chosen), 0))
@@ -178,7 +182,7 @@ def _disable(box: QComboBox, reasons: Mapping[str, str]) -> None:
     for key, reason in reasons.items():
         row = box.findData(key)
         model.item(row).setEnabled(False)
-        box.setItemData(row, reason, Qt.ItemDataRole.ToolTipRole)
+        box.setItemData(row, said(reason), Qt.ItemDataRole.ToolTipRole)
     if not model.item(box.currentIndex()).isEnabled():
         box.setCurrentIndex(0)
 

@@ -191,7 +191,11 @@ class Engine(QObject):
         code = launched.process.returncode
         details = launched.last_words()
         launched.log.close()
-        cause = f"was ended by signal {-code}" if code < 0 else f"ended with status {code}"
         if restart:
             self.start()
-        self.died.emit(Death(f"The engine {cause}.", details, restart))
+        self.died.emit(Death(_cause(code), details, restart))
+
+
+def _cause(code: int) -> str:
+    """How a process ended, by its exit code."""
+    return f"The engine was ended by signal {-code}." if code < 0 else f"The engine ended with status {code}."

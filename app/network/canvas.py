@@ -19,6 +19,7 @@ from app.network.overlay import Candidate, Marks
 from app.network.scene import Names, Scene, default_names
 from app.network.viewpoint import Viewpoint
 from app.theme import LIGHT, Theme
+from app.words import tr
 from kan_core.ids import EdgeId
 from kan_core.model.state import FloatArray, ModelState
 
@@ -42,7 +43,7 @@ class NetworkCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Network")
+        self.setAccessibleName(tr("Network"))
         self._theme = LIGHT
         self._state: ModelState | None = None
         self.importance: Sequence[FloatArray] | None = None

@@ -18,6 +18,7 @@ from app.network.nodes import name_margins
 from app.network.scene import Names, Scene, default_names
 from app.network.strokes import paint_curves
 from app.theme import LIGHT
+from app.words import tr
 from kan_core.errors import ExportError
 from kan_core.model.state import FloatArray, ModelState
 
@@ -108,7 +109,7 @@ def _draw_svg(device: QIODevice, scene: Scene, width_mm: float) -> None:
     width, height = scene.layout.size
     generator = QSvgGenerator()
     generator.setOutputDevice(device)
-    generator.setTitle("Network")
+    generator.setTitle(tr("Network"))
     # Qt writes the size in millimetres from the resolution in dots per inch.
     generator.setResolution(round(25.4 * width / width_mm))
     generator.setSize(QSize(round(width), round(height)))
@@ -121,7 +122,7 @@ def _draw_svg(device: QIODevice, scene: Scene, width_mm: float) -> None:
 def _draw_pdf(device: QIODevice, scene: Scene, width_mm: float) -> None:
     width, height = scene.layout.size
     writer = QPdfWriter(device)
-    writer.setTitle("Network")
+    writer.setTitle(tr("Network"))
     writer.setResolution(PDF_DOTS_PER_INCH)
     size = QPageSize(QSizeF(width_mm, width_mm * height / width), QPageSize.Unit.Millimeter)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.dialogs.explained import explain
-from app.words import tr
 
 LETTERS = 8
 """As wide as its longest name it would press what stands beside it."""
@@ -21,7 +20,7 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, name: str, told: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr(name))
+        self.setAccessibleName(name)
         explain(self, told)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(LETTERS)

@@ -10,7 +10,7 @@ from app.panels.residual_view import TrendedResiduals, predicted_name
 from app.session.formula import Formula
 from app.session.session import Session
 from app.theme import Theme
-from app.words import tr
+from app.words import counted, tr
 from kan_core.model.state import ModelState
 
 
@@ -38,11 +38,11 @@ class ComparedSide(QObject):
         """The formulas of the model; none before they are composed."""
         return self._formula.texts
 
-    def name_after(self, side: str) -> None:
-        """Call the views by the side that they stand on."""
-        self.formula.setAccessibleName(tr("Formula of the {} model").format(side.lower()))
-        self.formula.page.setAccessibleName(self.formula.accessibleName())
-        self.residuals.plot.setAccessibleName(tr("Residuals of the {} model").format(side.lower()))
+    def name(self, formula: str, residuals: str) -> None:
+        """Give the views their names."""
+        self.formula.setAccessibleName(formula)
+        self.formula.page.setAccessibleName(formula)
+        self.residuals.plot.setAccessibleName(residuals)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""
@@ -76,8 +76,9 @@ class ComparedSide(QObject):
         if not texts:
             self.formula.set_message(tr("The formula is being composed."))
         elif not texts[0].terms:
-            told = tr("{} edges are still splines.")
-            self.formula.set_message(told.format(len(texts[0].unsnapped)))
+            left = len(texts[0].unsnapped)
+            told = counted("{} edge is still a spline.", "{} edges are still splines.", left)
+            self.formula.set_message(told)
         else:
             self.formula.set_formula(texts[0].lhs, list(texts[0].terms), unit_latex(texts[0].unit))
         self.composed.emit()

@@ -65,15 +65,15 @@ class Comparison(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Compare two models"))
-        explain(self, "Two models side by side: formulas, figures and residuals on the same axes.")
+        explain(self, tr("Two models side by side: formulas, figures and residuals on the same axes."))
         self._session, self._models = session, tuple(models)
         self.choices = (
-            ChoiceBox("First model", "The model on the left."),
-            ChoiceBox("Second model", "The model on the right."),
+            ChoiceBox(tr("First model"), tr("The model on the left.")),
+            ChoiceBox(tr("Second model"), tr("The model on the right.")),
         )
         self.sides = (ComparedSide(session), ComparedSide(session))
         self.takes = (QPushButton(tr("Take this one")), QPushButton(tr("Take this one")))
-        self.across = ChoiceBox("Residuals against", "What both residuals are drawn against.")
+        self.across = ChoiceBox(tr("Residuals against"), tr("What both residuals are drawn against."))
         self.table = QTableWidget(0, 2)
         self._build()
         for place, (choice, at) in enumerate(zip(self.choices, (one, other), strict=True)):
@@ -95,7 +95,7 @@ class Comparison(QDialog):
     def _build(self) -> None:
         self.resize(*SIZE)
         self.table.setAccessibleName(tr("Figures"))
-        explain(self.table, "What tells the models apart; a tick stands at the better figure.")
+        explain(self.table, tr("What tells the models apart; a tick stands at the better figure."))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -103,12 +103,13 @@ class Comparison(QDialog):
         for place, side in enumerate(self.sides):
             name = (tr("First"), tr("Second"))[place]
             self.takes[place].setAccessibleName(f"{name}: {self.takes[place].text()}")
-            explain(self.takes[place], "Make this model the one you work on, as one step of the history.")
-            side.name_after(name)
+            explain(self.takes[place], tr("Make this model the one you work on, as one step of the history."))
             grid.addWidget(self.choices[place], 0, place)
             grid.addWidget(side.formula, 1, place)
             grid.addWidget(side.residuals, 4, place)
             grid.addWidget(self.takes[place], 5, place, Qt.AlignmentFlag.AlignLeft)
+        self.sides[0].name(tr("Formula of the first model"), tr("Residuals of the first model"))
+        self.sides[1].name(tr("Formula of the second model"), tr("Residuals of the second model"))
         grid.addWidget(self.table, 2, 0, 1, 2)
         grid.addWidget(self.across, 3, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.setRowStretch(1, 2)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from app.theme import LIGHT, Theme
+from app.words import counted, tr
 
 STRONGEST = 0.6
 """Opacity of a cell that holds all rows of its class."""
@@ -22,7 +23,7 @@ class ConfusionTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Confused classes")
+        self.setAccessibleName(tr("Confused classes"))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setMinimumSectionSize(NARROWEST)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -45,8 +46,16 @@ class ConfusionTable(QTableWidget):
         for (i, j), count in np.ndenumerate(counts):
             item = QTableWidgetItem(str(count))
             item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-            rows = f"{count} held-out rows whose {column} is {classes[i]}"
-            item.setToolTip(f"{rows} are taken for {classes[j]}.")
+            item.setToolTip(
+                counted(
+                    "{} held-out row whose {} is {} is taken for {}.",
+                    "{} held-out rows whose {} is {} are taken for {}.",
+                    int(count),
+                    column,
+                    classes[i],
+                    classes[j],
+                )
+            )
             self.setItem(i, j, item)
         self._tint()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, SignalInstance
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.session.session import Session
-from app.tables.columns import ANOTHER, MISSING, ROLE, ColumnsModel
+from app.tables.columns import ANOTHER, MISSING, ROLE, ROLES, ColumnsModel
+from app.words import counted, tr
 from kan_core.data.dataset import Role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,7 +45,7 @@ class DataPanel(QWidget):
         self.view = QTableView()
         self.view.setModel(self.model)
         self.view.setItemDelegateForColumn(ROLE, RoleDelegate(self.view))
-        self.view.setAccessibleName("Columns")
+        self.view.setAccessibleName(tr("Columns"))
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setDefaultSectionSize(26)
         self.view.setShowGrid(False)
@@ -52,10 +53,13 @@ class DataPanel(QWidget):
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.view.horizontalHeader().setStretchLastSection(True)
+        self.view.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.view.doubleClicked.connect(lambda index: self._with_derived(self.change_wanted))
         self.view.selectionModel().currentChanged.connect(self._offer)
-        self.change = _button("Change…", "Change the derived input that is chosen")
-        self.remove = _button("Remove", "Remove the derived input that is chosen")
+        self.change = _button(tr("Change…"), tr("Change the derived input that is chosen"))
+        self.remove = _button(tr("Remove"), tr("Remove the derived input that is chosen"))
         self.change.clicked.connect(lambda: self._with_derived(self.change_wanted))
         self.remove.clicked.connect(lambda: self._with_derived(self.remove_wanted))
         self._buttons = QHBoxLayout()
@@ -99,13 +103,21 @@ class DataPanel(QWidget):
     def _retitle(self) -> None:
         table = self._session.table
         if table.dataset is None:
-            self.setWindowTitle("Data")
+            self.setWindowTitle(tr("Data"))
         elif table.prepared is None:
-            self.setWindowTitle(f"Data · {table.dataset.rows:,} rows")
+            self.setWindowTitle(counted("Data · {} row", "Data · {} rows", table.dataset.rows))
         else:
             train, test = table.prepared.train_rows, table.prepared.test_rows
             held_out = round(100 * test / (train + test))
-            self.setWindowTitle(f"Data · {train + test:,} rows · {100 - held_out}/{held_out} split")
+            self.setWindowTitle(
+                counted(
+                    "Data · {} row · {}/{} split",
+                    "Data · {} rows · {}/{} split",
+                    train + test,
+                    100 - held_out,
+                    held_out,
+                )
+            )
 
 
 class RoleDelegate(QStyledItemDelegate):
@@ -113,15 +125,20 @@ class RoleDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QComboBox(parent)
-        editor.setAccessibleName("Role")
-        editor.addItems([str(role) for role in Role])
-        editor.insertItem(editor.findText(str(Role.TARGET)) + 1, ANOTHER)
+        editor.setAccessibleName(tr("Role"))
+        for role in Role:
+            editor.addItem(tr(ROLES[role]), str(role))
+        editor.insertItem(editor.findData(str(Role.TARGET)) + 1, tr(ANOTHER), ANOTHER)
         editor.activated.connect(lambda: self._commit(editor))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, QComboBox)
-        editor.setCurrentText(str(index.data(Qt.ItemDataRole.EditRole)))
+        editor.setCurrentIndex(editor.findData(index.data(Qt.ItemDataRole.EditRole)))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, QComboBox)
+        model.setData(index, editor.currentData())
 
     def _commit(self, editor: QWidget) -> None:
         self.commitData.emit(editor)

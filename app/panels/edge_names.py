@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.words import tr
 from kan_core.ids import EdgeId
 from kan_core.model.state import FloatArray, ModelState
 
@@ -24,7 +25,8 @@ def axis_labels(state: ModelState, edge: EdgeId) -> tuple[str, str]:
     if edge.layer == 0:
         node = state.inputs[edge.source]
         across += f" ({node.unit})" if node.unit else ""
-        across += "" if (node.offset, node.scale) == (0.0, 1.0) else ", scaled"
+        if (node.offset, node.scale) != (0.0, 1.0):
+            across = tr("{}, scaled").format(across)
     return across, f"{edge}".split("(")[0]
 
 
@@ -35,12 +37,13 @@ def edge_title(state: ModelState, edge: EdgeId, importance: Sequence[FloatArray]
         f"{node_name(state, edge.layer, edge.source)} → {node_name(state, edge.layer + 1, edge.target)}",
     ]
     if importance is not None:
-        marks.append(f"importance {importance[edge.layer][edge.source, edge.target]:.2f}")
+        share = importance[edge.layer][edge.source, edge.target]
+        marks.append(tr("importance {}").format(f"{share:.2f}"))
     snap = state.snap(edge)
     if not state.is_active(edge):
-        marks.append("pruned")
+        marks.append(tr("pruned"))
     elif snap is not None:
         marks.append(snap.primitive)
     if state.is_locked(edge):
-        marks.append("locked")
-    return "Edge " + " · ".join(marks)
+        marks.append(tr("locked"))
+    return tr("Edge {}").format(" · ".join(marks))

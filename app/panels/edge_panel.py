@@ -17,7 +17,7 @@ from app.panels.first_button import FirstButton
 from app.session.candidates import Candidate
 from app.session.session import Session
 from app.theme import Theme
-from app.words import tr
+from app.words import later, tr
 from kan_core.edits.coefficients import SetCoefficients
 from kan_core.edits.snap import SnapEdge
 from kan_core.ids import EdgeId
@@ -29,8 +29,10 @@ CURVE_POINTS = 200
 SAMPLE_ROWS = 400
 WHOLE_EVERY = 100
 """Milliseconds between two looks at more than the curve while the model moves."""
-NOTHING = "Click an edge of the network, or press Enter on one below, to see what it does and could be."
-SEVERAL = "{} edges are selected: snap each to its best function, prune or lock all of them."
+NOTHING = later(
+    "Click an edge of the network, or press Enter on one below, to see what it does and could be."
+)
+SEVERAL = later("{} edges are selected: snap each to its best function, prune or lock all of them.")
 
 
 class EdgePanel(QWidget):

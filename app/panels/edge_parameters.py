@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.network.activation import activation_text
+from app.sentences import said
 from app.words import tr
 from kan_core.errors import ExpressionError
 from kan_core.expressions.read import read
@@ -201,7 +202,7 @@ class EdgeParameters(QWidget):
         try:
             snap = self._typed()
         except ExpressionError as error:
-            self.told.setText(str(error))
+            self.told.setText(said(str(error)))
             self.told.show()
             return
         self.told.hide()

@@ -13,7 +13,7 @@ from app.panels.edge_domain import poles, undefined
 from app.panels.plot_style import data_pen, new_plot, style_plot
 from app.panels.point_keys import PointKeys
 from app.theme import LIGHT, Theme
-from app.words import tr
+from app.words import later, tr
 from kan_core.basis.differences import greville
 from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_values, sampled_basis
@@ -25,7 +25,7 @@ DENSITY_SHARE = 0.22
 """Part of the plot's height that the histogram of the data takes."""
 BESIDE_POLES = (0.06, 0.94)
 """The part of a curve with poles, from the lowest of its heights to the highest, that fills the plot."""
-KEYS = (
+KEYS = later(
     "Left and right choose a control point, up and down push it, Enter lets it go. "
     "Dotted: beyond the grid. Grey: no data. Hatched: the function has no value."
 )
@@ -44,7 +44,7 @@ class EdgePlot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.plot = new_plot("Activation of the edge")
+        self.plot = new_plot(tr("Activation of the edge"))
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

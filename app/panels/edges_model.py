@@ -7,11 +7,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from app.network.activation import activation_text, argument_name
 from app.panels.edge_names import node_name
-from app.words import tr
+from app.words import later, tr
 from kan_core.ids import EdgeId
 from kan_core.model.state import EdgeKind, FloatArray, ModelState
 
-HEADERS = ("Edge", "From → to", "Importance", "Function")
+HEADERS = (later("Edge"), later("From → to"), later("Importance"), later("Function"))
 IMPORTANCE = 2
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,6 +57,8 @@ class EdgesModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         across = orientation == Qt.Orientation.Horizontal
+        if across and role == Qt.ItemDataRole.TextAlignmentRole and section == IMPORTANCE:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return tr(HEADERS[section]) if across and role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = 0) -> Any:

@@ -18,7 +18,7 @@ from app.panels.formula_view import FormulaView
 from app.session.session import Session
 from app.session.shown import has_edge
 from app.theme import Theme
-from app.words import tr
+from app.words import counted, tr
 from kan_core.ids import EdgeId
 
 LETTERS, WIDEST = 7, 170
@@ -139,8 +139,13 @@ class FormulaPanel(QWidget):
         if text is None:
             self.view.set_message(tr("The formula stands here as soon as there is a model."))
         elif not text.terms:
-            told = tr("{} edges are still splines. Prune weak ones and snap the rest to read the formula.")
-            self.view.set_message(told.format(len(text.unsnapped)))
+            self.view.set_message(
+                counted(
+                    "{} edge is still a spline. Snap it to read the formula.",
+                    "{} edges are still splines. Prune weak ones and snap the rest to read the formula.",
+                    len(text.unsnapped),
+                )
+            )
         else:
             self.view.set_formula(text.lhs, list(text.terms), unit_latex(text.unit))
         self._light()
@@ -168,8 +173,7 @@ class FormulaPanel(QWidget):
                 marks.append(tr("complexity {}").format(f"{text.complexity:g}"))
             left = len(text.unsnapped)
             if left:
-                several = tr("{} edges still splines").format(left)
-                marks.append(tr("1 edge still a spline") if left == 1 else several)
+                marks.append(counted("{} edge still a spline", "{} edges still splines", left))
         self.setWindowTitle(" · ".join(marks))
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.panels.loss_plot import logarithms
 from app.panels.plot_style import LogAxis, data_pen, new_plot, style_plot
 from app.theme import LIGHT, Theme
+from app.words import tr
 
 SMALLEST = 1e-16
 """Errors of exact laws are drawn here."""
@@ -31,9 +32,9 @@ class FrontPlot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.plot = new_plot("Complexity against held-out error", left=LogAxis("left"))
-        self.plot.setLabel("bottom", "complexity")
-        self.plot.setLabel("left", "test RMSE")
+        self.plot = new_plot(tr("Complexity against held-out error"), left=LogAxis("left"))
+        self.plot.setLabel("bottom", tr("complexity"))
+        self.plot.setLabel("left", tr("held-out RMSE"))
         self.line = self.plot.plot(antialias=True)
         self.ring = pg.ScatterPlotItem(size=24, symbol=PLAIN, brush=QBrush(Qt.BrushStyle.NoBrush))
         self.laws = pg.ScatterPlotItem(size=10, hoverable=True, hoverSize=14, tip=_tip)
@@ -90,4 +91,5 @@ def _steps(across: np.ndarray, up: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _tip(x: float, y: float, data: Any) -> str:
-    return f"{data}\ncomplexity {x:g}, test RMSE {10**y:.3g}"
+    told = tr("complexity {}, held-out RMSE {}").format(f"{x:g}", f"{10**y:.3g}")
+    return f"{data}\n{told}"

@@ -15,7 +15,7 @@ from app.dialogs.explained import explain
 from app.panels.comparison import Comparable, Comparison
 from app.panels.revision_delegate import RevisionDelegate
 from app.session.session import Session
-from app.tables.revisions import RevisionsModel
+from app.tables.revisions import RevisionsModel, title_text
 from app.theme import LIGHT, Theme
 from app.words import tr
 
@@ -59,8 +59,10 @@ class HistoryPanel(QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        explain(self.rename, "Give the marked step a name of your own (F2).")
-        explain(self.compare, "Set the marked step beside the current one; that beside the step before it.")
+        explain(self.rename, tr("Give the marked step a name of your own (F2)."))
+        explain(
+            self.compare, tr("Set the marked step beside the current one; that beside the step before it.")
+        )
         row = QHBoxLayout()
         row.setContentsMargins(6, 0, 6, 4)
         row.addStretch(1)
@@ -101,7 +103,7 @@ class HistoryPanel(QWidget):
         ids = [revision.id for revision in revisions]
         before = history.current.parent
         one = marked.revision.id if marked.revision.id != history.current_id or before is None else before
-        models = [Comparable(revision.title, revision.state) for revision in revisions]
+        models = [Comparable(title_text(revision), revision.state) for revision in revisions]
         places = ids.index(one), ids.index(history.current_id)
         comparison = Comparison(self._session, models, *places, self._theme, self)
         comparison.taken.connect(lambda place: self._session.go_to(ids[place]))

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 from app.dialogs.explained import explain
 from app.panels.comparison import Comparable, Comparison
 from app.panels.law_delegate import LawDelegate
+from app.sentences import said
 from app.session.session import Session
 from app.session.steps import found
 from app.tables.front import FrontModel, error_text
 from app.theme import LIGHT, Theme
-from app.words import tr
+from app.words import later, tr
 
-NOTHING = "A search for laws shows here what it finds."
+NOTHING = later("A search for laws shows here what it finds.")
 SECOND = 1000
 
 
@@ -34,7 +35,7 @@ class LawsPanel(QWidget):
         self._session = session
         self.model = FrontModel()
         self.view = QListView()
-        self.told = QLabel(NOTHING)
+        self.told = QLabel(tr(NOTHING))
         self.left = QLabel()
         self.compare = QPushButton(tr("Compare…"))
         self._theme = LIGHT
@@ -62,7 +63,7 @@ class LawsPanel(QWidget):
         view = self.view
         view.setModel(self.model)
         view.setItemDelegate(self._delegate)
-        view.setAccessibleName("Laws")
+        view.setAccessibleName(tr("Laws"))
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,7 +78,7 @@ class LawsPanel(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(6, 2, 6, 4)
         box.setSpacing(3)
-        explain(self.compare, "Set two laws side by side: formulas, errors and residuals.")
+        explain(self.compare, tr("Set two laws side by side: formulas, errors and residuals."))
         self.compare.clicked.connect(self._compare)
         box.addLayout(line)
         box.addWidget(view, 1)
@@ -110,7 +111,7 @@ class LawsPanel(QWidget):
         if law.state in states:
             self._session.searches.take_law(states.index(law.state))
         else:
-            self._session.apply(found(law.state, tr("Take {}").format(law.name)))
+            self._session.apply(found(law.state, f"Take {law.name}"))
 
     def _walk(self, now: QModelIndex) -> None:
         if now.isValid():
@@ -140,29 +141,31 @@ class LawsPanel(QWidget):
         left = discovery.seconds_left
         self.left.setText("" if left is None else _remaining(left))
         if left is not None:
-            self.told.setText(discovery.text)
+            self.told.setText(said(discovery.text))
         else:
-            self.told.setText(" ".join(self._findings()) if discovery.front else NOTHING)
+            self.told.setText(" ".join(self._findings()) if discovery.front else tr(NOTHING))
         count = len(discovery.front)
-        self.setWindowTitle(f"Laws · {count}" if count else "Laws")
+        self.setWindowTitle(tr("Laws · {}").format(count) if count else tr("Laws"))
 
     def _findings(self) -> list[str]:
         """What is to be said of the laws once the search is over."""
         discovery = self._session.discovery
-        said = []
+        told = []
         if len(discovery.ties) > 1:
-            said.append(f"The data cannot tell these {len(discovery.ties)} formulas apart: ★ and ≈.")
+            alike = tr("The data cannot tell these {} formulas apart: ★ and ≈.")
+            told.append(alike.format(len(discovery.ties)))
         if discovery.noise is not None:
-            said.append(self._noise_in_words(discovery.noise))
-        return said
+            told.append(self._noise_in_words(discovery.noise))
+        return told
 
     def _noise_in_words(self, noise: float) -> str:
         if noise == 0.0:
-            return "No noise: a law is exact."
+            return tr("No noise: a law is exact.")
         formula = self._session.discovery.front[0].formula
-        given = "given" if self._session.searches.settings.noise is not None else "estimated"
-        return f"Noise of {formula.target}: {error_text(noise)} {formula.unit}".rstrip() + f" ({given})."
+        given = self._session.searches.settings.noise is not None
+        told = tr("Noise of {}: {} (given).") if given else tr("Noise of {}: {} (estimated).")
+        return told.format(formula.target, f"{error_text(noise)} {formula.unit}".rstrip())
 
 
 def _remaining(seconds: float) -> str:
-    return f"{seconds:.0f} s left" if seconds >= 1 else "coming to an end"
+    return tr("{} s left").format(f"{seconds:.0f}") if seconds >= 1 else tr("coming to an end")

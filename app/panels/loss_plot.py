@@ -1,4 +1,4 @@
-"""The errors of a run against its iterations: training solid, test dashed, on a logarithmic axis."""
+"""The errors of a run against its iterations: training solid, held-out dashed, on a logarithmic axis."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.panels.plot_style import LogAxis, data_pen, new_legend, new_plot, style_legend, style_plot
 from app.theme import LIGHT, Theme
+from app.words import tr
 from kan_core.model.state import FloatArray
 
 LEGEND_FROM = 220
@@ -19,16 +20,16 @@ LABEL_FROM = 130
 
 
 class LossPlot(QWidget):
-    """Training and test error while a network learns."""
+    """Training and held-out error while a network learns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.plot = new_plot("Error against iteration", left=LogAxis("left"))
+        self.plot = new_plot(tr("Error against iteration"), left=LogAxis("left"))
         self.plot.setLabel("left", "RMSE")
-        self.plot.setLabel("bottom", "step")
+        self.plot.setLabel("bottom", tr("step"))
         self.legend = new_legend(self.plot)
-        self.train = self.plot.plot(name="train", antialias=True)
-        self.test = self.plot.plot(name="test", antialias=True)
+        self.train = self.plot.plot(name=tr("training"), antialias=True)
+        self.test = self.plot.plot(name=tr("held out"), antialias=True)
         for line in (self.train, self.test):
             line.setDownsampling(auto=True, method="peak")
         box = QVBoxLayout(self)

@@ -16,13 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.messages import Level, Message
+from app.sentences import said
 from app.theme import Theme
+from app.words import later, tr
 
 MOST = 3
 """Messages shown at once; the oldest gives way."""
 
 ROLES = {Level.HINT: "accent", Level.NOTE: "muted", Level.PROBLEM: "warm"}
-NAMES = {Level.HINT: "Hint", Level.NOTE: "Note", Level.PROBLEM: "Problem"}
+NAMES = {Level.HINT: later("Hint"), Level.NOTE: later("Note"), Level.PROBLEM: later("Problem")}
 
 
 class MessageBar(QWidget):
@@ -40,7 +42,7 @@ class MessageBar(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(1)
-        self.setAccessibleName("Messages")
+        self.setAccessibleName(tr("Messages"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def say(self, message: Message) -> None:
@@ -107,17 +109,17 @@ class MessageRow(QFrame):
         super().__init__()
         self.message = message
         self.setObjectName("message")
-        self.setAccessibleName(NAMES[message.level])
-        text = QLabel(f"<b>{_escaped(message.what)}</b> {_escaped(message.remedy)}")
+        self.setAccessibleName(tr(NAMES[message.level]))
+        text = QLabel(f"<b>{_escaped(said(message.what))}</b> {_escaped(said(message.remedy))}")
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.acted = _button(action)
         self.acted.setVisible(bool(action))
         self.closed = _button("×")
-        self.closed.setAccessibleName("Close message")
-        details = self._details(message.details)
-        shown = _button("Details")
+        self.closed.setAccessibleName(tr("Close message"))
+        details = self._details(said(message.details))
+        shown = _button(tr("Details"))
         shown.setCheckable(True)
         shown.setVisible(bool(message.details))
         shown.toggled.connect(details.setVisible)
@@ -143,8 +145,8 @@ class MessageRow(QFrame):
         shown = QPlainTextEdit(text)
         shown.setReadOnly(True)
         shown.setFixedHeight(140)
-        shown.setAccessibleName("Details")
-        copy = _button("Copy")
+        shown.setAccessibleName(tr("Details"))
+        copy = _button(tr("Copy"))
         copy.clicked.connect(lambda: QApplication.clipboard().setText(text))
         box = QHBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from app.sentences import said
 from app.session.session import Session
 from app.words import tr
 from kan_core.errors import KanoscopeError
@@ -50,7 +51,7 @@ class OwnExpression(QWidget):
                 name = self._session.primitives.check(name)
                 self._session.primitives.add(name)
         except KanoscopeError as error:
-            self.tell(str(error))
+            self.tell(said(str(error)))
             return
         self.tell("" if self._session.ready_to_work else tr("It is tried when nothing else goes on."))
         self.line.clear()

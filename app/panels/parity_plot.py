@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.panels.plot_style import new_legend, new_plot, refresh_legend, style_legend, style_plot
 from app.theme import LIGHT, Theme
+from app.words import tr
 from kan_core.model.state import FloatArray
 
 MOST_POINTS = 4000
@@ -24,8 +25,8 @@ class ScatterPair(QWidget):
         self.line = pg.InfiniteLine(movable=False)
         self.plot.addItem(self.line)
         self.legend = new_legend(self.plot)
-        self.train = self.plot.plot(name="train", pen=None, symbol="o", symbolSize=5)
-        self.test = self.plot.plot(name="test", pen=None, symbol="t", symbolSize=7)
+        self.train = self.plot.plot(name=tr("training"), pen=None, symbol="o", symbolSize=5)
+        self.test = self.plot.plot(name=tr("held out"), pen=None, symbol="t", symbolSize=7)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.plot)
@@ -51,14 +52,14 @@ class ParityPlot(ScatterPair):
     """Predicted against observed values of one output."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Predicted against observed", parent)
+        super().__init__(tr("Predicted against observed"), parent)
         self.line.setAngle(45)
         self.set_label("")
 
     def set_label(self, quantity: str) -> None:
         """Name the output, unit included."""
-        self.plot.setLabel("bottom", f"observed {quantity}".strip())
-        self.plot.setLabel("left", f"predicted {quantity}".strip())
+        self.plot.setLabel("bottom", tr("observed {}").format(quantity).strip())
+        self.plot.setLabel("left", tr("predicted {}").format(quantity).strip())
 
     def set_values(
         self,
@@ -73,9 +74,9 @@ class ResidualPlot(ScatterPair):
     """Observed minus predicted, against the prediction, an input or the order of rows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Residuals", parent)
+        super().__init__(tr("Residuals"), parent)
         self.line.setAngle(0)
-        self.set_label("predicted", "residual")
+        self.set_label(tr("predicted"), tr("residual"))
 
     def set_label(self, across: str, residual: str) -> None:
         """Name both axes."""

@@ -28,8 +28,8 @@ class ProbabilityView(QWidget):
         self.legend = new_legend(self.plot)
         self.others = self.plot.plot(name=tr("other classes"), pen=None)
         self.members = self.plot.plot(name=tr("of the class"), pen=None)
-        self.of = ChoiceBox("Class", "The class whose probability is shown.")
-        self.across = ChoiceBox("Probability against", "The column across.")
+        self.of = ChoiceBox(tr("Class"), tr("The class whose probability is shown."))
+        self.across = ChoiceBox(tr("Probability against"), tr("The column across."))
         row = QHBoxLayout()
         row.setContentsMargins(6, 2, 6, 0)
         for part, share in ((self.of, 1), (QLabel(tr("against")), 0), (self.across, 1)):

@@ -54,7 +54,7 @@ class ResidualView(QWidget):
         super().__init__(parent)
         self.plot = TrendedResiduals()
         self.across = ChoiceBox(
-            "Residuals against", "What leans or bends against a column is not yet in the model."
+            tr("Residuals against"), tr("What leans or bends against a column is not yet in the model.")
         )
         self._shown: Predictions | None = None
         self._output = 0

@@ -5,7 +5,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.panels import thumbnail
-from app.tables.revisions import RevisionsModel, size_text
+from app.tables.revisions import RevisionsModel, size_text, title_parts
 from app.tables.timeline import Step
 from app.theme import LIGHT, Theme
 from kan_core.model.state import ModelState
@@ -102,13 +102,14 @@ class RevisionDelegate(QStyledItemDelegate):
         half = QRect(room.left(), room.top() + 2, room.width(), room.height() // 2 - 2)
         painter.setFont(cell.font)
         painter.setPen(self._theme.colour("on_accent" if chosen else "text"))
-        _draw(painter, half, step.revision.title)
+        title, made = title_parts(step.revision)
+        _draw(painter, half, title)
         small = painter.font()
         small.setBold(False)
         small.setPointSizeF(SMALL * small.pointSizeF())
         painter.setFont(small)
         painter.setPen(self._theme.colour("on_accent" if chosen else "muted"))
-        told = [step.revision.label] if step.revision.name else []
+        told = [made] if made else []
         _draw(painter, half.translated(0, half.height()), " · ".join((*told, size_text(step.revision.state))))
 
 

@@ -6,23 +6,24 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.panels.loss_plot import LossPlot
+from app.sentences import said
 from app.session.session import Session
 from app.theme import Theme
-from app.words import tr
+from app.words import grouped, later, tr
 
 ENDINGS = {
-    "converged": "The run settled.",
-    "iterations": "The run did all its steps.",
-    "stopped": "The run was paused.",
-    "diverged": "The run diverged.",
-    "lost": "The run was cut short.",
+    "converged": later("The run settled."),
+    "iterations": later("The run did all its steps."),
+    "stopped": later("The run was paused."),
+    "diverged": later("The run diverged."),
+    "lost": later("The run was cut short."),
 }
 SHORT_ENDINGS = {
-    "converged": "settled",
-    "iterations": "all steps done",
-    "stopped": "paused",
-    "diverged": "diverged",
-    "lost": "cut short",
+    "converged": later("settled"),
+    "iterations": later("all steps done"),
+    "stopped": later("paused"),
+    "diverged": later("diverged"),
+    "lost": later("cut short"),
 }
 NARROWEST = 150
 """Pixels below which the curves could not be told apart."""
@@ -41,6 +42,7 @@ class TrainingPanel(QWidget):
         self.told = QLabel()
         self.told.setAccessibleName(tr("Pace of the run"))
         self._fit_type()
+        self.told.setWordWrap(True)
         self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(NARROWEST)
         self._row = QHBoxLayout()
@@ -91,9 +93,9 @@ class TrainingPanel(QWidget):
     def _refresh(self) -> None:
         status = self._session.run.status
         ending = tr(ENDINGS[status.ended]) if status.ended else ""
-        self.setToolTip("\n".join(line for line in (status.reason, ending) if line))
+        self.setToolTip("\n".join(line for line in (said(status.reason), ending) if line))
         optimiser = OPTIMISERS.get(status.optimiser, status.optimiser)
-        self.plot.set_labels(tr("{} step").format(optimiser).strip(), status.measure)
+        self.plot.set_labels(tr("{} step").format(optimiser).strip(), said(status.measure))
         self.setWindowTitle(" · ".join((tr("Training"), *self._figures())))
         short = tr(SHORT_ENDINGS[status.ended]) if status.ended else ""
         self.told.setText("\n".join(self._pace()) or short)
@@ -103,13 +105,13 @@ class TrainingPanel(QWidget):
         """What tells most: how it goes while it goes, and then the error."""
         status = self._session.run.status
         if status.active and status.seconds > 0:
-            return [tr("step {}").format(status.iterations), *self._pace()[:1]]
+            return [tr("step {}").format(grouped(status.iterations)), *self._pace()[:1]]
         test = status.test_rmse * self._session.error_scale()
         if not status.iterations or not np.isfinite(test):
             return []
         accuracy = self._session.accuracy()
-        told = [] if accuracy is None else [tr("test accuracy {}").format(f"{accuracy:.1%}")]
-        return [*told, f"{tr('test')} {status.measure} {test:.3g}"]
+        told = [] if accuracy is None else [tr("held-out accuracy {}").format(f"{accuracy:.1%}")]
+        return [*told, tr("held-out {} {}").format(said(status.measure), f"{test:.3g}")]
 
     def _pace(self) -> list[str]:
         """How fast the run goes and how long it may yet take; nothing while none goes."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.messages import Message, hint
 from app.session.run import RunStatus
-from app.words import tr
+from app.words import counted, tr
 from kan_core.model.state import EdgeKind, FloatArray, ModelState
 
 WEAK = 0.01
@@ -30,7 +30,12 @@ def advice(
     hidden = max(state.widths[1:-1], default=1) > 1
     weak = _weak(state, importance)
     if weak:
-        told = tr("{} of {} edges carry next to nothing.").format(weak, len(active))
+        told = counted(
+            "{} of {} edges carries next to nothing.",
+            "{} of {} edges carry next to nothing.",
+            weak,
+            len(active),
+        )
         return hint(told, "prune_weak")
     if status is not None and status.test_rmse > OVERFITTED * status.train_rmse > 0.0 and hidden:
         ratio = f"{status.test_rmse / status.train_rmse:.2g}"

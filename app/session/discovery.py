@@ -11,12 +11,13 @@ from app.engine.protocol.discovery import Discover, FrontEntry, FrontImproved, S
 from app.engine.protocol.edges import ModelFound, PruneWeak, SnapAll
 from app.messages import note
 from app.session.replies import from_failure
+from app.words import later, tr
 from kan_core.model.state import ModelState
 
 BEGINNINGS = {
-    Discover: "Looking for a law",
-    PruneWeak: "Pruning weak edges",
-    SnapAll: "Snapping edges",
+    Discover: later("Looking for a law"),
+    PruneWeak: later("Pruning weak edges"),
+    SnapAll: later("Snapping edges"),
 }
 
 
@@ -82,7 +83,7 @@ class Discovery(QObject):
     def start(self, request: Discover | PruneWeak | SnapAll) -> None:
         """Begin; there must be no search yet."""
         self.state = None
-        self.text = BEGINNINGS[type(request)]
+        self.text = tr(BEGINNINGS[type(request)])
         self._request = self._engine.submit(request, self._receive)
         if isinstance(request, Discover):
             self._deadline = time.monotonic() + request.settings.seconds

@@ -11,6 +11,7 @@ from app.engine.protocol.contract import Failed
 from app.engine.protocol.export import Export, Exported
 from app.messages import note
 from app.session.replies import from_failure
+from app.words import tr
 from kan_core.model.state import FloatArray, ModelState
 
 
@@ -41,8 +42,7 @@ class Exports(QObject):
         if isinstance(reply, Exported):
             then(reply.text)
             if reply.path is not None:
-                self.said.emit(
-                    note(f"Written to {Path(reply.path).name}.", "The text was checked against the model.")
-                )
+                told = tr("Written to {}.").format(Path(reply.path).name)
+                self.said.emit(note(told, tr("It was checked against the model.")))
         elif isinstance(reply, Failed):
             self.said.emit(from_failure(reply))

@@ -9,6 +9,7 @@ from app.engine.client import Death, Engine
 from app.engine.protocol.contract import Ended, Failed
 from app.engine.protocol.fits import ConstantProfiled, FitFormula, FormulaFitted, ProfileConstants
 from app.session.table import Table
+from app.words import tr
 
 FitReply = FormulaFitted | ConstantProfiled | Failed | Ended
 Listener = Callable[[FitReply], None]
@@ -64,5 +65,5 @@ class Fits(QObject):
         """The engine has ended by itself: nothing more will come."""
         if self._request is not None:
             request = self._request
-            self._receive(Failed(request, 0, death.text, "Fit again."))
+            self._receive(Failed(request, 0, death.text, tr("Fit again.")))
             self._receive(Ended(request, 0))

@@ -3,6 +3,7 @@
 from app.engine.client import Death
 from app.engine.protocol.contract import Failed
 from app.messages import Message
+from app.words import tr
 
 
 def from_failure(failed: Failed) -> Message:
@@ -13,9 +14,11 @@ def from_failure(failed: Failed) -> Message:
 def from_death(death: Death) -> Message:
     """An engine that ended by itself."""
     if death.restarted:
-        remedy = "It was started again, and the model is as you last saw it. Press Train to go on."
+        remedy = tr("It was started again, and the model is as you last saw it. Press Train to go on.")
     else:
-        remedy = "It ended several times while starting. Check the installation, then choose Restart engine."
+        remedy = tr(
+            "It ended several times while starting. Check the installation, then choose Restart engine."
+        )
     return Message(
         death.text, remedy, details=death.details, action="" if death.restarted else "restart_engine"
     )

@@ -13,6 +13,7 @@ from app.engine.protocol.contract import Ended, Failed, Request
 from app.engine.protocol.table import ColumnSummary, Prepared, PrepareTable, ReadTable, TableRead, UseTable
 from app.engine.sharing import received, shared, summaries
 from app.session.replies import from_failure
+from app.words import tr
 from kan_core.data.dataset import Dataset, Role
 from kan_core.errors import DataError, KanoscopeError
 from kan_core.model.inputs import raw_inputs
@@ -59,7 +60,9 @@ class Table(QObject):
     def open_file(self, path: str) -> None:
         """Read a file; the table that is open stays until the new one is there."""
         name = Path(path).name
-        self._ask(ReadTable(self._engine.next_request(), 0, path, self._folder.name), f"Reading {name}")
+        self._ask(
+            ReadTable(self._engine.next_request(), 0, path, self._folder.name), tr("Reading {}").format(name)
+        )
 
     def cancel(self) -> None:
         """Give up reading."""
@@ -143,7 +146,7 @@ class Table(QObject):
         assert self.dataset is not None
         self._use(self.dataset)
         request = PrepareTable(self._engine.next_request(), 0, self.number, self.seed)
-        self._ask(request, "Preparing the table")
+        self._ask(request, tr("Preparing the table"))
 
     def _use(self, dataset: Dataset) -> None:
         self.number += 1

@@ -6,13 +6,14 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.session.candidates import Candidate
+from app.words import later, tr
 
-HEADERS = ("Function", "R²", "Cost", "ΔRMSE")
+HEADERS = (later("Function"), "R²", later("Cost"), "ΔRMSE")
 TIPS = (
-    "The primitive f of c f(a x + b) + d",
-    "How well it fits the edge's own curve",
-    "Symbols of description",
-    "By how much the error of the whole model changes after a refit",
+    later("The primitive f of c f(a x + b) + d"),
+    later("How well it fits the edge's own curve"),
+    later("Symbols of description"),
+    later("By how much the error of the whole model changes after a refit"),
 )
 
 _KEYS: tuple[Callable[[Candidate], Any], ...] = (
@@ -104,9 +105,12 @@ class CandidatesModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        return {Qt.ItemDataRole.DisplayRole: HEADERS, Qt.ItemDataRole.ToolTipRole: TIPS}.get(
-            Qt.ItemDataRole(role), [None] * len(HEADERS)
-        )[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        shown = {Qt.ItemDataRole.DisplayRole: HEADERS, Qt.ItemDataRole.ToolTipRole: TIPS}
+        texts = shown.get(Qt.ItemDataRole(role))
+        return None if texts is None else tr(texts[section])
 
     def data(self, index: Index, role: int = 0) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and index.isValid():

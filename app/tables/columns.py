@@ -6,15 +6,26 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.engine.protocol.table import ColumnSummary
+from app.words import later, tr
 from kan_core.data.dataset import Dataset, Role
 from kan_core.model.state import InputState
 
-HEADERS = ("Column", "Role", "Unit", "Range", "Missing")
+HEADERS = (later("Column"), later("Role"), later("Unit"), later("Range"), later("Missing"))
 NAME, ROLE, UNIT, RANGE, MISSING = range(5)
-ANOTHER = "another target"
+ANOTHER = later("another target")
 """The choice beside the roles that leaves the targets there are as they are."""
+ROLES = {
+    Role.INPUT: later("input"),
+    Role.TARGET: later("target"),
+    Role.CLASS: later("class"),
+    Role.WEIGHT: later("weight"),
+    Role.SIGMA: later("sigma"),
+    Role.GROUP: later("group"),
+    Role.TIME: later("time"),
+    Role.IGNORE: later("ignore"),
+}
 
-DERIVED = "derived"
+DERIVED = later("derived")
 """What stands in the place of a role for a derived input."""
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,12 +80,14 @@ class ColumnsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return HEADERS[section]
+            return tr(HEADERS[section])
         return None
 
     def data(self, index: Index, role: int = 0) -> Any:
         if self._dataset is None or not index.isValid():
             return None
+        if role == Qt.ItemDataRole.EditRole and index.column() == ROLE and self.derived(index.row()) is None:
+            return str(self._dataset.columns[index.row()].role)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._text(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -101,6 +114,7 @@ class ColumnsModel(QAbstractTableModel):
         return True
 
     def _text(self, row: int, column: int) -> str:
+        """What is shown of a column or a derived input."""
         assert self._dataset is not None
         derived = self.derived(row)
         if derived is not None:
@@ -108,15 +122,15 @@ class ColumnsModel(QAbstractTableModel):
         described, summary = self._dataset.columns[row], self._summaries[row]
         if column == RANGE:
             named = ", ".join(described.labels)
-            return named or (limits(summary.lower, summary.upper) if summary.values else "no numbers")
+            return named or (limits(summary.lower, summary.upper) if summary.values else tr("no numbers"))
         if column == MISSING:
             return str(summary.missing) if summary.missing else ""
-        return (described.name, str(described.role), described.unit)[column]
+        return (described.name, tr(ROLES[described.role]), described.unit)[column]
 
 
 def _derived_text(node: InputState, column: int) -> str:
     ends = limits(node.lower, node.upper)
-    return {NAME: node.name, ROLE: DERIVED, UNIT: node.unit, RANGE: ends}.get(column, "")
+    return {NAME: node.name, ROLE: tr(DERIVED), UNIT: node.unit, RANGE: ends}.get(column, "")
 
 
 def limits(lower: float, upper: float) -> str:

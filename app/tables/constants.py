@@ -7,22 +7,30 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from app.engine.protocol.fits import FittedConstant
+from app.words import later, tr
 from kan_core.analysis.digits import digits_for
 from kan_core.analysis.interval import Interval
 
-HEADERS = ("Constant", "Start", "Value", "Standard error", "95 % interval", "Perhaps")
+HEADERS = (
+    later("Constant"),
+    later("Start"),
+    later("Value"),
+    later("Standard error"),
+    later("95 % interval"),
+    later("Perhaps"),
+)
 TIPS = (
-    "A name in the formula that is no column",
-    "Where the fit begins; empty for its own choice",
-    "Where the sum of squared residuals is least",
-    "By the curvature of the sum of squared residuals",
-    "By profile likelihood",
-    "An exact number, or physical constants of its unit, that the data agree with",
+    later("A name in the formula that is no column"),
+    later("Where the fit begins; empty for its own choice"),
+    later("Where the sum of squared residuals is least"),
+    later("By the curvature of the sum of squared residuals"),
+    later("By profile likelihood"),
+    later("An exact number, or physical constants of its unit, that the data agree with"),
 )
 START = 1
-AUTOMATIC = "auto"
+AUTOMATIC = later("auto")
 """A start that was not typed."""
-OPEN = "open"
+OPEN = later("open")
 """An end of an interval that the data do not give."""
 
 Index = QModelIndex | QPersistentModelIndex
@@ -84,8 +92,8 @@ class ConstantsModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return HEADERS[section]
-        return TIPS[section] if role == Qt.ItemDataRole.ToolTipRole else None
+            return tr(HEADERS[section])
+        return tr(TIPS[section]) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -97,7 +105,7 @@ class ConstantsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             text = self._text(self._names[index.row()], index.column())
             unset = index.column() == START and role == Qt.ItemDataRole.DisplayRole and not text
-            return AUTOMATIC if unset else text
+            return tr(AUTOMATIC) if unset else text
         if role == Qt.ItemDataRole.TextAlignmentRole and 0 < index.column() < len(HEADERS) - 1:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -144,7 +152,8 @@ def number_text(value: float, digits: int) -> str:
 
 def _interval_text(interval: Interval) -> str:
     ends = (interval.lower, interval.upper)
-    return " to ".join(OPEN if end is None else number_text(end, interval.digits(end)) for end in ends)
+    lower, upper = (tr(OPEN) if end is None else number_text(end, interval.digits(end)) for end in ends)
+    return tr("{} to {}").format(lower, upper)
 
 
 def _number(text: str) -> float | None:

@@ -5,6 +5,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.engine.protocol.discovery import FrontEntry
+from app.sentences import said
+from app.words import tr
 
 BEST, TIED = "★", "≈"
 UNKNOWN = "–"
@@ -55,19 +57,19 @@ class FrontModel(QAbstractListModel):
 
     def _told(self, row: int, law: FrontEntry) -> list[str]:
         """What there is to know of a law, in words."""
-        marks = {BEST: "the law to take", TIED: "the data cannot tell it from the best"}
+        marks = {BEST: tr("the law to take"), TIED: tr("the data cannot tell it from the best")}
         mark = self.mark(row)
         figures = [f"{name} {value}" for name, value in figures_of(law)]
-        return [*([marks[mark]] if mark else []), *figures, f"found by {law.strategy}"]
+        return [*([marks[mark]] if mark else []), *figures, tr("found by {}").format(said(law.strategy))]
 
 
 def figures_of(law: FrontEntry) -> tuple[tuple[str, str], ...]:
     """What tells laws apart: symbols, and errors in the unit of the target; each with its name."""
     return (
-        ("cost", f"{law.complexity:g}"),
-        ("training", error_text(law.train_rmse)),
-        ("held out", error_text(law.test_rmse)),
-        ("beyond", error_text(law.beyond_rmse)),
+        (tr("cost"), f"{law.complexity:g}"),
+        (tr("training"), error_text(law.train_rmse)),
+        (tr("held out"), error_text(law.test_rmse)),
+        (tr("beyond"), error_text(law.beyond_rmse)),
     )
 
 

@@ -1,17 +1,23 @@
 """Item model of the history: a timeline with its branches, whose steps can be given names."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from app.sentences import said
 from app.tables.timeline import Step, timeline
-from app.words import tr
-from kan_core.edits.history import History
+from app.words import counted, tr
+from kan_core.edits.history import History, Revision
 from kan_core.model.state import EdgeKind, ModelState
 
 Index = QModelIndex | QPersistentModelIndex
+
+FIGURES = re.compile(r"(.+?) \((\d[^()]*)\)")
+"""A label that ends with figures in brackets, such as that of a training run."""
 
 
 class RevisionsModel(QAbstractListModel):
@@ -69,7 +75,10 @@ class RevisionsModel(QAbstractListModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        self._rename(self.revision(index.row()), str(value))
+        step = self.step(index.row())
+        # What a step is called by itself is no name of the user's, in whatever language.
+        own = step is None or str(value) != said(step.revision.label)
+        self._rename(self.revision(index.row()), str(value) if own else "")
         return True
 
     def data(self, index: Index, role: int = 0) -> Any:
@@ -78,12 +87,12 @@ class RevisionsModel(QAbstractListModel):
             return None
         revision = step.revision
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return revision.title
+            return title_text(revision)
         if role == Qt.ItemDataRole.ToolTipRole:
             named = [revision.name] if revision.name else []
-            return "\n".join((*named, revision.label, size_text(revision.state)))
+            return "\n".join((*named, said(revision.label), size_text(revision.state)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join((revision.title, size_text(revision.state), *self._place(index.row())))
+            return ", ".join((title_text(revision), size_text(revision.state), *self._place(index.row())))
         if role == Qt.ItemDataRole.FontRole and revision.id == self._current:
             font = QFont()
             font.setBold(True)
@@ -97,9 +106,23 @@ class RevisionsModel(QAbstractListModel):
         return [] if self.is_on_path(row) else [tr("not on the way to the current step")]
 
 
+def title_text(revision: Revision) -> str:
+    """The user's name for a step, or else what it did."""
+    return revision.name or said(revision.label)
+
+
+def title_parts(revision: Revision) -> tuple[str, str]:
+    """What a step is called, and what else there is to say of how it was made."""
+    made = title_text(replace(revision, name=""))
+    if revision.name:
+        return revision.name, made
+    figures = FIGURES.fullmatch(made)
+    return (figures[1], figures[2]) if figures else (made, "")
+
+
 def size_text(state: ModelState) -> str:
     """How many edges a model has, and how many of them are snapped."""
     active = list(state.edges(active_only=True))
     snapped = sum(state.kind(edge) is EdgeKind.SNAPPED for edge in active)
-    edges = tr("1 edge") if len(active) == 1 else tr("{} edges").format(len(active))
+    edges = counted("{} edge", "{} edges", len(active))
     return f"{edges} · {tr('{} snapped').format(snapped)}" if snapped else edges

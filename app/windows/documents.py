@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from app.panels.message_bar import MessageBar
 from app.session.session import Session
 from app.settings import Settings
+from app.words import later, tr
 from kan_core.data.dataset import Role
 
-TABLES = "Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.kan);;All files (*)"
-PROJECTS = "Kanoscope projects (*.kan)"
+TABLES = later("Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.kan);;All files (*)")
+PROJECTS = later("Kanoscope projects (*.kan)")
 
 
 class Documents:
@@ -24,7 +25,7 @@ class Documents:
 
     def ask_and_open(self) -> None:
         """Open a file that the user chooses."""
-        path, _ = QFileDialog.getOpenFileName(self._window, "Open data or project", "", TABLES)
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Open data or project"), "", tr(TABLES))
         if path:
             self.open_file(path)
 
@@ -59,7 +60,7 @@ class Documents:
     def ask_and_save(self) -> None:
         """Save to a file that the user chooses."""
         suggested = str(Path(self._session.opening.name).with_suffix(".kan"))
-        path, _ = QFileDialog.getSaveFileName(self._window, "Save project", suggested, PROJECTS)
+        path, _ = QFileDialog.getSaveFileName(self._window, tr("Save project"), suggested, tr(PROJECTS))
         if path:
             self.save_as(Path(path).with_suffix(".kan"))
 
@@ -82,8 +83,8 @@ class Documents:
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self._window,
-            "Unsaved steps",
-            f"{self._session.opening.name} has steps that are not saved.",
+            tr("Unsaved steps"),
+            tr("{} has steps that are not saved. Save them?").format(self._session.opening.name),
             buttons.Save | buttons.Discard | buttons.Cancel,
             buttons.Save,
         )

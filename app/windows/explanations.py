@@ -4,64 +4,88 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from app.words import tr
+from app.words import later, tr
 
 EXPLANATIONS: Mapping[str, tuple[str, str]] = {
     "data": (
-        "Data panel",
-        "The columns of the table: what each is for, its unit, its range, and how many values it lacks. "
-        "Click a role to change it. The title tells how many rows are used, and how they were split.",
+        later("Data panel"),
+        later(
+            "The columns of the table: what each is for, its unit, its range, and how many values it "
+            "lacks. Click a role to change it. The title tells how many rows are used, and how they "
+            "were split."
+        ),
     ),
     "history": (
-        "History panel",
-        "Every step since the table was opened. Click one to go there; what was done after it is kept as a "
-        "branch, and can be gone back to. A step can be given a name, and be set beside the current one.",
+        later("History panel"),
+        later(
+            "Every step since the table was opened. Click one to go there; what was done after it is "
+            "kept as a branch, and can be gone back to. A step can be given a name, and be set beside "
+            "the current one."
+        ),
     ),
     "edge": (
-        "Edge panel",
-        "The selected edge: its spline over the data, the functions that it could be, and what the whole "
-        "model's error becomes with each of them. Drag a control point to reshape the spline.",
+        later("Edge panel"),
+        later(
+            "The selected edge: its spline over the data, the functions that it could be, and what "
+            "the whole model's error becomes with each of them. Drag a control point to reshape the "
+            "spline."
+        ),
     ),
     "laws": (
-        "Laws panel",
-        "What a search found so far, the simplest law first. Click one to see its network; the best is the "
-        "one that describes the table in the fewest bits. Compare sets any two side by side.",
+        later("Laws panel"),
+        later(
+            "What a search found so far, the simplest law first. Click one to see its network; the "
+            "best is the one that describes the table in the fewest bits. Compare sets any two side "
+            "by side."
+        ),
     ),
     "quality": (
-        "Quality panel",
-        "How far the model can be trusted: predictions against what was measured, what is left over, and "
-        "the front of laws. Rows held out are told apart from rows trained on.",
+        later("Quality panel"),
+        later(
+            "How far the model can be trusted: predictions against what was measured, what is left "
+            "over, and the front of laws. Rows held out are told apart from rows trained on."
+        ),
     ),
     "formula": (
-        "Formula panel",
-        "The model as a formula in the names of your columns. Edges that are still splines stand as φ; snap "
-        "them to read the law. Point at a term to see its edges; click it to select them.",
+        later("Formula panel"),
+        later(
+            "The model as a formula in the names of your columns. Edges that are still splines stand "
+            "as φ; snap them to read the law. Point at a term to see its edges; click it to select "
+            "them."
+        ),
     ),
     "training": (
-        "Training panel",
-        "The error over the iterations on a scale of powers of ten, of the rows trained on and of those held "
-        "out. Where the second rises while the first falls, noise is being learnt.",
+        later("Training panel"),
+        later(
+            "The error over the iterations on a scale of powers of ten, of the rows trained on and of "
+            "those held out. Where the second rises while the first falls, noise is being learnt."
+        ),
     ),
     "network": (
-        "Network",
-        "Inputs on the left, the target on the right, a curve on every edge; nodes add or multiply. Thick "
-        "and dark edges matter most. Click an edge to select it, and use the arrow keys to walk.",
+        later("Network"),
+        later(
+            "Inputs on the left, the target on the right, a curve on every edge; nodes add or "
+            "multiply. Thick and dark edges matter most. Click an edge to select it, and use the "
+            "arrow keys to walk."
+        ),
     ),
     "start": (
-        "Start page",
-        "Begin with a sample whose law is known, or open a table of your own: drop it on the window.",
+        later("Start page"),
+        later("Begin with a sample whose law is known, or open a table of your own: drop it on the window."),
     ),
     "status": (
-        "Status bar",
-        "What goes on, which rows are used, and which device computes and why.",
+        later("Status bar"),
+        later("What goes on, which rows are used, and which device computes and why."),
     ),
     "messages": (
-        "Messages",
-        "What happened and what can be done about it. A message goes when you close it or when it no longer "
-        "holds.",
+        later("Messages"),
+        later(
+            "What happened and what can be done about it. A message goes when you close it or when it "
+            "no longer holds."
+        ),
     ),
-    "toolbar": ("Toolbar", "What is done most often. Every command is found with Ctrl+K."),
-    "menu": ("Menu bar", "Every command there is, in its menu."),
+    "toolbar": (later("Toolbar"), later("What is done most often. Every command is found with Ctrl+K.")),
+    "menu": (later("Menu bar"), later("Every command there is, in its menu.")),
 }
 
 

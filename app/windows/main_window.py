@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.status.clearMessage()
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if len(paths) > 1:
-            self.say(Message("Several files were dropped.", "Only the first is opened.", Level.NOTE))
+            self.say(Message(tr("Several files were dropped."), tr("Only the first is opened."), Level.NOTE))
         self.open_file(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.sentences import said
 from app.theme import LIGHT, Theme
+from app.words import later, tr
 from kan_core.data.dataset import FloatArray
 from kan_core.data.samples import Sample, samples
 
@@ -28,7 +30,7 @@ CARD_WIDTH, CARD_LINES = 15.5, 6.0
 PICTURE_HEIGHT = 88
 SPACING = 14
 RADIUS = 8.0
-TITLE = "From a table to a law"
+TITLE = later("From a table to a law")
 MARGIN, WIDEST = 32, 1180
 
 
@@ -40,10 +42,10 @@ class SampleCard(QAbstractButton):
         self.sample = shown
         self._points: FloatArray = shown.thumbnail()
         self._theme = LIGHT
-        self.setText(shown.title)
-        self.setAccessibleName(shown.title)
-        self.setAccessibleDescription(shown.description)
-        self.setToolTip(f"{shown.description}\n{shown.source}")
+        self.setText(said(shown.title))
+        self.setAccessibleName(said(shown.title))
+        self.setAccessibleDescription(said(shown.description))
+        self.setToolTip(f"{said(shown.description)}\n{shown.source}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -93,14 +95,12 @@ class SampleCard(QAbstractButton):
         bold.setBold(True)
         painter.setFont(bold)
         painter.setPen(self._theme.colour("text"))
-        title = painter.fontMetrics().elidedText(
-            self.sample.title, Qt.TextElideMode.ElideRight, int(area.width())
-        )
+        title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(area.width()))
         painter.drawText(area, Qt.AlignmentFlag.AlignTop, title)
         painter.setFont(self.font())
         painter.setPen(self._theme.colour("muted"))
         below = area.adjusted(0, painter.fontMetrics().height() + 5, 0, 0)
-        painter.drawText(below, Qt.TextFlag.TextWordWrap, self.sample.description)
+        painter.drawText(below, Qt.TextFlag.TextWordWrap, self.accessibleDescription())
 
 
 class StartPage(QScrollArea):
@@ -120,16 +120,16 @@ class StartPage(QScrollArea):
         super().__init__()
         self._recent_files = recent_files
         self.cards = [SampleCard(shown) for shown in samples()]
-        self._title = QLabel(f"<span style='font-size: xx-large'>{TITLE}</span>")
-        self._lead = QLabel("Drop a table anywhere in this window, or begin with a sample.")
-        self._drop = QPushButton("Drop a table or project here, or click to choose one")
+        self._title = QLabel(f"<span style='font-size: xx-large'>{tr(TITLE)}</span>")
+        self._lead = QLabel(tr("Drop a table anywhere in this window, or begin with a sample."))
+        self._drop = QPushButton(tr("Drop a table or project here, or click to choose one"))
         self._drop.setMinimumHeight(64)
         self._drop.clicked.connect(self.open_wanted)
         self._recent, self._grid = QVBoxLayout(), QGridLayout()
         self.columns = 0
         self._build()
         self.refresh()
-        self.setAccessibleName("Start page")
+        self.setAccessibleName(tr("Start page"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many cards beside each other as there is room for."""
@@ -168,7 +168,7 @@ class StartPage(QScrollArea):
         self._grid.setSpacing(SPACING)
         for card in self.cards:
             card.clicked.connect(lambda _=False, name=card.sample.id: self.sample_chosen.emit(name))
-        self._recent_title = QLabel("Recent")
+        self._recent_title = QLabel(tr("Recent"))
         for item in (self._title, self._lead):
             column.addWidget(item)
         column.addSpacing(14)

@@ -2,10 +2,12 @@
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
+from app.sentences import said
 from app.session.session import Session
+from app.words import counted, grouped, later, tr
 
-DEVICES = {"cpu": "CPU", "cuda": "CUDA GPU", "mps": "Apple GPU"}
-PRECISIONS = {"float64": "64 bit", "float32": "32 bit"}
+DEVICES = {"cpu": "CPU", "cuda": later("CUDA GPU"), "mps": later("Apple GPU")}
+PRECISIONS = {"float64": later("64 bit"), "float32": later("32 bit")}
 
 
 class StatusBar(QStatusBar):
@@ -22,7 +24,7 @@ class StatusBar(QStatusBar):
         self._bar.setRange(0, 0)
         self._bar.setFixedSize(90, 10)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Working")
+        self._bar.setAccessibleName(tr("Working"))
         self._bar.hide()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
@@ -53,8 +55,9 @@ class StatusBar(QStatusBar):
         if table.prepared is not None and table.dataset is not None:
             used = table.prepared.train_rows + table.prepared.test_rows
             inputs = len(table.prepared.inputs)
-            plural = "input" if inputs == 1 else "inputs"
-            self._rows.setText(f"{used:,} of {table.dataset.rows:,} rows, {inputs} {plural}   ")
+            rows = grouped(used), grouped(table.dataset.rows)
+            told = counted("{1} of {2} rows, {0} input", "{1} of {2} rows, {0} inputs", inputs, *rows)
+            self._rows.setText(f"{told}   ")
         else:
             self._rows.clear()
 
@@ -65,14 +68,14 @@ class StatusBar(QStatusBar):
             # A run that has just been asked for: what is shown holds until it begins.
             return
         if self._session.engine.ready is None:
-            text, reason = "Engine starting", ""
+            text, reason = tr("Engine starting"), ""
         elif not status.device:
-            text, reason = "Engine ready", ""
+            text, reason = tr("Engine ready"), ""
         else:
             kind, _, number = status.device.partition(":")
-            reason = status.device_reason
-            text = f"{DEVICES[kind]} {number}".strip() + f", {PRECISIONS[status.precision]}: "
-            text += reason.split(". ")[0]
+            reason = said(status.device_reason)
+            device = f"{tr(DEVICES[kind])} {number}".strip()
+            text = f"{device}, {tr(PRECISIONS[status.precision])}: {reason.split('. ')[0]}"
         self._device.setText(text)
         self._device.setToolTip(reason)
 
@@ -81,9 +84,9 @@ class StatusBar(QStatusBar):
         if session.table.busy:
             return session.table.busy, True
         if session.run.status.stopping:
-            return "Pausing", True
+            return tr("Pausing"), True
         if session.run.active:
-            return ("Training" if session.engine.ready else "Waiting for the engine"), True
+            return (tr("Training") if session.engine.ready else tr("Waiting for the engine")), True
         if session.discovery.active:
-            return session.discovery.text, True
-        return "Ready  ·  Ctrl+K finds every command", False
+            return said(session.discovery.text), True
+        return tr("Ready  ·  Ctrl+K finds every command"), False

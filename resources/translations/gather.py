@@ -2,7 +2,8 @@
 
 import ast
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,9 +21,19 @@ MARKED: dict[str, tuple[int | str, ...]] = {
 }
 """Calls whose arguments, by place or by name, are texts of the window."""
 COUNTED = "counted"
-NAMED = {"found": 1, "Batch": 1, "Trained": 1, "trained": 2, "start": 1}
-"""Calls that give a step of the history its name, and the place of that argument."""
+NAMED = {"found": 1, "Batch": 1, "Trained": 1, "trained": 2, "start": 1, "Death": 0}
+"""Calls that name a step of the history, or tell how the engine ended, and the place of that argument."""
+TELLING = ("Trying", "Placement", "error_at", "_error", "Hypothesis")
+"""Calls of the library whose texts a user gets to see."""
+TOLD = ("NAME", "label", "measure", "note", "reason", "size", "size_text", "symmetry", "text", "told")
+"""Names of the library for texts that a user gets to see."""
+PIECES = (
+    *("row {}", "rows {}", "1 line", "{} lines", "1 row", "{} rows", "1 cell", "{} cells"),
+    *("{} and {} more", "sum of links", "sum grown link by link", "{} of {}"),
+)
+"""Values within sentences that are put together too freely to be found in the trees."""
 WORKER, COMMANDS = "app/engine/worker/", "app/cli/"
+SAMPLES = "resources/samples/index.toml"
 
 
 @dataclass(frozen=True)
@@ -50,6 +61,11 @@ def gathered(root: Path) -> tuple[Text, ...]:
         tree = ast.parse(file.read_text(encoding="utf-8"))
         for text in _texts(tree, place):
             found.setdefault((text.context, text.source), text)
+    samples = tomllib.loads((root / SAMPLES).read_text(encoding="utf-8"))["sample"]
+    described = (sample[key] for sample in samples for key in ("title", "description"))
+    for place, sources in ((SAMPLES, described), ("", PIECES)):
+        for source in sources:
+            found.setdefault((LIBRARY, source), Text(LIBRARY, source, place))
     return tuple(found.values())
 
 
@@ -67,7 +83,8 @@ def marked(tree: ast.AST) -> Iterator[tuple[ast.Constant, bool]]:
 def _texts(tree: ast.Module, place: str) -> Iterator[Text]:
     shapes = _of_errors_and_steps(tree)
     if place.startswith(("kan_core/", WORKER)):
-        shapes += _sentences(tree)
+        told = (*_told(tree, TOLD), *_arguments(tree))
+        shapes += (*_sentences(tree), *(shape for node in told for shape in _shapes(node)))
     else:
         for literal, plural in marked(tree):
             yield Text(WINDOW, str(literal.value), place, plural)
@@ -84,10 +101,34 @@ def _of_errors_and_steps(tree: ast.Module) -> tuple[str, ...]:
             name = _name(node.func)
             nodes += node.args if name.endswith("Error") else []
             nodes += node.args[NAMED[name] : NAMED[name] + 1] if name in NAMED else []
-            nodes += [word.value for word in node.keywords if word.arg == "label"]
-        elif isinstance(node, ast.FunctionDef) and node.name == "label":
-            nodes += [part.value for part in ast.walk(node) if isinstance(part, ast.Return) and part.value]
-    return tuple(shape for node in nodes for shape in _shapes(node))
+    return tuple(shape for node in (*nodes, *_told(tree, {"label"})) for shape in _shapes(node))
+
+
+def _told(tree: ast.Module, names: Container[str]) -> Iterator[ast.expr]:
+    """What is given to these names: to variables, by keyword, or by functions that are called so."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield from (word.value for word in node.keywords if word.arg in names)
+        elif isinstance(node, ast.FunctionDef) and node.name in names:
+            yield from (part.value for part in ast.walk(node) if isinstance(part, ast.Return) and part.value)
+        elif isinstance(node, ast.Assign):
+            for target in node.targets:
+                yield from (value for name, value in _pairs(target, node.value) if name in names)
+
+
+def _pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
+    """Names and what is assigned to each, of tuples too."""
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        for one, given in zip(target.elts, value.elts, strict=False):
+            yield from _pairs(one, given)
+    elif isinstance(target, (ast.Name, ast.Attribute)):
+        yield _name(target), value
+
+
+def _arguments(tree: ast.Module) -> Iterator[ast.expr]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name(node.func) in TELLING:
+            yield from node.args
 
 
 def _sentences(tree: ast.Module) -> tuple[str, ...]:

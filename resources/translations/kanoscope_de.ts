@@ -245,12 +245,12 @@
     </message>
     <message>
       <location filename="app/actions/edit.py" />
-      <source>Choose theme, contrast, size of text, motion, digits and processes.</source>
+      <source>Choose theme, contrast, size of text, motion, digits, processes and language.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="app/actions/edit.py" />
-      <source>What is changed holds at once and is remembered.</source>
+      <source>What is changed is remembered, and holds at once, but for the language.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -845,12 +845,671 @@
     </message>
     <message>
       <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Arrows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Walk from edge to edge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Ctrl and ← →</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>From an edge to its nodes, from node to node</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Show the edge's candidates, select a node's edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Zoom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Space and drag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Move the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Ctrl and click</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Select several edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Click a node</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Select its edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Esc</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Select nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>The keys that do what the menus do, and the keys of the canvas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
       <source>List of shortcuts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Arrow keys scroll the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/cheat_sheet.py" />
+      <source>Network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/curve.py" />
+      <source>Curve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/derived_input.py" />
+      <source>An input that is computed from columns of the table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/derived_input.py" />
+      <source>Expression</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/derived_input.py" />
+      <source>An expression of columns, such as a ratio, with + - * / ^ and functions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/derived_input.py" />
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/derived_input.py" />
+      <source>as the expression</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/derived_input.py" />
+      <source>What the input is called on the canvas and in formulas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/derived_input.py" />
+      <source>Columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/derived_input.py" />
+      <source>From {} to {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/derived_input.py" />
+      <source>such as {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/derived_input.py" />
+      <source>Add derived input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/derived_input.py" />
+      <source>From {} to {}, a pure number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/derived_input.py" />
+      <source>Change {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>Known: {}. Without: {}. Units guide the search where every column has one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="app/dialogs/discover.py" />
+      <source>{} dimensionless groups: {}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>No column has a unit. Write it behind the name in the file, as in “mass (kg)”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>No dimensionless group.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>Discover a law</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>How laws are searched for. Later searches keep these settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>Seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>How long the search may take. One that finds an exact law ends sooner.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>Noise of the target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>is estimated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>Its standard deviation, where it is known, in the unit of the target.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>Let the units guide the search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>Only formulas whose units are right are tried first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>Processes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>More are faster, and find the same formula.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>the target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>At most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>{} in {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>Known: {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>{} and {} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>Noise of {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/discover.py" />
+      <source>The inputs cannot make up the unit of the target.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>One column, 89 mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>Two columns, 183 mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>One narrow column, 85 mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>Two narrow columns, 174 mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>Network as SVG</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>Network as PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>Network as PNG</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>Export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>Take the formula or a picture along: into a file, or onto the clipboard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>What to export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>A formula in a language of your choice, or a picture of the network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>Width of the picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>The widths of one and of two columns of a journal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>Save…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>Width</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>Formula as {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>R² {1}, {0} rows.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Residual standard deviation {}, {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Constants</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Each constant with its start, its value, its standard error and its 95 % interval.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Fit a formula</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Constants of a formula of your own, fitted to all rows of the table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Formula</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>A formula of columns; every other name in it is a constant to be fitted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Fit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Find the constants with which the formula comes nearest to all rows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>95 % intervals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>By profile likelihood: each constant is held, all others are refitted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Open as network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Make the fitted formula the model, as one step that can be undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Fitting…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>The data do not determine every constant, so there are no standard errors.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Looking for the intervals…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Stop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/formula_network.py" />
+      <source>Numbers with a point, such as 2.0, can be trained; all others stay exact.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/formula_network.py" />
+      <source>Beside the formula every input gets a spline that begins at zero and learns what the formula misses.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="app/dialogs/formula_network.py" />
+      <source>{} edges in layers of {} nodes.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/formula_network.py" />
+      <source>It gives every row of the table to rounding.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/formula_network.py" />
+      <source>Network from formula</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/formula_network.py" />
+      <source>A formula becomes the network, edge by edge.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/formula_network.py" />
+      <source>Target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/formula_network.py" />
+      <source>The column that the formula is for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/formula_network.py" />
+      <source>Leave room to learn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/formula_network.py" />
+      <source>Its RMSE in all rows is {}, {} times the target's spread.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/formula_network.py" />
+      <source>Its RMSE in all rows is {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/formula_network.py" />
+      <source>Its RMSE in all rows is {}, {} % of the target's spread.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>New network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>The shape of a network that begins anew, and what its edges are made of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>Nodes of each layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>From the inputs to the target, such as 3, 5, 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>Product nodes of each layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>How many nodes of each layer after the inputs multiply, such as 2, 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>Edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>What the curve of an edge is made of. B-splines suit most tables.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>Grid intervals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>How finely a curve can bend. Few are easier to read, and learn less noise.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>Order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>Degree of the polynomials between the knots.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>Base function</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>A fixed curve that every edge adds to its own, times a factor that is trained.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>More knots where there are more rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>The grid follows the rows instead of being even.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>One range for all nodes of a layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>All curves of a layer are drawn over the same numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>Known periods of the inputs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>One for each input in its unit, 0 where none is known, such as 24, 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>Product nodes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/network.py" />
+      <source>Periods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/palette.py" />
+      <source>Nothing matches. Try fewer letters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/palette.py" />
+      <source>There is nothing here yet.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="app/dialogs/palette.py" />
       <source>What matches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/palette.py" />
+      <source>Everything that can be done, found by a few of its letters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/palette.py" />
+      <source>Type some letters; Enter does the first that matches, arrows choose others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/palette.py" />
+      <source>What matches, the nearest first. What is grey cannot be done now.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -860,7 +1519,67 @@
     </message>
     <message>
       <location filename="app/dialogs/preferences.py" />
+      <source>As the system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>Light</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>Dark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>Normal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>High</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>How the window looks and computes. What is changed holds at once, but for the language.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
       <source>Preferences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>Theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>Light, dark, or as the desktop is at the moment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>Contrast</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>High contrast has black or white grounds and visible frames.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>Text size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>Size of text, of that which the desktop sets.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -869,8 +1588,223 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>Nothing glides, fades or runs that need not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>Digits of formulas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>With how many digits the numbers of a formula are shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>Processes of a search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>More find laws faster, and find the same laws.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>Of the window. It changes when Kanoscope is started again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/preferences.py" />
+      <source>The language changes when Kanoscope is started again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>An expression in x, with shape parameters p and q if you like, such as x^2*exp(x)/(exp(x)-1)^2. An edge that is snapped to it becomes y = c f(a x + b) + d.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>for every x</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>Primitives of your own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>Functions of your own that edges can be snapped to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>Expression in x</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>They are candidates for every edge, and belong to the project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>Make the expression a candidate for every edge.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>Take the selected primitive off the list, unless an edge is snapped to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>pole at x = {} and every {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>pole at x = {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>for x from {} to {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>for x from {} on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>for x up to {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>drawn for {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/primitive.py" />
+      <source>cost {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>How later runs train the network. What is automatic suits most tables.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>What counts as a good fit. Robust losses follow most rows when some are grossly wrong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>automatic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>least squares</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>robust (Huber)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>robust (Cauchy)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>cross-entropy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>double (float64)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>single (float32)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>How the splines are fitted. Automatic takes Levenberg-Marquardt for small networks, L-BFGS for larger ones, Adam for the largest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>How much a wiggle costs, such as 1e-6. More makes smoother curves; empty lets the noise of the data decide.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>Train on finer grids stops at so many intervals of a spline, even if the error still falls.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>Double finds exact constants. Single is faster on most GPUs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>What computes. Automatic goes by the size of a step: small networks are faster on the CPU.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>NVIDIA GPU (CUDA)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>Apple GPU (MPS)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="app/dialogs/training.py" />
       <source>Training settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>Loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>Optimiser</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -890,7 +1824,27 @@
     </message>
     <message>
       <location filename="app/dialogs/training.py" />
+      <source>Precision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>Device</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
       <source>Advanced</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/training.py" />
+      <source>What only few tables need to have changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/messages.py" />
+      <source>And {} more: see the details.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -949,13 +1903,113 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="app/panels/candidates_view.py" />
-      <source>Own…</source>
+      <location filename="app/panels/boundary_plot.py" />
+      <source>Classes in the plane of two columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_plot.py" />
+      <source>held out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>Column across</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>The column across.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>Column up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>The column up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>Other columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>What the other columns are held at: their medians, or the values of a row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>Row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>The row whose values the other columns are held at. Click a row to choose it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>their medians</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>a row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>Point at a place, or walk with the arrow keys, to read its probabilities.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>against</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>other columns at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>{}: the model has no value here.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="app/panels/candidates_view.py" />
-      <source>Primitives of your own</source>
+      <source>Candidates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/candidates_view.py" />
+      <source>Candidates tried in the whole model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/candidates_view.py" />
+      <source>%v of %m tried</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/candidates_view.py" />
+      <source>Each is snapped to, and the whole model refitted, to see its error.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/candidates_view.py" />
+      <source>Try no more candidates; keep what was found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/candidates_view.py" />
+      <source>Own…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -973,24 +2027,32 @@
       <source>The formula is being composed.</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="app/panels/compared_side.py" />
       <source>{} edges are still splines.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="app/panels/compared_side.py" />
-      <source>Formula of the {} model</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="app/panels/compared_side.py" />
-      <source>Residuals of the {} model</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="app/panels/comparison.py" />
       <source>Compare two models</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/comparison.py" />
+      <source>Two models side by side: formulas, figures and residuals on the same axes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/comparison.py" />
+      <source>Residuals against</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/comparison.py" />
+      <source>What both residuals are drawn against.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1000,7 +2062,57 @@
     </message>
     <message>
       <location filename="app/panels/comparison.py" />
+      <source>What tells the models apart; a tick stands at the better figure.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/comparison.py" />
+      <source>Formula of the first model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/comparison.py" />
+      <source>Residuals of the first model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/comparison.py" />
+      <source>Formula of the second model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/comparison.py" />
+      <source>Residuals of the second model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/comparison.py" />
+      <source>First model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/comparison.py" />
+      <source>The model on the left.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/comparison.py" />
+      <source>Second model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/comparison.py" />
+      <source>The model on the right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/comparison.py" />
       <source>Take this one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/comparison.py" />
+      <source>Make this model the one you work on, as one step of the history.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1016,6 +2128,85 @@
     <message>
       <location filename="app/panels/comparison.py" />
       <source>{}, better</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/confusion_table.py" />
+      <source>Confused classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="app/panels/confusion_table.py" />
+      <source>{} held-out rows whose {} is {} are taken for {}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="app/panels/data_panel.py" />
+      <source>Change…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/data_panel.py" />
+      <source>Change the derived input that is chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/data_panel.py" />
+      <source>Remove the derived input that is chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/data_panel.py" />
+      <source>Role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/data_panel.py" />
+      <source>Data</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="app/panels/data_panel.py" />
+      <source>Data · {} rows</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="app/panels/data_panel.py" />
+      <source>Data · {} rows · {}/{} split</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="app/panels/edge_names.py" />
+      <source>Edge {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/edge_names.py" />
+      <source>{}, scaled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/edge_names.py" />
+      <source>importance {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/edge_panel.py" />
+      <source>Click an edge of the network, or press Enter on one below, to see what it does and could be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/edge_panel.py" />
+      <source>{} edges are selected: snap each to its best function, prune or lock all of them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1075,7 +2266,27 @@
     </message>
     <message>
       <location filename="app/panels/edge_plot.py" />
+      <source>Left and right choose a control point, up and down push it, Enter lets it go. Dotted: beyond the grid. Grey: no data. Hatched: the function has no value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/edge_plot.py" />
       <source>Activation of the edge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/edges_model.py" />
+      <source>From → to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/edges_model.py" />
+      <source>Importance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/edges_model.py" />
+      <source>Function</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1096,11 +2307,6 @@
     <message>
       <location filename="app/panels/figures.py" />
       <source>Complexity</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="app/panels/figures.py" />
-      <source>Edges</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1175,11 +2381,6 @@
     </message>
     <message>
       <location filename="app/panels/formula_panel.py" />
-      <source>Save…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="app/panels/formula_panel.py" />
       <source>Text for sympy</source>
       <translation type="unfinished" />
     </message>
@@ -1205,32 +2406,48 @@
     </message>
     <message>
       <location filename="app/panels/formula_panel.py" />
-      <source>{} edges are still splines. Prune weak ones and snap the rest to read the formula.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="app/panels/formula_panel.py" />
-      <source>Formula</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="app/panels/formula_panel.py" />
       <source>composing</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
+      <location filename="app/panels/formula_panel.py" />
+      <source>{} edges are still splines. Prune weak ones and snap the rest to read the formula.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="app/panels/formula_panel.py" />
       <source>{} edges still splines</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="app/panels/formula_panel.py" />
-      <source>1 edge still a spline</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="app/panels/formula_panel.py" />
       <source>complexity {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/front_plot.py" />
+      <source>Complexity against held-out error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/front_plot.py" />
+      <source>complexity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/front_plot.py" />
+      <source>held-out RMSE</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/front_plot.py" />
+      <source>complexity {}, held-out RMSE {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1250,6 +2467,16 @@
     </message>
     <message>
       <location filename="app/panels/history_panel.py" />
+      <source>Give the marked step a name of your own (F2).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/history_panel.py" />
+      <source>Set the marked step beside the current one; that beside the step before it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/history_panel.py" />
       <source>Go here</source>
       <translation type="unfinished" />
     </message>
@@ -1260,7 +2487,97 @@
     </message>
     <message>
       <location filename="app/panels/laws_panel.py" />
-      <source>Take {}</source>
+      <source>A search for laws shows here what it finds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/laws_panel.py" />
+      <source>coming to an end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/laws_panel.py" />
+      <source>Laws</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/laws_panel.py" />
+      <source>Set two laws side by side: formulas, errors and residuals.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/laws_panel.py" />
+      <source>The data cannot tell these {} formulas apart: ★ and ≈.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/laws_panel.py" />
+      <source>No noise: a law is exact.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/laws_panel.py" />
+      <source>Noise of {}: {} (given).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/laws_panel.py" />
+      <source>Noise of {}: {} (estimated).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/laws_panel.py" />
+      <source>{} s left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/laws_panel.py" />
+      <source>Laws · {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/loss_plot.py" />
+      <source>Error against iteration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/loss_plot.py" />
+      <source>step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/loss_plot.py" />
+      <source>training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/message_bar.py" />
+      <source>Hint</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/message_bar.py" />
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/message_bar.py" />
+      <source>Problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/message_bar.py" />
+      <source>Messages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/message_bar.py" />
+      <source>Close message</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/message_bar.py" />
+      <source>Details</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1289,6 +2606,36 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="app/panels/parity_plot.py" />
+      <source>Predicted against observed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/parity_plot.py" />
+      <source>Residuals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/parity_plot.py" />
+      <source>predicted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/parity_plot.py" />
+      <source>residual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/parity_plot.py" />
+      <source>observed {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/parity_plot.py" />
+      <source>predicted {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="app/panels/point_keys.py" />
       <source>Control point {} of {} at {}</source>
       <translation type="unfinished" />
@@ -1296,6 +2643,21 @@
     <message>
       <location filename="app/panels/probability_view.py" />
       <source>Probability of a class against an input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/probability_view.py" />
+      <source>Class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/probability_view.py" />
+      <source>The class whose probability is shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/probability_view.py" />
+      <source>Probability against</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1309,13 +2671,13 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="app/panels/probability_view.py" />
-      <source>against</source>
+      <location filename="app/panels/quality_panel.py" />
+      <source>Quality · held-out accuracy {}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="app/panels/quality_panel.py" />
-      <source>Quality · held-out accuracy {}</source>
+      <source>The target that parity and residuals are of.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1330,12 +2692,12 @@
     </message>
     <message>
       <location filename="app/panels/quality_panel.py" />
-      <source>Residuals</source>
+      <source>Front</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="app/panels/quality_panel.py" />
-      <source>Front</source>
+      <source>Boundary</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1355,7 +2717,7 @@
     </message>
     <message>
       <location filename="app/panels/residual_view.py" />
-      <source>predicted {}</source>
+      <source>What leans or bends against a column is not yet in the model.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1365,12 +2727,57 @@
     </message>
     <message>
       <location filename="app/panels/residual_view.py" />
-      <source>residual</source>
+      <source>residual ({})</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="app/panels/residual_view.py" />
-      <source>residual ({})</source>
+      <location filename="app/panels/training_panel.py" />
+      <source>The run settled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/training_panel.py" />
+      <source>The run did all its steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/training_panel.py" />
+      <source>The run was paused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/training_panel.py" />
+      <source>The run diverged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/training_panel.py" />
+      <source>The run was cut short.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/training_panel.py" />
+      <source>settled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/training_panel.py" />
+      <source>all steps done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/training_panel.py" />
+      <source>paused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/training_panel.py" />
+      <source>diverged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/training_panel.py" />
+      <source>cut short</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1400,7 +2807,7 @@
     </message>
     <message>
       <location filename="app/panels/training_panel.py" />
-      <source>test</source>
+      <source>held-out {} {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1415,7 +2822,7 @@
     </message>
     <message>
       <location filename="app/panels/training_panel.py" />
-      <source>test accuracy {}</source>
+      <source>held-out accuracy {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1433,6 +2840,14 @@
       <source>en</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <location filename="app/session/advice.py" />
+      <source>{} of {} edges carry next to nothing.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <location filename="app/session/advice.py" />
       <source>The held-out error is {} times the training error: the network may be too large.</source>
@@ -1445,18 +2860,266 @@
     </message>
     <message>
       <location filename="app/session/advice.py" />
-      <source>{} of {} edges carry next to nothing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="app/session/advice.py" />
       <source>Some of the {} edges may do the same work twice.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="app/tables/revisions.py" />
-      <source>1 edge</source>
+      <location filename="app/session/discovery.py" />
+      <source>Looking for a law</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/discovery.py" />
+      <source>Pruning weak edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/discovery.py" />
+      <source>Snapping edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/exports.py" />
+      <source>Written to {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/exports.py" />
+      <source>It was checked against the model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/fits.py" />
+      <source>Fit again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/replies.py" />
+      <source>It was started again, and the model is as you last saw it. Press Train to go on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/replies.py" />
+      <source>It ended several times while starting. Check the installation, then choose Restart engine.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/table.py" />
+      <source>Preparing the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/table.py" />
+      <source>Reading {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/candidates.py" />
+      <source>Cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/candidates.py" />
+      <source>The primitive f of c f(a x + b) + d</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/candidates.py" />
+      <source>How well it fits the edge's own curve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/candidates.py" />
+      <source>Symbols of description</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/candidates.py" />
+      <source>By how much the error of the whole model changes after a refit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>another target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>derived</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>Column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>Unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>Range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>Missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>sigma</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>ignore</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/columns.py" />
+      <source>no numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>auto</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>Constant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>Start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>Value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>Standard error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>95 % interval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>Perhaps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>A name in the formula that is no column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>Where the fit begins; empty for its own choice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>Where the sum of squared residuals is least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>By the curvature of the sum of squared residuals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>By profile likelihood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>An exact number, or physical constants of its unit, that the data agree with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/constants.py" />
+      <source>{} to {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/front.py" />
+      <source>the law to take</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/front.py" />
+      <source>the data cannot tell it from the best</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/front.py" />
+      <source>cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/front.py" />
+      <source>beyond</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/tables/front.py" />
+      <source>found by {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="app/tables/revisions.py" />
+      <source>{} edges</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <location filename="app/tables/revisions.py" />
@@ -1466,11 +3129,6 @@
     <message>
       <location filename="app/tables/revisions.py" />
       <source>not on the way to the current step</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="app/tables/revisions.py" />
-      <source>{} edges</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1504,6 +3162,161 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="app/windows/commands.py" />
+      <source>The engine, which looks for it, is still starting.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/commands.py" />
+      <source>fitted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/documents.py" />
+      <source>Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.kan);;All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/documents.py" />
+      <source>Kanoscope projects (*.kan)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/documents.py" />
+      <source>Open data or project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/documents.py" />
+      <source>Unsaved steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/documents.py" />
+      <source>{} has steps that are not saved. Save them?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>Data panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>The columns of the table: what each is for, its unit, its range, and how many values it lacks. Click a role to change it. The title tells how many rows are used, and how they were split.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>History panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>Every step since the table was opened. Click one to go there; what was done after it is kept as a branch, and can be gone back to. A step can be given a name, and be set beside the current one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>Edge panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>The selected edge: its spline over the data, the functions that it could be, and what the whole model's error becomes with each of them. Drag a control point to reshape the spline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>Laws panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>What a search found so far, the simplest law first. Click one to see its network; the best is the one that describes the table in the fewest bits. Compare sets any two side by side.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>Quality panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>How far the model can be trusted: predictions against what was measured, what is left over, and the front of laws. Rows held out are told apart from rows trained on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>Formula panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>The model as a formula in the names of your columns. Edges that are still splines stand as φ; snap them to read the law. Point at a term to see its edges; click it to select them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>Training panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>The error over the iterations on a scale of powers of ten, of the rows trained on and of those held out. Where the second rises while the first falls, noise is being learnt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>Inputs on the left, the target on the right, a curve on every edge; nodes add or multiply. Thick and dark edges matter most. Click an edge to select it, and use the arrow keys to walk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>Start page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>Begin with a sample whose law is known, or open a table of your own: drop it on the window.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>Status bar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>What goes on, which rows are used, and which device computes and why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>What happened and what can be done about it. A message goes when you close it or when it no longer holds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>What is done most often. Every command is found with Ctrl+K.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>Menu bar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>Every command there is, in its menu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/exporting.py" />
+      <source>The formula is on the clipboard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="app/windows/finding.py" />
       <source>Find a command</source>
       <translation type="unfinished" />
@@ -1520,7 +3333,95 @@
     </message>
     <message>
       <location filename="app/windows/main_window.py" />
+      <source>Several files were dropped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/main_window.py" />
+      <source>Only the first is opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/main_window.py" />
       <source>Let go to open {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/start_page.py" />
+      <source>From a table to a law</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/start_page.py" />
+      <source>Drop a table anywhere in this window, or begin with a sample.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/start_page.py" />
+      <source>Drop a table or project here, or click to choose one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/start_page.py" />
+      <source>Recent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
+      <source>CUDA GPU</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
+      <source>Apple GPU</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
+      <source>64 bit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
+      <source>32 bit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
+      <source>Working</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="app/windows/status.py" />
+      <source>{1} of {2} rows, {0} inputs</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
+      <source>Ready  ·  Ctrl+K finds every command</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
+      <source>Engine starting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
+      <source>Pausing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
+      <source>Engine ready</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
+      <source>Waiting for the engine</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1622,6 +3523,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="app/engine/worker/jobs/prune_weak.py" />
+      <source>Prune a weak edge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/engine/worker/jobs/prune_weak.py" />
+      <source>Prune {} weak edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="app/engine/worker/jobs/snap_all.py" />
       <source>Unsnap, unlock or restore an edge first.</source>
       <translation type="unfinished" />
@@ -1634,6 +3545,16 @@
     <message>
       <location filename="app/engine/worker/jobs/snap_all.py" />
       <source>Prune weak edges and train on, or snap single edges by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/engine/worker/jobs/snap_all.py" />
+      <source>Snap 1 edge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/engine/worker/jobs/snap_all.py" />
+      <source>Snap {} edges</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1722,6 +3643,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="app/panels/laws_panel.py" />
+      <source>Take {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="app/session/networks.py" />
       <source>Network from formula</source>
       <translation type="unfinished" />
@@ -1767,11 +3693,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="app/session/searches.py" />
-      <source>Take {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="app/session/steps.py" />
       <source>Refine to G = {} ({})</source>
       <translation type="unfinished" />
@@ -1814,6 +3735,51 @@
     <message>
       <location filename="app/session/training.py" />
       <source>{} steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/commands.py" />
+      <source>Unsnap {} edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/basis/bspline.py" />
+      <source>B-splines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/basis/bspline.py" />
+      <source>Grid intervals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/basis/chebyshev.py" />
+      <source>Chebyshev polynomials</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/basis/chebyshev.py" />
+      <source>Degree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/basis/fourier.py" />
+      <source>Fourier series</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/basis/fourier.py" />
+      <source>Harmonics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/basis/rbf.py" />
+      <source>Gaussians (as in FastKAN)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/basis/rbf.py" />
+      <source>Intervals between Gaussians</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1914,6 +3880,21 @@
     <message>
       <location filename="kan_core/data/classes.py" />
       <source>Add rows of that class, or empty its cell to leave the row out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/data/columns.py" />
+      <source>holds dates ({}), read as days since {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/data/columns.py" />
+      <source>has {} in {} rows, read as missing values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/data/columns.py" />
+      <source>holds true and false, read as 1 and 0</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2237,6 +4218,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="kan_core/data/usable.py" />
+      <source>most in {} ({})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/discovery/copies.py" />
       <source>{} carries the same information as {} and was left out.</source>
       <translation type="unfinished" />
@@ -2294,6 +4280,21 @@
     <message>
       <location filename="kan_core/discovery/discover.py" />
       <source>Train a network on the classes, prune it and snap its edges instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/discover.py" />
+      <source>Making constants exact</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/discover.py" />
+      <source>Searching without {} rows that lie far from what the others follow</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/division.py" />
+      <source>divide and conquer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2367,6 +4368,111 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="kan_core/discovery/stages.py" />
+      <source>Training networks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/stages.py" />
+      <source>{}: error {} of the spread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/stages.py" />
+      <source>Trying sums and quotients of few terms on smoothed values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/stages.py" />
+      <source>Looking for quantities that columns stand in together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/stages.py" />
+      <source>Trying {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/stages.py" />
+      <source>{} in place of its columns: error {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/statement.py" />
+      <source>baseline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/additive.py" />
+      <source>sum of links</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/decays.py" />
+      <source>exponentials</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/growth.py" />
+      <source>sum grown link by link</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/links.py" />
+      <source>link scan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/networks.py" />
+      <source>network structures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/networks.py" />
+      <source>Training {} structures of networks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/networks.py" />
+      <source>{}: pruning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/networks.py" />
+      <source>{}: snapping</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/periods.py" />
+      <source>waves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/poles.py" />
+      <source>poles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/power_law.py" />
+      <source>power law</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/products.py" />
+      <source>product of links</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/quadratics.py" />
+      <source>root of a quadratic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/transformed.py" />
+      <source>{} of {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/discovery/strays.py" />
       <source>{} of {} rows lie more than {} times the noise from what the others follow and were left out: {}.</source>
       <translation type="unfinished" />
@@ -2384,11 +4490,6 @@
     <message>
       <location filename="kan_core/edits/batch.py" />
       <source>Choose at least one edit.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="kan_core/edits/coefficients.py" />
-      <source>Reshape {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2422,18 +4523,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="kan_core/edits/derived.py" />
-      <source>Add input {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="kan_core/edits/derived.py" />
-      <source>Change input {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="kan_core/edits/derived.py" />
-      <source>Remove input {}</source>
+      <location filename="kan_core/edits/coefficients.py" />
+      <source>Reshape {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2474,6 +4565,21 @@
     <message>
       <location filename="kan_core/edits/derived.py" />
       <source>Add another before you remove it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/edits/derived.py" />
+      <source>Add input {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/edits/derived.py" />
+      <source>Change input {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/edits/derived.py" />
+      <source>Remove input {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2528,17 +4634,17 @@
     </message>
     <message>
       <location filename="kan_core/edits/lock.py" />
-      <source>Lock {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="kan_core/edits/lock.py" />
       <source>{} is locked already.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="kan_core/edits/lock.py" />
       <source>Choose an edge that is not locked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/edits/lock.py" />
+      <source>Lock {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2568,11 +4674,6 @@
     </message>
     <message>
       <location filename="kan_core/edits/prune.py" />
-      <source>Prune {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="kan_core/edits/prune.py" />
       <source>Nothing would be left of the output {}.</source>
       <translation type="unfinished" />
     </message>
@@ -2592,8 +4693,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="kan_core/edits/restore.py" />
-      <source>Restore {}</source>
+      <location filename="kan_core/edits/prune.py" />
+      <source>Prune {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2607,8 +4708,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="kan_core/edits/snap.py" />
-      <source>Snap {} → {}</source>
+      <location filename="kan_core/edits/restore.py" />
+      <source>Restore {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2637,8 +4738,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="kan_core/edits/trained.py" />
-      <source>Train ({})</source>
+      <location filename="kan_core/edits/snap.py" />
+      <source>Snap {} → {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2652,8 +4753,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="kan_core/edits/unlock.py" />
-      <source>Unlock {}</source>
+      <location filename="kan_core/edits/trained.py" />
+      <source>Train ({})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2667,8 +4768,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="kan_core/edits/unsnap.py" />
-      <source>Unsnap {}</source>
+      <location filename="kan_core/edits/unlock.py" />
+      <source>Unlock {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2679,6 +4780,11 @@
     <message>
       <location filename="kan_core/edits/unsnap.py" />
       <source>Choose a snapped edge.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/edits/unsnap.py" />
+      <source>Unsnap {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2772,6 +4878,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="kan_core/export/sympy_text.py" />
+      <source># The probability that {} is {{}}: exp({{}}) / ({{}})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/export/verify.py" />
       <source>The {} export was not written: it gives {}.</source>
       <translation type="unfinished" />
@@ -2819,6 +4930,61 @@
     <message>
       <location filename="kan_core/expressions/read.py" />
       <source>Known functions: {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/expressions/read.py" />
+      <source>A number, a name or a bracket is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/expressions/read.py" />
+      <source>There is no {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/expressions/read.py" />
+      <source>An operator is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/expressions/read.py" />
+      <source>The sign {} has no meaning in a formula</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/expressions/read.py" />
+      <source>A {} is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/expressions/read.py" />
+      <source>More than {} levels lie within each other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/expressions/read.py" />
+      <source>A number has more than {} digits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/expressions/read.py" />
+      <source>The power of ten of a number is larger than {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/expressions/read.py" />
+      <source>The function {} needs its argument in brackets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/expressions/read.py" />
+      <source>There is no function {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/expressions/read.py" />
+      <source>The function {} takes {} argument(s), not {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2999,6 +5165,16 @@
     <message>
       <location filename="kan_core/primitives/evaluate.py" />
       <source>The primitive {} has the parameters {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/primitives/exponential.py" />
+      <source>even</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/primitives/hyperbolic.py" />
+      <source>odd</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3347,6 +5523,26 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="kan_core/symbolic/parser.py" />
+      <source>An exponent is larger than {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/symbolic/parser.py" />
+      <source>A power of numbers is too large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/symbolic/parser.py" />
+      <source>A function is asked for at too large a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/symbolic/parser.py" />
+      <source>This has no finite real value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/symbolic/program.py" />
       <source>The function {} cannot be fitted.</source>
       <translation type="unfinished" />
@@ -3497,6 +5693,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="kan_core/training/choice.py" />
+      <source>chosen by you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/choice.py" />
+      <source>an Apple GPU lacks the precision of second-order steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/choice.py" />
+      <source>{} parameters: second-order steps are exact and fast</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/choice.py" />
+      <source>{} parameters: too many for second-order sums</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/choice.py" />
+      <source>{} parameters: learned in mini-batches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/training/config.py" />
       <source>There is no {} called {}.</source>
       <translation type="unfinished" />
@@ -3592,6 +5813,26 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="kan_core/training/device.py" />
+      <source>a step is {} parameters times rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/device.py" />
+      <source>there is no CUDA device</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/device.py" />
+      <source>{}: the CPU is faster below {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/device.py" />
+      <source>{}: a GPU pays above {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/training/fit.py" />
       <source>The table's inputs and targets are not those of the network.</source>
       <translation type="unfinished" />
@@ -3637,8 +5878,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="kan_core/training/losses/cross_entropy.py" />
+      <source>log loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/training/losses/robust.py" />
       <source>A robust loss is adapted to residuals before its first use.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/losses/robust.py" />
+      <source>robust RMSE</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/losses/squares.py" />
+      <source>RMSE</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3944,6 +6200,122 @@
     <message>
       <location filename="kan_core/units/parse.py" />
       <source>a power is divided by zero</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>Hello, network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>A formula inside a formula: the example with which the method was introduced.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>Kepler's third law</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>How long a year lasts on each planet, from its distance to the Sun.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>Pendulum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>Timed swings of pendulums of many lengths and masses. Does the mass matter?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>Adding velocities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>Two velocities along one line, as parts of the speed of light, and what they add up to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>Ideal gas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>The pressure of a gas from its amount, temperature and volume.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>The expanding universe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>Distances and velocities of 24 nebulae, as Hubble had them in 1929.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>Damped oscillation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>A mass on a spring in oil, released and left to itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>Enzyme kinetics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="resources/samples/index.toml" />
+      <source>How fast an enzyme works at six concentrations of its substrate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>row {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rows {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} and {} more</source>
       <translation type="unfinished" />
     </message>
   </context>

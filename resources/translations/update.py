@@ -1,7 +1,6 @@
 """Brings the translations up to date with the program: `python -m resources.translations.update`."""
 
 import subprocess
-import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping
 from itertools import groupby
@@ -39,13 +38,9 @@ def translations(file: Path) -> dict[tuple[str, str], list[str]]:
     for context in ET.parse(file).getroot().iter("context"):
         for message in context.iter("message"):
             given = message.find("translation")
-            forms = (
-                []
-                if given is None
-                else [form.text or "" for form in (given.findall("numerusform") or [given])]
-            )
+            forms = [] if given is None else given.findall("numerusform") or [given]
             key = context.findtext("name", ""), message.findtext("source", "")
-            found[key] = [form for form in forms if form]
+            found[key] = [form.text for form in forms if form.text]
     return found
 
 
@@ -72,7 +67,8 @@ def compile_language(source: Path, compiled: Path) -> None:
 
 def _message(context: ET.Element, text: Text, forms: list[str]) -> None:
     message = ET.SubElement(context, "message", {"numerus": "yes"} if text.plural else {})
-    ET.SubElement(message, "location", filename=text.file)
+    if text.file:
+        ET.SubElement(message, "location", filename=text.file)
     ET.SubElement(message, "source").text = text.source
     translation = ET.SubElement(message, "translation", {} if forms else {"type": "unfinished"})
     if text.plural:
@@ -83,4 +79,4 @@ def _message(context: ET.Element, text: Text, forms: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(update(FOLDER.parents[1]))
+    update(FOLDER.parents[1])

@@ -92,7 +92,7 @@ def test_confused_classes_are_tinted_by_their_part_of_the_class(qtbot):
     table.set_counts("tree", ("ash", "oak"), np.array([[9, 1], [0, 4]]))
     assert [table.item(i, j).text() for i in range(2) for j in range(2)] == ["9", "1", "0", "4"]
     assert table.verticalHeaderItem(1).text() == "oak"
-    assert table.item(0, 1).toolTip() == "1 held-out rows whose tree is ash are taken for oak."
+    assert table.item(0, 1).toolTip() == "1 held-out row whose tree is ash is taken for oak."
     for theme in (LIGHT, DARK):
         table.set_theme(theme)
         grounds = [table.item(i, j).background().color() for i, j in ((1, 0), (0, 1), (0, 0), (1, 1))]

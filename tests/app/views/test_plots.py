@@ -86,7 +86,7 @@ def test_train_and_test_are_told_apart_without_colour(qtbot: QtBot) -> None:
     qtbot.addWidget(parity)
     assert loss.train.opts["pen"].style() != loss.test.opts["pen"].style()
     assert parity.train.opts["symbol"] != parity.test.opts["symbol"]
-    assert [label.text for _, label in loss.legend.items] == ["train", "test"]
+    assert [label.text for _, label in loss.legend.items] == ["training", "held out"]
 
 
 def test_parity_and_residuals_show_the_rows(qtbot: QtBot) -> None:

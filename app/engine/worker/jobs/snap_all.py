@@ -51,7 +51,7 @@ def run(request: SnapAll, context: Context) -> None:
     proof = certificate(found.rmse, sharp.rmse)
     notes = (proof, *notes) if proof else notes
     count = len(splines) - left
-    label = f"Snap {count} edge{'s' if count > 1 else ''}"
+    label = "Snap 1 edge" if count == 1 else f"Snap {count} edges"
     context.send(ModelFound(request.request, request.revision, final, label, notes))
 
 
