@@ -33,6 +33,11 @@ class Clock:
         """Whether even what was found has to be told at once."""
         return self._user_stop() or self.elapsed > self._seconds + OVERTIME
 
+    def stop_after(self, share: float) -> Callable[[], bool]:
+        """When to end something that may take a part of the time from now on, and no more."""
+        end = self.elapsed + share * self._seconds
+        return lambda: self.stop() or self.elapsed > end
+
     def is_past(self, share: float) -> bool:
         """Whether more than a part of the time is gone."""
         return self.elapsed > share * self._seconds

@@ -33,6 +33,8 @@ BLUR = 0.4
 """Error of a network's values over the noise that it was trained in."""
 TRAINING_SHARE = 0.5
 """Part of the time in which structures are trained; the rest is for snapping the best of them."""
+REDUCTION_SHARE = 0.15
+"""Part of the time in which quantities are looked for that columns stand in together."""
 
 
 def stages(search: Search) -> Iterator[DiscoveryEvent]:
@@ -112,7 +114,7 @@ def _reduced(search: Search) -> Iterator[DiscoveryEvent]:
     """Columns that the law sees only together are replaced by what it sees."""
     yield Trying("Looking for quantities that columns stand in together")
     error = min((surrogate.test for surrogate in search.surrogates), default=1.0)
-    for reduction in reductions(search.sample, error, search.clock.stop):
+    for reduction in reductions(search.sample, error, search.clock.stop_after(REDUCTION_SHARE)):
         (group,) = reduction.groups
         name = search.sample.expression(group)
         yield Trying(f"{name} in place of its columns: error {reduction.error:.2g}")
@@ -183,4 +185,4 @@ def _look_for_strays(search: Search) -> NDArray[np.intp]:
     return usable.rows[max(found, key=len, default=search.strays)]
 
 
-STAGES = (_with_units, _with_scalings, _divided, _further, _grown, _reduced, _without, _networks)
+STAGES = (_with_units, _with_scalings, _divided, _further, _reduced, _grown, _without, _networks)
