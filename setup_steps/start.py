@@ -22,6 +22,7 @@ Sets Kanoscope up on this machine where that is not done yet (in the folder .ven
   python3 run.py fit FILE --formula TEXT        finds the constants of a formula, without a window
   python3 run.py test [ARGUMENTS OF PYTEST]     runs lint, types, import contracts and the tests
   python3 run.py bench NAME [--peers]           runs benchmarks/NAME.py; --peers brings what it compares with
+  python3 run.py screenshots [--out DIR]        takes a picture of every panel, dialog and layout
 
 Every other command goes to the program itself: `python3 run.py discover --help` explains discover.
 """
@@ -66,7 +67,7 @@ def needed_libraries(arguments: list[str], screen: bool, environment: Mapping[st
     """What Qt needs for the command: `discover` and `fit` also run where nobody may install anything."""
     if arguments[:1] in (["discover"], ["fit"]):
         return {}
-    if not screen or arguments[:1] == ["test"] or environment.get("QT_QPA_PLATFORM"):
+    if not screen or arguments[:1] in (["test"], ["screenshots"]) or environment.get("QT_QPA_PLATFORM"):
         return OFFSCREEN
     return OFFSCREEN | SCREEN
 
@@ -84,6 +85,8 @@ def program_arguments(arguments: Sequence[str], screen: bool, benchmarks: Sequen
     """
     if not arguments and not screen:
         return ["-m", "app", "demo", "--out", DEMO_FOLDER]
+    if arguments and arguments[0] == "screenshots":
+        return ["-m", "docs.make_pictures", *arguments[1:]]
     if not arguments or arguments[0] != "bench":
         return ["-m", "app", *arguments]
     if len(arguments) < 2 or arguments[1] not in benchmarks:

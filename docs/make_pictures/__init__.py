@@ -1,1 +1,1 @@
-"""Takes the pictures of the README from a session as a user has it: `python -m docs.make_pictures`."""
+"""Takes the pictures of the program from a session as a user has it: `python3 run.py screenshots`."""

@@ -1,109 +1,119 @@
-"""The story of the README's pictures: a table of pendulums is dropped, trained on, pruned and snapped.
+"""All pictures: into a folder to be looked at, or those that guide and README show.
 
-No display is needed. What is filmed is the window itself at work, with a pointer drawn into it; its steps are
-shown slower than they come.
+No display is needed: the window is drawn into memory, on a screen of 1920 x 1080.
 """
 
+import argparse
+import json
 import os
+import re
+import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
-import numpy as np
-from PIL import Image
-from PySide6.QtCore import QPoint, QPointF
+from docs.make_pictures.camera import Camera
+from docs.make_pictures.contact_sheet import write_contact_sheet
+from docs.make_pictures.stage import Look, Stage
 
-from docs.make_pictures.film import Film, to_pillow
-from docs.make_pictures.stage import Stage
-from kan_core.model.state import EdgeKind
-
-FOLDER = Path(__file__).parents[1] / "pictures"
-WIDTH, HEIGHT, SCALE = 1280, 800, 2
-FILM_WIDTH = 1000
-ROWS = 400
-TABLE = "pendulums.csv"
-PACE = {"train": 120, "prune_weak": 160, "snap_all": 500}
-"""Actions of the film, and the milliseconds for which it shows each model that they come by."""
-
-
-def write_table(path: Path) -> None:
-    """Periods of pendulums of many lengths where things fall slowly and where they fall fast."""
-    random = np.random.default_rng(1)
-    length, gravity = random.uniform(0.1, 2.0, ROWS), random.uniform(1.6, 25.0, ROWS)
-    period = 2.0 * np.pi * np.sqrt(length / gravity)
-    table = np.column_stack([length, gravity, period])
-    np.savetxt(path, table, delimiter=",", header="L (m),g (m/s^2),T (s)", comments="", fmt="%.10g")
-
-
-def shoot_film(stage: Stage, table: Path) -> Film:
-    """From the start page to the formula."""
-    film = Film(stage, FILM_WIDTH, QPointF(1.1 * WIDTH, 0.6 * HEIGHT))
-    film.shoot(1200)
-    film.carried = table.name
-    film.glide(QPoint(WIDTH // 2, int(0.74 * HEIGHT)))
-    film.shoot(400)
-    film.carried = ""
-    stage.drop(table, film.pointer.toPoint())
-    stage.settle()
-    film.shoot(1500)
-    for action, pace in PACE.items():
-        watch(film, action, pace)
-        film.shoot(1600)
-    (formula,) = stage.session.formula.texts
-    if formula.unsnapped or len(formula.terms) != 1:
-        raise RuntimeError("The film would end without the law that the README tells of.")
-    film.glide(stage.middle(stage.window.panels.formula))
-    film.shoot(3500)
-    return film
-
-
-def watch(film: Film, action: str, pace: int) -> None:
-    """Click an action and film every model that it comes by."""
-    session = film.stage.session
-    film.click(action)
-
-    def shoot() -> None:
-        with film.stage.halted():
-            film.shoot(pace)
-
-    connection = session.model_changed.connect(shoot)
-    film.stage.settle()
-    session.model_changed.disconnect(connection)
-
-
-def shoot_stills(stage: Stage) -> None:
-    """The window with the law, light, and with an edge and its candidates, dark."""
-    state = stage.session.model.state
-    assert state is not None
-    snapped = [edge for edge in state.edges() if state.kind(edge) is EdgeKind.SNAPPED]
-    stage.select(snapped[0])
-    save_still(stage, "law_light.png")
-    stage.session.undo()
-    stage.settle()
-    stage.window.choose_theme("dark")
-    stage.select(snapped[-1])
-    save_still(stage, "edge_dark.png")
-
-
-def save_still(stage: Stage, name: str) -> None:
-    """Write the window to a file, in few enough colours to be small."""
-    still = to_pillow(stage.picture().toImage()).quantize(256, dither=Image.Dither.NONE)
-    still.save(FOLDER / name, optimize=True)
+ROOT = Path(__file__).parents[2]
+GUIDE = ROOT / "resources" / "guide"
+FILM = ROOT / "docs" / "pictures" / "from_table_to_law.gif"
+SIZES = ((1280, 800), (1920, 1080))
+LOOKS = tuple(Look(theme, *size) for size in SIZES for theme in ("light", "dark"))
+SHOWN = re.compile(r"\]\([^)]*?pictures/(\w+)\.png\)")
 
 
 def main() -> None:
-    """Take all pictures anew."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["QT_SCALE_FACTOR"] = str(SCALE)
-    FOLDER.mkdir(exist_ok=True)
-    stage = Stage(WIDTH, HEIGHT)
+    """Take the pictures that are asked for."""
+    reader = argparse.ArgumentParser(prog="run.py screenshots", description=__doc__.splitlines()[0])
+    reader.add_argument("--out", type=Path, default=Path("screenshots"), help="the folder for all pictures")
+    reader.add_argument("--only", nargs="+", metavar="ACT", help="these acts alone, such as laws or dialogs")
+    reader.add_argument(
+        "--renew", action="store_true", help="take those of guide and README anew instead, and the film"
+    )
+    arguments = reader.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        table = Path(folder) / TABLE
-        write_table(table)
-        film = shoot_film(stage, table)
-        film.save(FOLDER / "from_table_to_law.gif")
-        shoot_stills(stage)
+        draw_into_memory(Path(folder), 2 if arguments.renew else 1)
+        if arguments.renew:
+            renew()
+        else:
+            take_all(arguments.out.resolve(), arguments.only)
+
+
+def draw_into_memory(folder: Path, scale: int) -> None:
+    """Let Qt draw on a screen that is not there, and with so many dots for each pixel."""
+    screen = {"name": "memory", "x": 0, "y": 0, "width": 1920 * scale, "height": 1080 * scale}
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    file = folder / "screen.json"
+    file.write_text(json.dumps({"screens": [screen | dots]}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
+
+
+def own_folder() -> Path:
+    """An empty folder of a name that is the same in every picture."""
+    folder = Path(tempfile.gettempdir()) / "measurements"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return folder
+
+
+def take_all(folder: Path, only: list[str] | None) -> None:
+    """Every panel, dialog and layout in every look, and a page that shows them all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    camera = Camera(folder, LOOKS[0])
+    play(camera, LOOKS, only)
+    write_contact_sheet(folder, camera.taken)
+    print(f"{len(camera.taken)} pictures: {folder / 'index.html'}")
+
+
+def renew() -> None:
+    """The pictures that pages of the guide and the README show, and the film."""
+    from docs.make_pictures.film_story import shoot_film
+
+    folder = GUIDE / "pictures"
+    folder.mkdir(exist_ok=True)
+    camera = Camera(folder, LOOKS[0], shown_in([*GUIDE.glob("*.md"), ROOT / "README.md"]))
+    play(camera, LOOKS[:1], None)
+    missing = camera.wanted_still()
+    if missing:
+        raise SystemExit(f"No act takes these pictures: {', '.join(missing)}")
+    stage = Stage(LOOKS[0], own_folder())
+    shoot_film(stage).save(FILM)
     stage.close()
-    print(f"{len(film.frames)} frames, {sum(film.milliseconds) / 1000:.0f} s")
+
+
+def shown_in(pages: Iterable[Path]) -> set[str]:
+    """The names of the pictures that pages show."""
+    return {name for page in pages for name in SHOWN.findall(page.read_text(encoding="utf-8"))}
+
+
+def play(camera: Camera, looks: Iterable[Look], only: list[str] | None) -> None:
+    """Play the acts one after another, each in every look."""
+    from docs.make_pictures import acts, dialogs
+
+    stage = Stage(camera.look, own_folder())
+    kinds = (
+        acts.Start,
+        acts.Pendulums,
+        acts.Laws,
+        acts.Flowers,
+        acts.Projectiles,
+        acts.Channels,
+        acts.Trouble,
+        dialogs.Dialogs,
+    )
+    for kind in kinds:
+        if only is None or kind.__name__.lower() in only:
+            act = kind(stage)
+            act.prepare()
+            for look in looks:
+                camera.look = look
+                stage.take_on(look)
+                act.show(camera)
+            print(f"{kind.__name__}: {len(camera.taken)} pictures so far", flush=True)
+    stage.close()
 
 
 if __name__ == "__main__":

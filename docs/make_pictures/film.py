@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
 from app.theme import LIGHT
+from docs.make_pictures.camera import to_pillow
 from docs.make_pictures.stage import Stage
 
 COLOURS = 192
@@ -17,13 +18,6 @@ PALETTE_FRAMES = 8
 ARROW = ((0, 0), (0, 17), (4, 13.2), (6.8, 19.4), (9.4, 18.2), (6.6, 12.2), (12, 12))
 GLIDE, FRAME = 10, 40
 """Frames that the pointer takes from one place to the next, and their milliseconds."""
-
-
-def to_pillow(picture: QImage) -> Image.Image:
-    """A picture of Qt as one of Pillow."""
-    rows = picture.convertToFormat(QImage.Format.Format_RGB888)
-    size = (rows.width(), rows.height())
-    return Image.frombuffer("RGB", size, bytes(rows.constBits()), "raw", "RGB", rows.bytesPerLine(), 1)
 
 
 @dataclass

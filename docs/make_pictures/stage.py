@@ -2,44 +2,82 @@
 
 import os
 import signal
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolBar, QWidget
 
 from app.application import build
+from app.preferences import Choice, Preferences
 from app.settings import Settings
+from app.windows.layouts import EXPLORE, Layout
 from kan_core.ids import EdgeId
 
 LONGEST = 120.0
 """Seconds to wait for anything."""
+MOMENT = 150
+"""Milliseconds in which docks take on their sizes and plots are drawn again."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the window looks while a picture is taken."""
+
+    theme: Choice
+    width: int
+    height: int
+
+    def __str__(self) -> str:
+        return f"{self.theme}_{self.width}x{self.height}"
 
 
 class Stage:
-    """The window of the pictures, with settings of its own; all places are in its logical pixels."""
+    """The window of the pictures; all places are in its logical pixels.
 
-    def __init__(self, width: int, height: int) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="kanoscope-pictures-")
-        settings = Settings(Path(self._folder.name) / "window.ini")
-        settings.theme = "light"
+    Args:
+        look: at first.
+        folder: for settings and tables of its own; its name is seen in some pictures.
+    """
+
+    def __init__(self, look: Look, folder: Path) -> None:
+        self.folder = folder
+        settings = Settings(folder / "window.ini")
+        settings.preferences = Preferences(theme=look.theme, contrast="normal", reduced_motion=True)
         self._application = build([], settings)
+        # A cursor that blinks would be there in one picture and not in the next.
+        self._application.qt.setCursorFlashTime(0)
         self.window, self.session = self._application.window, self._application.session
-        self.window.resize(width, height)
         self.window.show()
+        self.take_on(look)
         self._application.start()
         self.until(lambda: self.session.engine.ready is not None)
 
     def close(self) -> None:
         """End the session without asking whether to save."""
-        self.session.model.take(None)
+        self.forget()
         self.window.close()
-        self._folder.cleanup()
+
+    def forget(self) -> None:
+        """Let go of the model, so that nothing asks whether to save it."""
+        self.session.model.take(None)
+
+    def take_on(self, look: Look) -> None:
+        """Another theme and size."""
+        self.look = look
+        self.window.preferring.choose_theme(look.theme)
+        self.window.resize(look.width, look.height)
+        QTest.qWait(MOMENT)
+
+    def arrange(self, layout: Layout = EXPLORE) -> None:
+        """Put the panels where a layout has them."""
+        self.window.arrangement.arrange_docks(layout)
+        QTest.qWait(MOMENT)
 
     def picture(self) -> QPixmap:
         """The window as it is on the screen."""
@@ -79,7 +117,7 @@ class Stage:
                 and session.formula.revision == session.model.revision
             )
         )
-        QTest.qWait(300)
+        QTest.qWait(2 * MOMENT)
 
     def drop(self, file: Path, place: QPoint) -> None:
         """Drag a file into the window and let go of it."""
@@ -88,6 +126,41 @@ class Stage:
         how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(self.window, QDragEnterEvent(place, *how))
         QApplication.sendEvent(self.window, QDropEvent(place.toPointF(), *how))
+
+    def open(self, file: Path) -> None:
+        """Open a table in place of the one that is open."""
+        self.forget()
+        self.window.open_file(str(file))
+        self.settle()
+
+    def open_sample(self, name: str) -> None:
+        """Open a sample in place of what is open, and let it be trained."""
+        self.forget()
+        self.window.open_sample(name)
+        self.until(lambda: self.session.working)
+        self.settle()
+
+    def do(self, action: str) -> None:
+        """Do an action and wait until it is done."""
+        self.window.actions_[action].trigger()
+        self.settle()
+
+    def windows_of(self, do: Callable[[], object], look: Callable[[QWidget], None]) -> None:
+        """Do something, look at every window that comes up by it, and close it again."""
+        before, looked = set(_windows()), []
+
+        def meet() -> None:
+            # A dialog that waits for its answer keeps `do` until it is closed here.
+            for window in _windows():
+                if window not in before:
+                    look(window)
+                    window.close()
+            looked.append(True)
+
+        QTimer.singleShot(2 * MOMENT, meet)
+        do()
+        self.until(lambda: bool(looked))
+        QTest.qWait(MOMENT)
 
     def button(self, action: str) -> QWidget:
         """The toolbar's button of an action."""
@@ -102,8 +175,13 @@ class Stage:
         """Click the toolbar's button of an action."""
         QTest.mouseClick(self.button(action), Qt.MouseButton.LeftButton)
 
-    def select(self, edge: EdgeId) -> None:
-        """Select an edge and wait for its candidates."""
-        self.window.network.select([edge])
-        self.session.select((edge,))
+    def select(self, *edges: EdgeId) -> None:
+        """Select edges and wait for the candidates of one alone."""
+        self.window.network.select(list(edges))
+        self.session.select(edges)
         self.settle()
+
+
+def _windows() -> list[QWidget]:
+    """What stands on the screen by itself."""
+    return [window for window in QApplication.topLevelWidgets() if window.isVisible()]

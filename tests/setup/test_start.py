@@ -86,6 +86,7 @@ def test_the_set_up_needs_the_standard_library_alone() -> None:
         (["bench", "lm"], True, ["-m", "benchmarks.lm"]),
         (["bench", "lm", "--rows", "9"], True, ["-m", "benchmarks.lm", "--rows", "9"]),
         (["bench", "lm", "--peers", "--rows", "9"], True, ["-m", "benchmarks.lm", "--rows", "9"]),
+        (["screenshots", "--out", "p"], False, ["-m", "docs.make_pictures", "--out", "p"]),
     ],
 )
 def test_a_command_line_becomes_the_programs(arguments: list[str], screen: bool, expected: list[str]) -> None:
@@ -126,6 +127,7 @@ def test_benchmarks_are_the_public_files_of_their_folder(tmp_path: Path) -> None
         (["bench", "canvas"], True, {}, OFFSCREEN | SCREEN),
         ([], True, {"QT_QPA_PLATFORM": "offscreen"}, OFFSCREEN),
         (["test"], True, {}, OFFSCREEN),
+        (["screenshots"], True, {}, OFFSCREEN),
         ([], False, {}, OFFSCREEN),
         (["discover", "a.csv", "--target", "y"], True, {}, {}),
         (["fit", "a.csv", "--formula", "y = a*x"], True, {}, {}),
