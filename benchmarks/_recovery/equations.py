@@ -1,7 +1,9 @@
 """A known law with the ranges and units of its inputs, and rows drawn from it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 import numpy as np
@@ -9,10 +11,11 @@ import sympy as sp
 from numpy.typing import NDArray
 
 from kan_core.symbolic.evaluate import evaluate
-from kan_core.symbolic.numbers import as_written
 from kan_core.symbolic.parser import parse
 
 FloatArray = NDArray[np.float64]
+
+_DECIMAL = re.compile(r"(?<![\w.])(\d+\.\d*|\.\d+|\d+(?=[eE][+-]?\d))([eE][+-]?\d+)?")
 
 NOISE_SEED = 1_000
 """What is added to the seed of the rows for that of their noise."""
@@ -46,7 +49,7 @@ class Equation:
 
     @cached_property
     def truth(self) -> sp.Expr:
-        return as_written(parse(self.formula, self.symbols))
+        return parse(_DECIMAL.sub(_fraction, self.formula), self.symbols)
 
     def rows(self, count: int, seed: int, beyond: float = 0.0) -> dict[str, FloatArray]:
         """Uniform rows; the upper limits are `beyond` widths of the ranges higher."""
@@ -94,3 +97,8 @@ class Equation:
             for index, name in enumerate(self.dummy_names(dummies))
         }
         return {**self.units, **extra}
+
+
+def _fraction(decimal: re.Match[str]) -> str:
+    """A decimal number as the fraction that its digits say, for sympy works with binary ones at once."""
+    return f"({Fraction(decimal.group())})"

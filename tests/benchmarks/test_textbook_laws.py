@@ -43,3 +43,8 @@ def test_the_law_is_finite_and_varies_in_its_ranges(law: Equation) -> None:
     values = law.values(law.rows(1_000, seed=0))
     assert np.isfinite(values).all()
     assert np.std(values) > 0.0
+
+
+@each_law
+def test_the_numbers_of_the_law_are_exact(law: Equation) -> None:
+    assert not law.truth.atoms(sp.Float)
