@@ -7,6 +7,7 @@ from app.actions.help import HELP
 from app.actions.model import MODEL_ACTIONS
 from app.actions.spec import ActionSpec
 from app.actions.view import VIEW
+from app.words import later
 
 ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *MODEL_ACTIONS, *EDGE, *VIEW, *HELP)
 
@@ -23,7 +24,7 @@ TOOLBAR = (
 BEHIND = {"discover": ("discover_with",)}
 """What the arrow beside a button of the toolbar offers."""
 
-MENUS = ("File", "Edit", "Model", "Edge", "View", "Help")
+MENUS = (later("File"), later("Edit"), later("Model"), later("Edge"), later("View"), later("Help"))
 
 EDGE_BUTTONS = (("snap_best",), ("unsnap",), ("prune_selected", "restore"), ("lock", "unlock"))
 """What the edge inspector has buttons for; of each group the first that can be done is shown."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.dialogs.explained import explain
 from app.engine.protocol.export import ExportTarget
+from app.sentences import said
 from app.words import later, tr
 
 WIDTHS = {
@@ -63,7 +64,7 @@ class ExportDialog(QDialog):
         self.form.setAccessibleName(tr("What to export"))
         explain(self.form, tr("A formula in a language of your choice, or a picture of the network."))
         for target in targets:
-            self.form.addItem(tr("Formula as {}").format(target.text), target)
+            self.form.addItem(tr("Formula as {}").format(said(target.text)), target)
         for picture in PICTURES:
             self.form.addItem(tr(picture.text), picture)
         self.width_ = QComboBox()

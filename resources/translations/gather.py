@@ -15,13 +15,13 @@ LIBRARY = "Library"
 MARKED: dict[str, tuple[int | str, ...]] = {
     "tr": (0,),
     "later": (0,),
-    "ActionSpec": (1, 2, 3, 4, "short"),
+    "ActionSpec": (1, 2, 3, 4, 8, "short"),
     "Condition": (1,),
     "_selected": (1,),
 }
 """Calls whose arguments, by place or by name, are texts of the window."""
 COUNTED = "counted"
-NAMED = {"found": 1, "Batch": 1, "Trained": 1, "trained": 2, "start": 1, "Death": 0}
+NAMED = {"found": 1, "Batch": 1, "Trained": 1, "trained": 2, "start": 1, "emit": 1, "Death": 0}
 """Calls that name a step of the history, or tell how the engine ended, and the place of that argument."""
 TELLING = ("Trying", "Placement", "error_at", "_error", "Hypothesis")
 """Calls of the library whose texts a user gets to see."""

@@ -100,6 +100,11 @@
     </message>
     <message>
       <location filename="app/actions/edge.py" />
+      <source>Snap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/edge.py" />
       <source>Unsnap</source>
       <translation type="unfinished" />
     </message>
@@ -360,6 +365,11 @@
     </message>
     <message>
       <location filename="app/actions/file.py" />
+      <source>Export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
       <source>Quit</source>
       <translation type="unfinished" />
     </message>
@@ -375,12 +385,27 @@
     </message>
     <message>
       <location filename="app/actions/help.py" />
-      <source>Find a command…</source>
+      <source>User guide</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="app/actions/help.py" />
       <source>Help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>Read how to come from a table to a law that can be trusted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>It opens at the page of the panel that you are in. The guide is in English.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>Find a command…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -490,6 +515,11 @@
     </message>
     <message>
       <location filename="app/actions/model.py" />
+      <source>Add input…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/model.py" />
       <source>Train</source>
       <translation type="unfinished" />
     </message>
@@ -516,6 +546,11 @@
     <message>
       <location filename="app/actions/model.py" />
       <source>The error that counts is that of the rows held out, so that noise is not learnt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/model.py" />
+      <source>Finer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -640,6 +675,11 @@
     </message>
     <message>
       <location filename="app/actions/model.py" />
+      <source>Grid +</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/model.py" />
       <source>Prune weak edges</source>
       <translation type="unfinished" />
     </message>
@@ -651,6 +691,11 @@
     <message>
       <location filename="app/actions/model.py" />
       <source>One edge after another is taken away and the rest refitted, for as long as the error stays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/model.py" />
+      <source>Prune weak</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -669,13 +714,18 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="app/actions/view.py" />
-      <source>Fit network to window</source>
+      <location filename="app/actions/model.py" />
+      <source>Snap all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/table.py" />
+      <source>View</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="app/actions/view.py" />
-      <source>View</source>
+      <source>Fit network to window</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1153,11 +1203,6 @@
     </message>
     <message>
       <location filename="app/dialogs/export.py" />
-      <source>Export</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="app/dialogs/export.py" />
       <source>Take the formula or a picture along: into a file, or onto the clipboard.</source>
       <translation type="unfinished" />
     </message>
@@ -1365,6 +1410,61 @@
     <message>
       <location filename="app/dialogs/formula_network.py" />
       <source>Its RMSE in all rows is {}, {} % of the target's spread.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/guide.py" />
+      <source>From the first minute to trusting a law. The guide is in English.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/guide.py" />
+      <source>Search the guide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/guide.py" />
+      <source>The list keeps the pages with these words; Enter opens the first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/guide.py" />
+      <source>Pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/guide.py" />
+      <source>The pages of the guide, in the order in which they are best read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/guide.py" />
+      <source>Page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/guide.py" />
+      <source>Tab goes from link to link, Enter follows one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/guide.py" />
+      <source>To the page that was read before (Alt+Left).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/guide.py" />
+      <source>To the page that was left by going back (Alt+Right).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/guide.py" />
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/guide.py" />
+      <source>Forward</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1964,17 +2064,17 @@
     </message>
     <message>
       <location filename="app/panels/boundary_view.py" />
-      <source>Point at a place, or walk with the arrow keys, to read its probabilities.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="app/panels/boundary_view.py" />
       <source>against</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="app/panels/boundary_view.py" />
       <source>other columns at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
+      <source>Point at a place, or walk with the arrow keys, to read its probabilities.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3443,6 +3543,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="app/dialogs/fit_formula.py" />
+      <source>Fit {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="app/dialogs/network.py" />
       <source>{} is no list of whole numbers.</source>
       <translation type="unfinished" />
@@ -3645,6 +3750,11 @@
     <message>
       <location filename="app/panels/laws_panel.py" />
       <source>Take {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/discovery.py" />
+      <source>Discover a law</source>
       <translation type="unfinished" />
     </message>
     <message>
