@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.actions.bound import Actions
 from app.appearance import ThemeSwitch
+from app.dialogs.opened import show
 from app.dialogs.preferences import PreferencesDialog
 from app.network.motion import wanted_by_system
 from app.network.view import NetworkView
@@ -66,7 +67,7 @@ class Preferring:
         """Ask what is preferred; each answer holds at once."""
         dialog = PreferencesDialog(self.now, self._window)
         dialog.changed.connect(self.take)
-        dialog.open()
+        show(dialog)
 
     def _follow(self, preferred: Preferences) -> None:
         self._themes.choose(preferred.theme, preferred.contrast)

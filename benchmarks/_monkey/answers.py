@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QWidget,
 )
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import (
 from benchmarks._monkey.files import Files
 
 LOOK_MS = 20
+NEVER = ("quit", "restart_engine")
+"""Actions that end the trial, or the process that it watches."""
 WORDS = ("", "3, 2, 1", "sin(x)", "x*y", "0.1", "a/b", "c*(x + 1)^2", "1/0", "))", "x", "µ = 3")
 """What the monkey types."""
 FIELDS = (QAbstractButton, QAbstractSpinBox, QComboBox, QAbstractSlider, QLineEdit, QAbstractItemView)
@@ -33,20 +36,34 @@ class Answers(QObject):
     def __init__(self, random: Random, files: Files) -> None:
         super().__init__()
         self._random, self._files = random, files
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
+        self._asked = True
+        self._wait()
 
     def stop(self) -> None:
         """Answer no more."""
-        self._timer.stop()
+        self._asked = False
+
+    def _wait(self) -> None:
+        # A timer that repeats would not fire again while an answer of its own leads to a further question.
+        QTimer.singleShot(LOOK_MS, self, self._look)
 
     def _look(self) -> None:
+        if not self._asked:
+            return
+        self._wait()
         waiting = QApplication.activeModalWidget()
         if isinstance(waiting, QMessageBox):
             self._random.choice(waiting.buttons()).click()
         elif isinstance(waiting, QFileDialog):
             self._choose_file(waiting)
+        elif isinstance(menu := QApplication.activePopupWidget(), QMenu):
+            self._choose_from(menu)
+
+    def _choose_from(self, menu: QMenu) -> None:
+        offered = [each for each in menu.actions() if each.isEnabled() and each.objectName() not in NEVER]
+        menu.close()
+        if offered:
+            self._random.choice(offered).trigger()
 
     def _choose_file(self, dialog: QFileDialog) -> None:
         if self._random.random() < 0.2:

@@ -1,22 +1,19 @@
 """What the monkey can do at the window, each with how often it does it."""
 
-import random as random_module
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from random import Random
 from typing import get_args
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWhatsThis, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWhatsThis, QWidget
 
 from app.preferences import TEXT_SCALES, Choice, Contrast
 from app.windows.main_window import MainWindow
-from benchmarks._monkey.answers import choose_row, fields, operate, play_with
+from benchmarks._monkey.answers import NEVER, choose_row, fields, operate, play_with
 from benchmarks._monkey.files import Files
 
-Random = random_module.Random
-NEVER = ("quit", "restart_engine")
-"""Actions that end the trial, or the process that it watches."""
 SEARCH_SECONDS = 2.0
 CANVAS_KEYS = (
     Qt.Key.Key_Left,

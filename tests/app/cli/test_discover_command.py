@@ -177,9 +177,11 @@ def test_ctrl_c_before_the_search_has_begun_is_no_traceback(tmp_path: Path) -> N
     # Opening the table returns once the program waits for it.
     with (
         subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True, env=environment()) as search,
-        table.open("wb"),
+        table.open("wb") as waiting,
     ):
         search.send_signal(signal.SIGINT)
+        # Python raises only once a call returns: a press just before the read begins would wait for bytes.
+        waiting.close()
         _, words = search.communicate(timeout=60)
     assert search.returncode == 130
     assert len(words.splitlines()) == 1 and "Interrupted" in words

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
+from shiboken6 import delete
 
 from app.dialogs.discover import DiscoverDialog, units_in_words
 from app.engine.protocol.contract import Failed
@@ -76,3 +77,10 @@ def test_what_the_units_give_the_search_is_said_when_it_is_known(parent, reply, 
     dialog = DiscoverDialog(DiscoverySettings(), table("kg", "m/s", "J"), parent)
     dialog.tell_units(reply)
     assert words in dialog.known.text() and dialog.units.isEnabled() == enabled
+
+
+def test_an_answer_that_comes_after_the_dialog_is_gone_is_let_go(qapp):
+    parent = QWidget()
+    dialog = DiscoverDialog(DiscoverySettings(), table("kg", "m/s", "J"), parent)
+    delete(parent)
+    dialog.tell_units(UnitsDescribed(1, 0, True, ("v/c",)))

@@ -10,10 +10,12 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDialog,
     QGraphicsView,
     QLabel,
     QMessageBox,
 )
+from shiboken6 import isValid
 
 from app.application import Application
 from app.dialogs.derived_input import DerivedInputDialog
@@ -72,7 +74,7 @@ def test_a_derived_input_is_typed_added_changed_and_taken_away(driver, law_file)
         dialog = window.findChildren(DerivedInputDialog)[-1]
         dialog.expression.setText(text)
         dialog.accept()
-        driver.until(lambda: not dialog.isVisible())
+        driver.until(lambda: not isValid(dialog))
 
     driver.trigger("add_derived")
     typed("a/b")
@@ -100,7 +102,7 @@ def test_a_formula_is_typed_becomes_the_network_and_is_shown(driver, law_file):
     dialog.formula.setText("sin(3*a) + b^2/2")
     driver.until(lambda: "to rounding" in dialog.told.text())
     dialog.accept()
-    driver.until(lambda: not dialog.isVisible())
+    driver.until(lambda: not isValid(dialog))
     assert driver.labels()[-1] == "Network from formula"
     assert session.state.widths == (2, 1) and window.network.state == session.state
     driver.trigger("undo")
@@ -450,3 +452,18 @@ def test_an_unforeseen_error_is_told_in_words_with_its_details(driver, qapp):
 def test_plots_leave_dropped_files_to_the_window(driver):
     plots = driver.window.findChildren(QGraphicsView)
     assert plots and not any(plot.acceptDrops() or plot.viewport().acceptDrops() for plot in plots)
+
+
+@pytest.mark.parametrize(
+    "action", ["discover_with", "new_network", "formula_network", "fit_formula", "palette"]
+)
+def test_a_dialog_that_is_closed_is_gone_and_its_late_answers_are_let_go(driver, law_file, action):
+    driver.window.open_file(str(law_file))
+    driver.settle()
+    said = driver.messages()
+    driver.trigger(action)
+    (dialog,) = driver.window.findChildren(QDialog)
+    dialog.reject()
+    driver.until(lambda: not isValid(dialog))
+    driver.settle()
+    assert driver.window.findChildren(QDialog) == [] and driver.messages() == said
