@@ -40,6 +40,7 @@ def _function(primitive: str, shape: tuple[float, ...], inner: str) -> str:
         text = re.sub(rf"\b{name}\b", f"({number(value)})" if value < 0 else number(value), text)
     if not re.search(r"\bx\b", text):
         text = re.sub(r"[A-Za-z]\w*", lambda name: f"{name[0]}(x)", text, count=1)
+    text = re.sub(r"(?<!\w)\(x\)", "x", text)
     if text == "x":
         return inner
     simple = re.fullmatch(r"\w+", inner) is not None

@@ -1,5 +1,7 @@
 """Paints the nodes: circles with + or × in them, and the names of inputs, outputs and hidden nodes."""
 
+from math import ceil
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
@@ -10,15 +12,28 @@ from kan_core.model.state import NodeKind
 GAP = 5.0
 LONGEST_NAME = 130.0
 """Pixels after which the name of an input or output is cut short."""
+CLOSEST = 0.85
+"""Of the height of a line: how close the names of neighbours may come."""
 
 
 def paint_nodes(painter: QPainter, scene: Scene) -> None:
     """Every node with its name."""
     for layer, places in enumerate(scene.layout.nodes):
-        radius = scene.radius(layer)
+        radius, every = scene.radius(layer), _named(scene, layer)
         for index, (x, y) in enumerate(scene.camera.points(places).tolist()):
             _paint_node(painter, scene, QPointF(x, y), radius, layer, index)
-            _paint_name(painter, scene, QPointF(x, y), radius, layer, index)
+            if index % every == 0:
+                _paint_name(painter, scene, QPointF(x, y), radius, layer, index)
+
+
+def _named(scene: Scene, layer: int) -> int:
+    """Of how many neighbours one has its name beside it: there is room for no more, until one zooms in."""
+    places = scene.layout.nodes[layer]
+    if len(places) < 2:
+        return 1
+    pitch = scene.camera.zoom * abs(float(places[1][1] - places[0][1]))
+    line = QFontMetricsF(sized(scene.font, NAME_SIZE)).height()
+    return max(1, ceil(CLOSEST * line / pitch))
 
 
 def _paint_node(

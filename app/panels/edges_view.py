@@ -11,6 +11,9 @@ from app.words import tr
 from kan_core.ids import EdgeId
 from kan_core.model.state import FloatArray, ModelState
 
+BESIDE, ARROW = 16, 16
+"""Pixels beside a column's title, and those of the arrow that tells the order of the rows."""
+
 
 class EdgesView(QTableView):
     """Every edge in a row, so that the network can be read and edited without a look at it.
@@ -41,11 +44,9 @@ class EdgesView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 8)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(len(HEADERS) - 1, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        header.setResizeContentsPrecision(40)
         self.setSortingEnabled(True)
         self._following = False
         self.selectionModel().selectionChanged.connect(lambda now, before: self._tell())
@@ -67,6 +68,15 @@ class EdgesView(QTableView):
             flag = QItemSelectionModel.SelectionFlag
             self.selectionModel().select(rows, flag.ClearAndSelect | flag.Rows)
         self._following = False
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Columns as wide as what is in them: Qt would keep room for the arrow of the order in each."""
+        header = self.horizontalHeader()
+        for column, title in enumerate(HEADERS[:-1]):
+            arrow = ARROW if column == header.sortIndicatorSection() else 0
+            named = header.fontMetrics().horizontalAdvance(tr(title)) + BESIDE + arrow
+            header.resizeSection(column, max(named, self.sizeHintForColumn(column)))
 
     def selected(self) -> tuple[EdgeId, ...]:
         """The edges whose rows are selected."""

@@ -12,6 +12,8 @@ from app.theme import Theme
 RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 LEGEND_HEIGHT = 20
 """Pixels above a plot that its legend takes."""
+LEFT, TOP, RIGHT, BOTTOM = 3, 7, 9, 4
+"""Pixels around a plot: room for half a tick's label at each end of its axes, and none touches a frame."""
 
 FEWEST_DECADES = 1.3
 """A logarithmic axis of fewer decades has ticks between its powers of ten."""
@@ -24,8 +26,7 @@ def new_plot(name: str, **axes: pg.AxisItem) -> pg.PlotWidget:
     plot.setMenuEnabled(False)
     plot.hideButtons()
     plot.setFrameShape(plot.Shape.NoFrame)
-    # Room for the upper half of a tick's label at the very top.
-    plot.getPlotItem().layout.setContentsMargins(1, 7, 1, 1)
+    plot.getPlotItem().layout.setContentsMargins(LEFT, TOP, RIGHT, BOTTOM)
     for side in ("left", "bottom"):
         # Before there is a label: turned off later, the axis would keep the scale it has by then.
         plot.getAxis(side).enableAutoSIPrefix(False)
@@ -36,7 +37,7 @@ def new_legend(plot: pg.PlotWidget) -> pg.LegendItem:
     """A legend of one row above a plot, where it covers nothing."""
     legend = plot.addLegend(labelTextSize="8.5pt", colCount=3, horSpacing=5, verSpacing=-5)
     item = plot.getPlotItem()
-    item.layout.setContentsMargins(1, LEGEND_HEIGHT, 1, 1)
+    item.layout.setContentsMargins(LEFT, LEGEND_HEIGHT, RIGHT, BOTTOM)
     # The box of the data would cut off what stands above it.
     legend.setParentItem(item)
     legend.anchor((1, 0), (1, 0), offset=(-4, -5))
@@ -88,11 +89,17 @@ def log_ticks(low: float, high: float, most: int) -> list[float]:
     if high - low >= FEWEST_DECADES:
         step = max(1, int(np.ceil((high - low) / most)))
         first = int(np.ceil(low / step)) * step
-        return [float(power) for power in range(first, int(np.floor(high)) + 1, step)]
+        whole = [float(power) for power in range(first, int(np.floor(high)) + 1, step)]
+        if len(whole) > 1:
+            return whole
     powers = range(int(np.floor(low)), int(np.ceil(high)) + 1)
     between = [power + np.log10(digit) for power, digit in product(powers, (1, 2, 5))]
     shown = [float(tick) for tick in between if low <= tick <= high]
-    return shown if 2 <= len(shown) <= most else _round_values(low, high, most)
+    if 2 <= len(shown) <= most:
+        return shown
+    values = _round_values(low, high, most)
+    # One value alone tells no scale.
+    return values if len(values) > 1 else _round_values(low, high, most + 1)
 
 
 def _round_values(low: float, high: float, most: int) -> list[float]:

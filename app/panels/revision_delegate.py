@@ -98,7 +98,7 @@ class RevisionDelegate(QStyledItemDelegate):
     def _paint_words(
         self, painter: QPainter, room: QRect, cell: QStyleOptionViewItem, step: Step, chosen: bool
     ) -> None:
-        """The title, and below it what was done, where the title is a name, and the size of the network."""
+        """The title, and below it how the step was made, or else the size of the network."""
         half = QRect(room.left(), room.top() + 2, room.width(), room.height() // 2 - 2)
         painter.setFont(cell.font)
         painter.setPen(self._theme.colour("on_accent" if chosen else "text"))
@@ -109,8 +109,7 @@ class RevisionDelegate(QStyledItemDelegate):
         small.setPointSizeF(SMALL * small.pointSizeF())
         painter.setFont(small)
         painter.setPen(self._theme.colour("on_accent" if chosen else "muted"))
-        told = [made] if made else []
-        _draw(painter, half.translated(0, half.height()), " · ".join((*told, size_text(step.revision.state))))
+        _draw(painter, half.translated(0, half.height()), made or size_text(step.revision.state))
 
 
 def _x(rect: QRect, column: int) -> float:

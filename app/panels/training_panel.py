@@ -25,8 +25,8 @@ SHORT_ENDINGS = {
     "diverged": later("diverged"),
     "lost": later("cut short"),
 }
-NARROWEST = 150
-"""Pixels below which the curves could not be told apart."""
+NARROWEST = 200
+"""Pixels below which the curves could not be told apart, nor what is said beside the buttons be read."""
 SMALL = 0.88
 """Size of the type beside the buttons, in that of other text."""
 OPTIMISERS = {"lm": "Levenberg-Marquardt", "lbfgs": "L-BFGS", "adam": "Adam"}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -113,7 +112,7 @@ def title_text(revision: Revision) -> str:
 
 def title_parts(revision: Revision) -> tuple[str, str]:
     """What a step is called, and what else there is to say of how it was made."""
-    made = title_text(replace(revision, name=""))
+    made = said(revision.label)
     if revision.name:
         return revision.name, made
     figures = FIGURES.fullmatch(made)

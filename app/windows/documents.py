@@ -97,6 +97,8 @@ class Documents:
     def _ask_and(self, change: Callable[[], None]) -> None:
         def ask() -> None:
             if self.may_leave():
+                # What was said of the table as it was read may no longer hold.
+                self._messages.clear()
                 change()
 
         # The list of roles must have closed before a question opens.

@@ -11,10 +11,10 @@ from app.session.candidates import Candidate
 from app.tables.candidates import CandidatesModel, r2_text
 from app.tables.columns import ANOTHER, ColumnsModel, limits
 from app.tables.front import error_text
-from app.tables.revisions import RevisionsModel
+from app.tables.revisions import RevisionsModel, title_parts
 from app.tables.timeline import timeline
 from kan_core.data.dataset import Column, Dataset, Role
-from kan_core.edits.history import History
+from kan_core.edits.history import History, Revision
 from kan_core.edits.prune import Prune
 from kan_core.edits.restore import Restore
 from kan_core.ids import EdgeId
@@ -32,6 +32,19 @@ def texts(model, column: int = 0) -> list[str]:
 def history():
     state = first_state(ModelSpec((2, 2, 1)), [InputState("a"), InputState("b")], [OutputState("y")])
     return History.start(state, "Open")
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "parts"),
+    [
+        ("Train (25 steps, RMSE 0.02)", "", ("Train", "25 steps, RMSE 0.02")),
+        ("Train (25 steps, RMSE 0.02)", "Best", ("Best", "Train (25 steps, RMSE 0.02)")),
+        ("Fit y = a (b + c)", "", ("Fit y = a (b + c)", "")),
+        ("Undo", "", ("Undo", "")),
+    ],
+)
+def test_figures_of_a_step_stand_below_its_title(history, label, name, parts):
+    assert title_parts(Revision(1, 0, label, history.current.state, name=name)) == parts
 
 
 def test_revisions_off_the_path_are_told_and_branches_stand_further_in(qapp, history):
