@@ -4,6 +4,15 @@ from app.actions.spec import ActionSpec
 
 HELP = (
     ActionSpec(
+        "user_guide",
+        "User guide",
+        "Help",
+        "Read how to come from a table to a law that can be trusted.",
+        "It opens at the page of the panel that you are in. The guide is in English.",
+        "F1",
+        "learn",
+    ),
+    ActionSpec(
         "palette",
         "Find a command…",
         "Help",

@@ -251,6 +251,9 @@ class Commands:
     def cheat_sheet(self) -> None:
         CheatSheet(self._window).open()
 
+    def user_guide(self) -> None:
+        self._window.guiding.open()
+
     def whats_this(self) -> None:
         QWhatsThis.enterWhatsThisMode()
 

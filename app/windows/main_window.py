@@ -21,6 +21,7 @@ from app.windows.documents import Documents
 from app.windows.explanations import explain_part
 from app.windows.exporting import Exporting
 from app.windows.finding import Finding
+from app.windows.guiding import Guiding
 from app.windows.panels import Panels
 from app.windows.preferring import Preferring
 from app.windows.start_page import StartPage
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.arrangement = Arrangement(self, self.start_page, self.network, self.docks, settings)
         self.status = StatusBar(session)
         self.finding = Finding(self.actions_, self.docks, self.documents, settings, themes, self)
+        self.guiding = Guiding(self, self.start_page, self.network)
         self._build()
         self._follow_session()
         self._join_parts()

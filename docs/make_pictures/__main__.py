@@ -29,6 +29,7 @@ def main() -> None:
     reader = argparse.ArgumentParser(prog="run.py screenshots", description=__doc__.splitlines()[0])
     reader.add_argument("--out", type=Path, default=Path("screenshots"), help="the folder for all pictures")
     reader.add_argument("--only", nargs="+", metavar="ACT", help="these acts alone, such as laws or dialogs")
+    reader.add_argument("--quick", action="store_true", help="light and small alone")
     reader.add_argument(
         "--renew", action="store_true", help="take those of guide and README anew instead, and the film"
     )
@@ -38,7 +39,7 @@ def main() -> None:
         if arguments.renew:
             renew()
         else:
-            take_all(arguments.out.resolve(), arguments.only)
+            take_all(arguments.out.resolve(), LOOKS[:1] if arguments.quick else LOOKS, arguments.only)
 
 
 def draw_into_memory(folder: Path, scale: int) -> None:
@@ -59,11 +60,11 @@ def own_folder() -> Path:
     return folder
 
 
-def take_all(folder: Path, only: list[str] | None) -> None:
-    """Every panel, dialog and layout in every look, and a page that shows them all."""
+def take_all(folder: Path, looks: Iterable[Look], only: list[str] | None) -> None:
+    """Every panel, dialog and layout in some looks, and a page that shows them all."""
     folder.mkdir(parents=True, exist_ok=True)
     camera = Camera(folder, LOOKS[0])
-    play(camera, LOOKS, only)
+    play(camera, looks, only)
     write_contact_sheet(folder, camera.taken)
     print(f"{len(camera.taken)} pictures: {folder / 'index.html'}")
 

@@ -43,7 +43,8 @@ class Act(ABC):
         return history
 
     def go_to(self, revision: int) -> None:
-        """Go to a step, with nothing selected."""
+        """Go to a step, with nothing selected and all messages read."""
+        self.window.messages.clear()
         self.stage.select()
         self.session.go_to(revision)
         self.stage.settle()
@@ -169,6 +170,7 @@ class Flowers(Act):
         self.stage.until(lambda: self.session.model.state is not None and len(self.state.inputs) == 2)
         self.stage.settle()
         self.stage.do("train")
+        self.window.messages.clear()
 
     def show(self, camera: Camera) -> None:
         self.stage.arrange()
@@ -186,6 +188,7 @@ class Projectiles(Act):
         self._wait_for_outputs(2)
         self.stage.do("train")
         self.stage.do("prune_weak")
+        self.window.messages.clear()
 
     def show(self, camera: Camera) -> None:
         self.stage.arrange()

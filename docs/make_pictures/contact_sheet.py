@@ -31,6 +31,6 @@ def write_contact_sheet(folder: Path, pictures: Sequence[Picture]) -> None:
 def _figure(picture: Picture) -> str:
     width, height = picture.size
     look, file = picture.look, picture.file
-    told = f"{look.theme}, window {look.width} × {look.height}, shown {width} × {height}"
+    told = f"{picture.kind}, {look.theme}, window {look.width} × {look.height}, shown {width} × {height}"
     image = f'<img src="{file}" alt="{escape(picture.name)}" loading="lazy">'
     return f'<figure><a href="{file}">{image}</a><figcaption>{told}</figcaption></figure>'

@@ -19,7 +19,7 @@ from app.settings import Settings
 from app.windows.layouts import EXPLORE, Layout
 from kan_core.ids import EdgeId
 
-LONGEST = 120.0
+LONGEST = 300.0
 """Seconds to wait for anything."""
 MOMENT = 150
 """Milliseconds in which docks take on their sizes and plots are drawn again."""

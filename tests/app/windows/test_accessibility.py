@@ -171,6 +171,13 @@ def test_every_dialog_is_explained_and_every_field_for_itself(dialogs):
         assert [described(each) for each in fields if not each.whatsThis()] == []
 
 
+def test_every_control_of_the_guide_has_a_name_and_is_explained(driver):
+    guide = driver.window.guiding.open()
+
+    assert nameless(guide) == []
+    assert unexplained(guide) == []
+
+
 def test_no_dialog_is_forgotten_here(dialogs):
     modules = [
         importlib.import_module(f"app.dialogs.{each.name}")

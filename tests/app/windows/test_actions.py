@@ -17,6 +17,7 @@ EVERY = pytest.mark.parametrize("spec", ACTIONS, ids=[spec.id for spec in ACTION
 KEYS = {
     "palette": "Ctrl+K",
     "cheat_sheet": "?",
+    "user_guide": "F1",
     "fit_view": "F",
     "prune_selected": "Del",
     "snap_best": "S",
