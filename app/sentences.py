@@ -6,6 +6,7 @@ value, so that a sentence is translated when it is shown, whoever made it and wh
 
 import re
 from ast import literal_eval
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,6 +17,7 @@ from app.words import grouped, tr
 
 CONTEXT = "Library"
 BETWEEN_SENTENCES = re.compile(r"(?<=[.?:]) ")
+NEXT_SENTENCE = re.compile(r"[.?] [A-Z]")
 
 
 @dataclass(frozen=True)
@@ -42,28 +44,34 @@ def said(text: str) -> str:
 
 
 def _said(text: str) -> str:
-    if (whole := _translated(text)) is not None:
-        return whole
+    found = list(_found(text))
+    for shape, values in found:
+        if not any(NEXT_SENTENCE.search(value) for value in values):
+            return _filled(shape, values)
     # The longest beginning first: some sentences have a full stop within.
     for gap in reversed(list(BETWEEN_SENTENCES.finditer(text))):
-        if (beginning := _translated(text[: gap.start()])) is not None:
+        beginning = _said(text[: gap.start()])
+        if beginning != text[: gap.start()]:
             return f"{beginning} {_said(text[gap.end() :])}"
-    return text
+    return _filled(*found[0]) if found else text
 
 
-def _translated(text: str) -> str | None:
+def _found(text: str) -> Iterator[tuple[Shape, tuple[str, ...]]]:
+    """The shapes that a text has, each with its values."""
     for shape in _shapes():
         if text.startswith(shape.start) and (match := shape.pattern.fullmatch(text)):
-            values = (_value(value) for value in match.groups())
-            return QCoreApplication.translate(CONTEXT, shape.source).format(*values)
-    return None
+            yield shape, match.groups()
+
+
+def _filled(shape: Shape, values: Sequence[str]) -> str:
+    return QCoreApplication.translate(CONTEXT, shape.source).format(*map(_value, values))
 
 
 def _value(text: str) -> str:
-    """A value within a sentence: a number, a name, or a piece that is translated too."""
+    """A value within a sentence: a number, a piece that is translated too, or a name, which stays as it is."""
     if re.fullmatch(r"\d{1,3}(,\d{3})+", text):
         return grouped(int(text.replace(",", "")))
-    return _translated(text) or text
+    return text if text[0] in "'\"`" else _said(text)
 
 
 @cache

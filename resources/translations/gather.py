@@ -29,7 +29,8 @@ TOLD = ("NAME", "label", "measure", "note", "reason", "size", "size_text", "symm
 """Names of the library for texts that a user gets to see."""
 PIECES = (
     *("row {}", "rows {}", "1 line", "{} lines", "1 row", "{} rows", "1 cell", "{} cells"),
-    *("{} and {} more", "sum of links", "sum grown link by link", "{} of {}"),
+    *("{} and {} more", "link scan of {}", "sum of links of {}", "sum grown link by link of {}"),
+    "oscillating link",
 )
 """Values within sentences that are put together too freely to be found in the trees."""
 WORKER, COMMANDS = "app/engine/worker/", "app/cli/"
@@ -89,7 +90,7 @@ def _texts(tree: ast.Module, place: str) -> Iterator[Text]:
         for literal, plural in marked(tree):
             yield Text(WINDOW, str(literal.value), place, plural)
     for shape in shapes:
-        if re.search(r"[^\W\d_]{2}", shape.replace("{}", "")):
+        if re.search(r"[^\W\d_]{3}", shape.replace("{}", "")):
             yield Text(LIBRARY, shape, place)
 
 
