@@ -23,14 +23,14 @@ from app.engine.protocol.contract import Ended, Failed
 from app.engine.protocol.fits import ConstantProfiled, FormulaFitted
 from app.sentences import said
 from app.session.fits import FitReply, Listener
-from app.tables.constants import START, ConstantsModel, number_text
+from app.tables.constants import INTERVAL, START, ConstantsModel, number_text
 from app.words import counted, tr
 from kan_core.errors import ExpressionError
 from kan_core.symbolic.template_text import read_template
 
 PAUSE_MS = 300
 """Milliseconds without a key after which what is wrong with a formula is said."""
-WIDTH, HEIGHT = 720, 560
+WIDTH, HEIGHT = 860, 580
 START_WIDTH = 90
 MOST_COLUMNS = 12
 
@@ -264,6 +264,7 @@ def _table(model: ConstantsModel) -> QTableView:
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(INTERVAL, QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(START, QHeaderView.ResizeMode.Interactive)
     header.resizeSection(START, START_WIDTH)
     return table

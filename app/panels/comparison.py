@@ -130,6 +130,16 @@ class Comparison(QDialog):
     def _draw(self) -> None:
         for side in self.sides:
             side.draw(self.across.currentText())
+        self._fit_axes()
+
+    def _fit_axes(self) -> None:
+        """Let both plots show all rows of both: axes that are linked would follow the first alone."""
+        boxes = [side.residuals.plot.getViewBox() for side in self.sides]
+        bounds = [box.childrenBounds() for box in boxes]
+        for place, axis in enumerate(("xRange", "yRange")):
+            ends = [end for bound in bounds if bound[place] is not None for end in bound[place]]
+            if ends:
+                boxes[0].setRange(**{axis: (min(ends), max(ends))})
 
     def _fill(self) -> None:
         """Write the figures of both models, a tick at the better of two that differ."""

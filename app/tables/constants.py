@@ -27,7 +27,7 @@ TIPS = (
     later("By profile likelihood"),
     later("An exact number, or physical constants of its unit, that the data agree with"),
 )
-START = 1
+START, INTERVAL = 1, 4
 AUTOMATIC = later("auto")
 """A start that was not typed."""
 OPEN = later("open")

@@ -11,6 +11,7 @@ from app.dialogs.formula_network import FormulaNetworkDialog
 from app.dialogs.palette import CommandPalette
 from app.dialogs.primitive import PrimitiveDialog
 from app.panels.comparison import Comparison
+from app.tables.constants import INTERVAL
 from docs.make_pictures import tables
 from docs.make_pictures.acts import Act
 from docs.make_pictures.camera import Camera
@@ -21,8 +22,6 @@ LEFT_OUT = ("quit", "restart_engine")
 """Actions after which there is nothing left to look at."""
 MANY = 12
 """Entries that a palette has only if it offers commands."""
-INTERVAL = 4
-"""The column of a constant's interval."""
 
 
 class Dialogs(Act):

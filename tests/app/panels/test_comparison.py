@@ -98,6 +98,13 @@ def test_the_residuals_are_drawn_against_the_same_and_on_the_same_axes(compariso
     np.testing.assert_allclose(ranges[0], ranges[1])
 
 
+def test_the_axes_have_room_for_all_rows_of_both(comparison):
+    # Predictions of the first are half as wide as those of the second.
+    for side in comparison.sides:
+        (left, right), _ = side.residuals.plot.getViewBox().viewRange()
+        assert left <= -2.0 and right >= 2.0
+
+
 def test_another_model_can_be_chosen_on_either_side(comparison):
     comparison.choices[0].setCurrentIndex(1)
     assert comparison.sides[0].shown.state == MODELS[1].state
