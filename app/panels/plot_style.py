@@ -1,6 +1,7 @@
 """What all plots of the panels share: their colours, and axes whose ticks can be read."""
 
 from itertools import product
+from math import ceil, floor
 
 import numpy as np
 import pyqtgraph as pg
@@ -86,20 +87,25 @@ def log_ticks(low: float, high: float, most: int) -> list[float]:
     Whole powers where there are enough of them; else those of 1, 2 and 5; else round values.
     """
     most = max(most, 2)
-    if high - low >= FEWEST_DECADES:
-        step = max(1, int(np.ceil((high - low) / most)))
-        first = int(np.ceil(low / step)) * step
-        whole = [float(power) for power in range(first, int(np.floor(high)) + 1, step)]
-        if len(whole) > 1:
-            return whole
     powers = range(int(np.floor(low)), int(np.ceil(high)) + 1)
     between = [power + np.log10(digit) for power, digit in product(powers, (1, 2, 5))]
     shown = [float(tick) for tick in between if low <= tick <= high]
+    thinned = shown[:: max(1, ceil(len(shown) / most))]
+    if high - low >= FEWEST_DECADES:
+        return _whole_powers(low, high, most) or thinned
     if 2 <= len(shown) <= most:
         return shown
-    values = _round_values(low, high, most)
     # One value alone tells no scale.
-    return values if len(values) > 1 else _round_values(low, high, most + 1)
+    rounds = (_round_values(low, high, count) for count in (most, most + 1))
+    return next((values for values in rounds if len(values) > 1), thinned)
+
+
+def _whole_powers(low: float, high: float, most: int) -> list[float]:
+    """Powers of ten as far from each other as there is room for; none where there would be but one."""
+    step, first, last = max(1, ceil((high - low) / most)), ceil(low), floor(high)
+    even = range(ceil(low / step) * step, last + 1, step)
+    powers = even if len(even) > 1 else range(first, last + 1, step)
+    return [float(power) for power in powers] if len(powers) > 1 else []
 
 
 def _round_values(low: float, high: float, most: int) -> list[float]:

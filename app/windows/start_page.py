@@ -169,6 +169,7 @@ class StartPage(QScrollArea):
         for card in self.cards:
             card.clicked.connect(lambda _=False, name=card.sample.id: self.sample_chosen.emit(name))
         self._recent_title = QLabel(tr("Recent"))
+        column.addStretch(1)
         for item in (self._title, self._lead):
             column.addWidget(item)
         column.addSpacing(14)
@@ -178,7 +179,7 @@ class StartPage(QScrollArea):
         column.addSpacing(10)
         column.addWidget(self._recent_title)
         column.addLayout(self._recent)
-        column.addStretch(1)
+        column.addStretch(2)
         across = QHBoxLayout(page)
         across.setContentsMargins(MARGIN, 28, MARGIN, 24)
         holder = QWidget()

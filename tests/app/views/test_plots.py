@@ -58,6 +58,7 @@ def test_logarithmic_ticks_are_few_and_within_the_axis(low: float, length: float
         (-3.2, 0.1, ["0.001", "0.01", "0.1", "1"]),
         (-8.1, -5.9, ["10⁻⁸", "10⁻⁷", "10⁻⁶"]),
         (-0.5, 0.2, ["0.5", "1"]),
+        (-4.7, -0.4, ["10⁻⁴", "0.001", "0.01", "0.1"]),
         (-1.65, -0.15, ["0.05", "0.1", "0.2", "0.5"]),
         (-5.75, -4.9, ["2×10⁻⁶", "5×10⁻⁶", "10⁻⁵"]),
         (3.9, 5.1, ["10⁴", "2×10⁴", "5×10⁴", "10⁵"]),
@@ -65,6 +66,13 @@ def test_logarithmic_ticks_are_few_and_within_the_axis(low: float, length: float
 )
 def test_logarithmic_ticks_have_plain_labels(low: float, high: float, labels: list[str]) -> None:
     assert [log_label(tick) for tick in log_ticks(low, high, 5)] == labels
+
+
+@given(st.floats(-12, 12), st.floats(1.31, 14), st.integers(2, 12))
+def test_a_wide_logarithmic_axis_has_ticks_far_enough_apart(low: float, length: float, most: int) -> None:
+    ticks = log_ticks(low, low + length, most)
+    assert len(ticks) > 1
+    assert min(np.diff(ticks)) >= 0.29
 
 
 def test_a_narrow_logarithmic_axis_has_round_values() -> None:
