@@ -2,18 +2,18 @@
 
 from itertools import groupby
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.dialogs.palette_entry import Hit
+from app.tables.row_ground import Index, is_chosen, paint_ground
 
 ICON = 18
 MARGIN = 8
 CHECK = "✓"
 WIDEST = "Ctrl+Shift+MM"
 """Keys that leave the widest room for their column."""
-Index = QModelIndex | QPersistentModelIndex
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -25,13 +25,10 @@ class PaletteDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit = index.data(Qt.ItemDataRole.UserRole)
         assert isinstance(hit, Hit)
-        self.initStyleOption(option, index)
-        option.text, option.icon = "", QIcon()
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        option = paint_ground(self, painter, option, index)
         painter.save()
         area = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
-        marked = bool(option.state & QStyle.StateFlag.State_Selected)
+        marked = is_chosen(option)
         colours = option.palette
         group = QPalette.ColorGroup.Disabled if hit.entry.lacking else QPalette.ColorGroup.Normal
         strong = QPalette.ColorRole.HighlightedText if marked else QPalette.ColorRole.Text

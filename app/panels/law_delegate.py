@@ -1,14 +1,15 @@
 """Draws laws in a list: the formula typeset, and below it what tells laws apart."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.engine.protocol.discovery import FrontEntry
 from app.engine.protocol.formula import FormulaText
 from app.panels.formula_view import signed_terms
 from app.panels.mathtext import EM, math_path
 from app.tables.front import FrontModel, figures_of
+from app.tables.row_ground import Index, is_chosen, paint_ground
 from app.theme import LIGHT, Theme
 
 FIRST_SCALE, SMALLEST_SCALE = 15.0 / EM, 10.0 / EM
@@ -24,8 +25,6 @@ COST, ERROR = "888", "0.00888"
 SMALL = 0.9
 """Size of the figures, in that of other text."""
 
-Index = QModelIndex | QPersistentModelIndex
-
 
 class LawDelegate(QStyledItemDelegate):
     """A law in two lines: the formula, and what found it where there is room; complexity and errors."""
@@ -40,11 +39,8 @@ class LawDelegate(QStyledItemDelegate):
         law = model.entry(index.row())
         if law is None:
             return
-        cell = QStyleOptionViewItem(option)
-        self.initStyleOption(cell, index)
-        cell.text = ""
-        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, option.widget)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        paint_ground(self, painter, option, index)
+        chosen = is_chosen(option)
         ink = self.theme.colour("on_accent" if chosen else "text")
         quiet = ink if chosen else self.theme.colour("muted")
         room = option.rect.adjusted(MARGIN, 4, -MARGIN, -4)

@@ -1,11 +1,14 @@
 """What a model predicts for the rows that are shown, and what its errors can be drawn against."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from app.engine.protocol.table import Prepared
 from app.session.table import Rows, Table
 from kan_core.model.evaluate import evaluate
+from kan_core.model.inputs import needed_columns
 from kan_core.model.state import FloatArray, ModelState
 
 
@@ -16,12 +19,18 @@ class Parts:
     train: FloatArray
     test: FloatArray
 
+    @property
+    def whole(self) -> FloatArray:
+        """All values: those of training rows, then those held out."""
+        return np.concatenate([self.train, self.test])
+
 
 @dataclass(frozen=True, eq=False)
 class Predictions:
     """Predictions (n, outputs) of a model, in the units of the targets; of classes their probabilities.
 
-    `inputs` are the values of every column that varies, by its name and unit, and of derived inputs.
+    `inputs` are the values of every column that varies, by its name and unit, and of derived inputs; `needed`
+    are those of the columns that the model is a function of, by name.
     """
 
     state: ModelState
@@ -29,6 +38,8 @@ class Predictions:
     train: FloatArray
     test: FloatArray
     inputs: dict[str, Parts]
+    needed: dict[str, Parts]
+    units: Mapping[str, str]
 
     def observed(self, output: int) -> Parts:
         """The target's values; 1 where a row is of the class, else 0."""
@@ -48,6 +59,15 @@ class Predictions:
         node = self.state.outputs[output]
         return _label(node.name, node.unit)
 
+    def column_label(self, name: str) -> str:
+        """Name and unit of a column."""
+        return _label(name, self.units.get(name, ""))
+
+    @property
+    def class_names(self) -> list[str]:
+        """Of a model of classes, in the order of its outputs."""
+        return [node.name for node in self.state.outputs]
+
 
 def predictions(table: Table, state: ModelState | None) -> Predictions | None:
     """What a model predicts; None where there is none, or where the table has not all it needs."""
@@ -55,15 +75,21 @@ def predictions(table: Table, state: ModelState | None) -> Predictions | None:
     if state is None or rows is None:
         return None
     train, test = evaluate(state, rows.train_x), evaluate(state, rows.test_x)
-    return Predictions(state, rows, train, test, _inputs(table, state, rows))
-
-
-def _inputs(table: Table, state: ModelState, rows: Rows) -> dict[str, Parts]:
     assert table.prepared is not None
     units = {node.name: node.unit for node in table.prepared.inputs}
+    inputs, needed = _inputs(table.prepared, units, state, rows), _needed(table.prepared, state)
+    return Predictions(state, rows, train, test, inputs, needed, units)
+
+
+def _needed(prepared: Prepared, state: ModelState) -> dict[str, Parts]:
+    names = needed_columns(state.inputs, prepared.train)
+    return {name: Parts(prepared.train[name], prepared.test[name]) for name in names}
+
+
+def _inputs(prepared: Prepared, units: Mapping[str, str], state: ModelState, rows: Rows) -> dict[str, Parts]:
     found = {
-        _label(name, units.get(name, "")): Parts(values, table.prepared.test[name])
-        for name, values in table.prepared.train.items()
+        _label(name, units.get(name, "")): Parts(values, prepared.test[name])
+        for name, values in prepared.train.items()
     }
     for index, node in enumerate(state.inputs):
         if node.expression is not None:

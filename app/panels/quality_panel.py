@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from app.panels.boundary_view import BoundaryView
 from app.panels.choice_box import ChoiceBox
 from app.panels.confusion_table import ConfusionTable
 from app.panels.front_plot import FrontPlot
@@ -10,6 +11,7 @@ from app.panels.parity_plot import ParityPlot
 from app.panels.predictions import Predictions, predictions
 from app.panels.probability_view import ProbabilityView
 from app.panels.residual_view import ResidualView
+from app.session.class_maps import ClassMaps
 from app.session.session import Session
 from app.theme import Theme
 from app.words import tr
@@ -26,18 +28,24 @@ class QualityPanel(QWidget):
         super().__init__()
         self._session = session
         self.parity, self.residuals, self.front = ParityPlot(), ResidualView(), FrontPlot()
-        self.confusion, self.probabilities = ConfusionTable(), ProbabilityView()
-        self.output = ChoiceBox("Target", "The target that parity and residuals are of.")
+        self.boundary, self.confusion, self.probabilities = (
+            BoundaryView(),
+            ConfusionTable(),
+            ProbabilityView(),
+        )
+        self._maps = ClassMaps(session.engine, self)
+        self.output = ChoiceBox(tr("Target"), tr("The target that parity and residuals are of."))
         self.output.hide()
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("Quality"))
         self.tabs.addTab(self.parity, tr("Parity"))
         self.tabs.addTab(self.residuals, tr("Residuals"))
         self.tabs.addTab(self.front, tr("Front"))
+        self.tabs.addTab(self.boundary, tr("Boundary"))
         self.tabs.addTab(self.confusion, tr("Classes"))
         self.tabs.addTab(self.probabilities, tr("Probabilities"))
         self.tabs.setCornerWidget(self.output)
-        for tab in (self.front, self.confusion, self.probabilities):
+        for tab in (self.front, self.boundary, self.confusion, self.probabilities):
             self._show_tab(tab, False)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -51,10 +59,20 @@ class QualityPanel(QWidget):
         self.front.law_chosen.connect(session.searches.pick_law)
         self.front.law_hovered.connect(session.discovery.hover)
         self.output.activated.connect(self._schedule)
+        self._maps.found.connect(self.boundary.show_map)
+        self.boundary.plane_changed.connect(self._ask_for_map)
+        self.tabs.currentChanged.connect(self._ask_for_map)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""
-        for view in (self.parity, self.residuals, self.front, self.confusion, self.probabilities):
+        for view in (
+            self.parity,
+            self.residuals,
+            self.front,
+            self.boundary,
+            self.confusion,
+            self.probabilities,
+        ):
             view.set_theme(theme)
 
     def _show_tab(self, tab: QWidget, shown: bool) -> None:
@@ -69,6 +87,7 @@ class QualityPanel(QWidget):
         if shown is None:
             self.parity.set_values(([], []))
             self.residuals.show_predictions(None)
+            self.boundary.show_predictions(None)
             self.probabilities.show_predictions(None)
             self.setWindowTitle(tr("Quality"))
             return
@@ -78,6 +97,7 @@ class QualityPanel(QWidget):
         of_classes: list[QWidget] = [self.confusion, self.probabilities]
         for tab in (*of_numbers, *of_classes):
             self._show_tab(tab, classes == (tab in of_classes))
+        self._show_tab(self.boundary, classes and len(shown.needed) > 1)
         if classes:
             self._draw_classes(shown)
         else:
@@ -94,8 +114,16 @@ class QualityPanel(QWidget):
         observed = shown.rows.test_y
         self.confusion.set_counts(shown.state.class_of, names, confusion_matrix(observed, shown.test))
         self.probabilities.show_predictions(shown)
+        self.boundary.show_predictions(shown)
+        self._ask_for_map()
         told = tr("Quality · held-out accuracy {}")
         self.setWindowTitle(told.format(f"{accuracy(observed, shown.test):.1%}"))
+
+    def _ask_for_map(self) -> None:
+        """Have the plane mapped, as long as somebody looks at it."""
+        state, plane = self._session.state, self.boundary.plane()
+        if state is not None and plane is not None and self.boundary.isVisible():
+            self._maps.ask(state, plane)
 
     def _draw_numbers(self, shown: Predictions) -> None:
         chosen = self.output.chosen

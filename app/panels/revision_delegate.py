@@ -1,11 +1,12 @@
 """Draws steps of the history: the lines of the timeline, a small network, what was done, and its size."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.panels import thumbnail
 from app.tables.revisions import RevisionsModel, size_text, title_parts
+from app.tables.row_ground import Index, is_chosen, paint_ground
 from app.tables.timeline import Step
 from app.theme import LIGHT, Theme
 from kan_core.model.state import ModelState
@@ -19,8 +20,6 @@ MOST_PICTURES = 400
 GAP = 8
 SMALL = 0.88
 """Size of the second line, in that of the first."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class RevisionDelegate(QStyledItemDelegate):
@@ -42,18 +41,15 @@ class RevisionDelegate(QStyledItemDelegate):
         step = model.step(index.row())
         if step is None:
             return
-        cell = QStyleOptionViewItem(option)
-        self.initStyleOption(cell, index)
-        cell.text = ""
-        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, option.widget)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        row = paint_ground(self, painter, option, index)
+        chosen = is_chosen(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_lines(painter, option.rect, step, model.is_on_path(index.row()), chosen)
         room = self._words(option.rect, step)
         painter.drawPixmap(room.left(), room.top() + 3, self._picture(step))
         room.setLeft(room.left() + thumbnail.SIZE.width() + GAP)
-        self._paint_words(painter, room, cell, step, chosen)
+        self._paint_words(painter, room, row, step, chosen)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -96,11 +92,11 @@ class RevisionDelegate(QStyledItemDelegate):
         painter.drawEllipse(QPointF(_x(rect, step.depth), middle), DOT, DOT)
 
     def _paint_words(
-        self, painter: QPainter, room: QRect, cell: QStyleOptionViewItem, step: Step, chosen: bool
+        self, painter: QPainter, room: QRect, row: QStyleOptionViewItem, step: Step, chosen: bool
     ) -> None:
         """The title, and below it how the step was made, or else the size of the network."""
         half = QRect(room.left(), room.top() + 2, room.width(), room.height() // 2 - 2)
-        painter.setFont(cell.font)
+        painter.setFont(row.font)
         painter.setPen(self._theme.colour("on_accent" if chosen else "text"))
         title, made = title_parts(step.revision)
         _draw(painter, half, title)

@@ -80,17 +80,23 @@ class Worker:
             _signal(context_, message)
 
     def _do(self, request: Request, context: Context) -> None:
-        try:
-            if not context.should_stop():
-                self._jobs[type(request)](request, context)
-        except KanoscopeError as error:
-            self.send(Failed(request.request, request.revision, error.what, error.remedy))
-        except MemoryError:
-            self.send(Failed(request.request, request.revision, *_OUT_OF_MEMORY))
-        except Exception:
-            self.send(Failed(request.request, request.revision, *_UNFORESEEN, traceback.format_exc()))
+        do(self._jobs[type(request)], request, context)
         self._contexts.pop(request.request, None)
-        self.send(Ended(request.request, request.revision, context.should_stop()))
+
+
+def do(job: Job, request: Request, context: Context) -> None:
+    """Do a job and say that it has ended, or what went wrong; nothing where it was cancelled before."""
+    head = request.request, request.revision
+    try:
+        if not context.should_stop():
+            job(request, context)
+    except KanoscopeError as error:
+        context.reply(Failed(*head, error.what, error.remedy))
+    except MemoryError:
+        context.reply(Failed(*head, *_OUT_OF_MEMORY))
+    except Exception:
+        context.reply(Failed(*head, *_UNFORESEEN, traceback.format_exc()))
+    context.reply(Ended(*head, context.should_stop()))
 
 
 _OUT_OF_MEMORY = ("The memory does not suffice for this.", "Use fewer rows or a smaller network.")

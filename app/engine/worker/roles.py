@@ -5,6 +5,7 @@ import threading
 from multiprocessing.connection import Connection
 from types import ModuleType
 
+from app.engine.protocol.classes import MapClasses
 from app.engine.protocol.contract import Ready, Request
 from app.engine.protocol.discovery import DescribeUnits, Discover
 from app.engine.protocol.edges import PruneWeak, SnapAll, Suggest
@@ -14,6 +15,7 @@ from app.engine.protocol.formula import CompileFormula, Compose
 from app.engine.protocol.inputs import DescribeInput
 from app.engine.protocol.table import PrepareTable, ReadTable
 from app.engine.protocol.training import Train
+from app.engine.worker.aside import Aside
 from app.engine.worker.helper import Helper
 from app.engine.worker.loop import Job, Worker
 
@@ -43,6 +45,10 @@ HELPER: dict[type[Request], str] = {
 """The module of each job of the helper."""
 
 
+ASIDE: dict[type[Request], str] = {MapClasses: "map_classes"}
+"""The module of each quick job, which the engine does beside the others."""
+
+
 def start(connection: Connection, role: str) -> None:
     """Be the engine or its helper until the parent is gone."""
     if role == "engine":
@@ -54,7 +60,8 @@ def start(connection: Connection, role: str) -> None:
 def _be_engine(connection: Connection) -> None:
     """Listen at once, import meanwhile, then say what computes."""
     helper = Helper(lambda message: worker.send(message))
-    worker = Worker(connection, _lazy(ENGINE), helper.take)
+    aside = Aside(_lazy(ASIDE), lambda message: worker.send(message))
+    worker = Worker(connection, _lazy(ENGINE), lambda message: helper.take(message) or aside.take(message))
     worker.listen()
     helper.warm()
     for request in FIRST:

@@ -116,7 +116,7 @@ def test_the_trend_follows_the_middle_of_the_rows():
 def test_classes_have_a_table_and_probabilities_instead_of_residuals(panel):
     state, is_ash = classes(), (COLUMNS["a"] > 0).astype(float)
     show(panel, state, np.column_stack([is_ash, 1 - is_ash]))
-    assert tabs(panel) == ["Classes", "Probabilities"]
+    assert tabs(panel) == ["Boundary", "Classes", "Probabilities"]
     view = panel.probabilities
     view.of.setCurrentText("oak")
     view.across.setCurrentText("b")
