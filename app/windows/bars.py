@@ -2,13 +2,40 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from app.actions.bound import Actions
 from app.actions.table import BEHIND, MENUS, TOOLBAR
 from app.words import tr
+
+WITHOUT_TEXT = ("undo", "redo", "export", "open", "samples", "stop", "step", "train")
+"""Whose icons are known best: where a toolbar is too narrow for all texts, these do without, one by one."""
+
+
+class ToolBar(QToolBar):
+    """Icons with text, as far as there is room: languages and sizes of type are of different widths."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.fit()
+
+    def fit(self) -> None:
+        """Leave out as many texts as there is no room for."""
+        buttons = {action.objectName(): self.widgetForAction(action) for action in self.actions()}
+        known = [button for name in WITHOUT_TEXT if isinstance(button := buttons.get(name), QToolButton)]
+        for shown in range(len(known), -1, -1):
+            for place, button in enumerate(reversed(known)):
+                style = self.toolButtonStyle() if place < shown else Qt.ToolButtonStyle.ToolButtonIconOnly
+                button.setToolButtonStyle(style)
+            if self.sizeHint().width() <= self.width():
+                return
 
 
 def make_menus(window: QMainWindow, actions: Actions, views: Iterable[QAction]) -> None:
@@ -23,7 +50,7 @@ def make_menus(window: QMainWindow, actions: Actions, views: Iterable[QAction]) 
 
 def make_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
     """The toolbar: icons with text, in groups."""
-    bar = QToolBar(tr("Toolbar"), window)
+    bar = ToolBar(tr("Toolbar"), window)
     bar.setObjectName("toolbar")
     bar.setMovable(False)
     bar.setIconSize(QSize(18, 18))

@@ -366,7 +366,7 @@
     <message>
       <location filename="app/actions/file.py" />
       <source>Export</source>
-      <translation>Exportieren</translation>
+      <translation>Export</translation>
     </message>
     <message>
       <location filename="app/actions/file.py" />
@@ -1970,7 +1970,7 @@
     <message>
       <location filename="app/network/describe.py" />
       <source>importance {}, number {} of {}</source>
-      <translation>Gewicht {}, Nummer {} von {}</translation>
+      <translation>Wichtigkeit {}, Nummer {} von {}</translation>
     </message>
     <message>
       <location filename="app/network/describe.py" />
@@ -2055,12 +2055,12 @@
     <message>
       <location filename="app/panels/boundary_view.py" />
       <source>others at median</source>
-      <translation type="unfinished" />
+      <translation>andere im Median</translation>
     </message>
     <message>
       <location filename="app/panels/boundary_view.py" />
       <source>others at row</source>
-      <translation type="unfinished" />
+      <translation>andere wie Zeile</translation>
     </message>
     <message>
       <location filename="app/panels/boundary_view.py" />
@@ -2292,7 +2292,7 @@
     <message>
       <location filename="app/panels/edge_names.py" />
       <source>importance {}</source>
-      <translation>Gewicht {}</translation>
+      <translation>Wichtigkeit {}</translation>
     </message>
     <message>
       <location filename="app/panels/edge_panel.py" />
@@ -2377,7 +2377,7 @@
     <message>
       <location filename="app/panels/edges_model.py" />
       <source>Importance</source>
-      <translation>Gewicht</translation>
+      <translation>Wichtigkeit</translation>
     </message>
     <message>
       <location filename="app/panels/edges_model.py" />
@@ -2482,7 +2482,7 @@
     <message>
       <location filename="app/panels/formula_panel.py" />
       <source>Table's units</source>
-      <translation>Tabelleneinheiten</translation>
+      <translation>Tabelle</translation>
     </message>
     <message>
       <location filename="app/panels/formula_panel.py" />
@@ -2853,17 +2853,17 @@
     <message>
       <location filename="app/panels/training_panel.py" />
       <source>settled</source>
-      <translation>konvergiert</translation>
+      <translation>fertig</translation>
     </message>
     <message>
       <location filename="app/panels/training_panel.py" />
       <source>all steps done</source>
-      <translation>alle Schritte getan</translation>
+      <translation>fertig</translation>
     </message>
     <message>
       <location filename="app/panels/training_panel.py" />
       <source>paused</source>
-      <translation>angehalten</translation>
+      <translation>Pause</translation>
     </message>
     <message>
       <location filename="app/panels/training_panel.py" />
@@ -2873,7 +2873,7 @@
     <message>
       <location filename="app/panels/training_panel.py" />
       <source>cut short</source>
-      <translation>abgebrochen</translation>
+      <translation>Abbruch</translation>
     </message>
     <message>
       <location filename="app/panels/training_panel.py" />
@@ -3071,7 +3071,7 @@
     <message>
       <location filename="app/tables/columns.py" />
       <source>target</source>
-      <translation>Zielgröße</translation>
+      <translation>Ziel</translation>
     </message>
     <message>
       <location filename="app/tables/columns.py" />
@@ -3229,7 +3229,7 @@
     <message>
       <location filename="app/tables/revisions.py" />
       <source>{} snapped</source>
-      <translation>{} eingerastet</translation>
+      <translation>{} gerastet</translation>
     </message>
     <message>
       <location filename="app/windows/bars.py" />
@@ -6165,7 +6165,7 @@
     <message>
       <location filename="kan_core/units/agreement.py" />
       <source>It has the dimension {}, and the whole has {}.</source>
-      <translation type="unfinished" />
+      <translation>Sie hat die Dimension {}, und das Ganze hat {}.</translation>
     </message>
     <message>
       <location filename="kan_core/units/check.py" />
