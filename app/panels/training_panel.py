@@ -25,7 +25,7 @@ SHORT_ENDINGS = {
     "diverged": later("diverged"),
     "lost": later("cut short"),
 }
-NARROWEST = 200
+NARROWEST = 180
 """Pixels below which the curves could not be told apart, nor what is said beside the buttons be read."""
 SMALL = 0.88
 """Size of the type beside the buttons, in that of other text."""

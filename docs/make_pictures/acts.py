@@ -13,6 +13,9 @@ from kan_core.edits.history import History
 from kan_core.ids import EdgeId
 from kan_core.model.state import EdgeKind, ModelState
 
+LONG = 800
+"""Milliseconds in which the engine tells the regions of classes."""
+
 
 class Act(ABC):
     """A part of the session."""
@@ -134,13 +137,12 @@ class Pendulums(Act):
 def show_tabs(stage: Stage, camera: Camera, prefix: str) -> None:
     """Every tab of the quality panel."""
     tabs = stage.window.panels.quality.tabs
-    for index in range(tabs.count()):
-        if tabs.isTabVisible(index):
-            tabs.setCurrentIndex(index)
-            QTest.qWait(MOMENT)
-            name = tabs.tabText(index).lower().replace(" ", "_")
-            camera.take(f"{prefix}_quality_{name}", stage.window.docks["quality"])
-    tabs.setCurrentIndex(0)
+    seen = [index for index in range(tabs.count()) if tabs.isTabVisible(index)]
+    for index in seen:
+        tabs.setCurrentIndex(index)
+        QTest.qWait(LONG)
+        camera.take(f"{prefix}_quality_{tabs.tabText(index).lower()}", stage.window.docks["quality"])
+    tabs.setCurrentIndex(seen[0])
 
 
 class Laws(Act):
