@@ -6,14 +6,15 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from app.actions.bound import key_text
 from app.dialogs.palette_entry import Hit
 from app.tables.row_ground import Index, is_chosen, paint_ground
 
 ICON = 18
 MARGIN = 8
 CHECK = "✓"
-WIDEST = "Ctrl+Shift+MM"
-"""Keys that leave the widest room for their column."""
+WIDEST = "Ctrl+Shift+M"
+"""Keys that leave the widest room for their column, in whatever language."""
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -41,7 +42,7 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setPen(colours.color(weak))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(area, right, hit.entry.keys)
-        keys = option.fontMetrics.horizontalAdvance(WIDEST)
+        keys = option.fontMetrics.horizontalAdvance(f"{key_text(WIDEST)}M")
         painter.drawText(area.adjusted(0, 0, -keys, 0), right, hit.entry.place)
         painter.restore()
 

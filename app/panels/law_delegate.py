@@ -8,6 +8,7 @@ from app.engine.protocol.discovery import FrontEntry
 from app.engine.protocol.formula import FormulaText
 from app.panels.formula_view import signed_terms
 from app.panels.mathtext import EM, math_path
+from app.sentences import said
 from app.tables.front import FrontModel, figures_of
 from app.tables.row_ground import Index, is_chosen, paint_ground
 from app.theme import LIGHT, Theme
@@ -54,8 +55,9 @@ class LawDelegate(QStyledItemDelegate):
         path = law_path(law.formula)
         scale = _scale(path, formula)
         beside = formula.adjusted(round(scale * path.boundingRect().width()) + GAP, 0, 0, 0)
-        if painter.fontMetrics().horizontalAdvance(law.strategy) <= beside.width():
-            _draw_word(painter, beside, law.strategy, quiet, Qt.AlignmentFlag.AlignRight)
+        strategy = said(law.strategy)
+        if painter.fontMetrics().horizontalAdvance(strategy) <= beside.width():
+            _draw_word(painter, beside, strategy, quiet, Qt.AlignmentFlag.AlignRight)
         _draw_formula(painter, formula, path, scale, ink)
         painter.restore()
 

@@ -111,7 +111,7 @@ class TrainingPanel(QWidget):
             return []
         accuracy = self._session.accuracy()
         told = [] if accuracy is None else [tr("held-out accuracy {}").format(f"{accuracy:.1%}")]
-        return [*told, tr("held-out {} {}").format(said(status.measure), f"{test:.3g}")]
+        return [*told, tr("held out {}").format(f"{test:.3g}")]
 
     def _pace(self) -> list[str]:
         """How fast the run goes and how long it may yet take; nothing while none goes."""

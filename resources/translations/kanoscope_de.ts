@@ -2280,6 +2280,59 @@
       </translation>
     </message>
     <message>
+      <location filename="app/panels/dimension_words.py" />
+      <source>Dimension: {}; its number carries {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/dimension_words.py" />
+      <source>The dimensions disagree in term {}: {} A number in it may carry units, or a unit may be wrong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="app/panels/dimension_words.py" />
+      <source>The dimensions cannot be told: {1} have no unit.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="app/panels/dimension_words.py" />
+      <source>The dimensions agree ({}), where fitted numbers carry units: point at a term to see them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/dimension_words.py" />
+      <source>Dimension open: a number in it may carry any unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/dimension_words.py" />
+      <source>a pure number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/dimension_words.py" />
+      <source>The dimensions are open: some fitted numbers may carry any unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/dimension_words.py" />
+      <source>The dimensions agree: {} in every term.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/dimension_words.py" />
+      <source>Dimension: {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/dimension_words.py" />
+      <source>The dimensions cannot be told: {} has no unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="app/panels/edge_names.py" />
       <source>Edge {}</source>
       <translation>Kante {}</translation>
@@ -2476,6 +2529,11 @@
     </message>
     <message>
       <location filename="app/panels/formula_panel.py" />
+      <source>Dimensions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/panels/formula_panel.py" />
       <source>Text for sympy</source>
       <translation>Text für sympy</translation>
     </message>
@@ -2492,7 +2550,7 @@
     <message>
       <location filename="app/panels/formula_panel.py" />
       <source>Copy as</source>
-      <translation>Kopieren als</translation>
+      <translation>Kopie als</translation>
     </message>
     <message>
       <location filename="app/panels/formula_panel.py" />
@@ -2902,8 +2960,8 @@
     </message>
     <message>
       <location filename="app/panels/training_panel.py" />
-      <source>held-out {} {}</source>
-      <translation>Test-{} {}</translation>
+      <source>held out {}</source>
+      <translation>Test {}</translation>
     </message>
     <message>
       <location filename="app/panels/training_panel.py" />

@@ -12,7 +12,7 @@ from resources.translations.gather import COMMANDS, COUNTED, MARKED, NAMED, WORK
 ROOT = Path(app.__file__).parents[1]
 THE_SAME_EVERYWHERE = {
     *("Adam", "L-BFGS", "Levenberg-Marquardt", "SiLU", "Python", "LaTeX", "RMSE", "ΔRMSE", "CPU"),
-    *("English", "Deutsch", "Kanoscope", "DejaVu Sans", "Fusion", "Ctrl+Shift+MM", " – Kanoscope"),
+    *("English", "Deutsch", "Kanoscope", "DejaVu Sans", "Fusion", " – Kanoscope"),
     *("a x + b", "a x", "x + b", "y = c f() + d", "x^2*exp(x)/(exp(x)-1)^2", "a*exp(-b*) + c", " mm", " s"),
     *("left", "bottom", "True", "False", "Library", "[*] – Kanoscope"),
 }
