@@ -76,10 +76,10 @@ def _value(text: str) -> str:
 
 @cache
 def _shapes() -> tuple[Shape, ...]:
-    """All shapes, those with the most words of their own first: the others may match their sentences too."""
+    """All shapes in the order in which they are tried, for several may match one sentence."""
     file = resources.files("resources") / "translations" / "sentences.txt"
     sources = [literal_eval(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    return tuple(_shape(source) for source in sorted(sources, key=_own_letters, reverse=True))
+    return tuple(sorted(map(_shape, sources), key=_certainty, reverse=True))
 
 
 def _shape(source: str) -> Shape:
@@ -87,5 +87,6 @@ def _shape(source: str) -> Shape:
     return Shape(source, parts[0], re.compile("(.+?)".join(map(re.escape, parts)), re.DOTALL))
 
 
-def _own_letters(source: str) -> int:
-    return len(source.replace("{}", ""))
+def _certainty(shape: Shape) -> tuple[bool, bool, int]:
+    """How sure a match is: without values, with words before the first one, with many words of its own."""
+    return "{}" not in shape.source, bool(shape.start), len(shape.source.replace("{}", ""))

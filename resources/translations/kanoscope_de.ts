@@ -2054,6 +2054,11 @@
     </message>
     <message>
       <location filename="app/panels/boundary_view.py" />
+      <source>Probabilities</source>
+      <translation>Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+      <location filename="app/panels/boundary_view.py" />
       <source>others at median</source>
       <translation>andere im Median</translation>
     </message>
@@ -2282,55 +2287,55 @@
     <message>
       <location filename="app/panels/dimension_words.py" />
       <source>Dimension: {}; its number carries {}.</source>
-      <translation type="unfinished" />
+      <translation>Dimension: {}; ihre Zahl trägt {}.</translation>
     </message>
     <message>
       <location filename="app/panels/dimension_words.py" />
       <source>The dimensions disagree in term {}: {} A number in it may carry units, or a unit may be wrong.</source>
-      <translation type="unfinished" />
+      <translation>Die Dimensionen widersprechen sich in Term {}: {} Eine Zahl darin kann Einheiten tragen, oder eine Einheit ist falsch.</translation>
     </message>
     <message numerus="yes">
       <location filename="app/panels/dimension_words.py" />
       <source>The dimensions cannot be told: {1} have no unit.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Die Dimensionen sind unbekannt: {1} hat keine Einheit.</numerusform>
+        <numerusform>Die Dimensionen sind unbekannt: {1} haben keine Einheit.</numerusform>
       </translation>
     </message>
     <message>
       <location filename="app/panels/dimension_words.py" />
       <source>The dimensions agree ({}), where fitted numbers carry units: point at a term to see them.</source>
-      <translation type="unfinished" />
+      <translation>Die Dimensionen stimmen ({}), wenn angepasste Zahlen Einheiten tragen: auf einen Term zeigen, um sie zu sehen.</translation>
     </message>
     <message>
       <location filename="app/panels/dimension_words.py" />
       <source>Dimension open: a number in it may carry any unit.</source>
-      <translation type="unfinished" />
+      <translation>Dimension offen: eine Zahl darin kann jede Einheit tragen.</translation>
     </message>
     <message>
       <location filename="app/panels/dimension_words.py" />
       <source>a pure number</source>
-      <translation type="unfinished" />
+      <translation>eine reine Zahl</translation>
     </message>
     <message>
       <location filename="app/panels/dimension_words.py" />
       <source>The dimensions are open: some fitted numbers may carry any unit.</source>
-      <translation type="unfinished" />
+      <translation>Die Dimensionen sind offen: manche angepassten Zahlen können jede Einheit tragen.</translation>
     </message>
     <message>
       <location filename="app/panels/dimension_words.py" />
       <source>The dimensions agree: {} in every term.</source>
-      <translation type="unfinished" />
+      <translation>Die Dimensionen stimmen: {} in jedem Term.</translation>
     </message>
     <message>
       <location filename="app/panels/dimension_words.py" />
       <source>Dimension: {}.</source>
-      <translation type="unfinished" />
+      <translation>Dimension: {}.</translation>
     </message>
     <message>
       <location filename="app/panels/dimension_words.py" />
       <source>The dimensions cannot be told: {} has no unit.</source>
-      <translation type="unfinished" />
+      <translation>Die Dimensionen sind unbekannt: {} hat keine Einheit.</translation>
     </message>
     <message>
       <location filename="app/panels/edge_names.py" />
@@ -2530,7 +2535,7 @@
     <message>
       <location filename="app/panels/formula_panel.py" />
       <source>Dimensions</source>
-      <translation type="unfinished" />
+      <translation>Dimensionen</translation>
     </message>
     <message>
       <location filename="app/panels/formula_panel.py" />
@@ -2857,11 +2862,6 @@
       <location filename="app/panels/quality_panel.py" />
       <source>Classes</source>
       <translation>Klassen</translation>
-    </message>
-    <message>
-      <location filename="app/panels/quality_panel.py" />
-      <source>Probabilities</source>
-      <translation>Wahrscheinlichkeiten</translation>
     </message>
     <message>
       <location filename="app/panels/quality_panel.py" />

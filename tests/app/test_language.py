@@ -76,6 +76,27 @@ def test_what_the_library_says_is_translated_with_its_values() -> None:
 
 
 @pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("english", "told"),
+    [
+        ("Train (50 steps, RMSE 0.1)", "Training (50 Schritte, RMSE 0.1)"),
+        ("Train (12 steps, cut short)", "Training (12 Schritte, abgebrochen)"),
+        (
+            "The search used 10,000 of 12,345 training rows.",
+            "Die Suche benutzte 10\u202f000 von 12\u202f345 Trainingszeilen.",
+        ),
+        ("Left out: 3 rows without any number.", "Ausgelassen: 3 Zeilen ohne eine Zahl."),
+        (
+            "The input 'price of oil' is a copy of the target 'y'.",
+            "Der Eingang 'price of oil' ist eine Kopie der Zielgröße 'y'.",
+        ),
+    ],
+)
+def test_values_within_sentences_are_translated_and_names_are_not(english: str, told: str) -> None:
+    assert said(english) == told
+
+
+@pytest.mark.usefixtures("german")
 def test_what_is_not_known_stays_as_it_is() -> None:
     assert said("Meine Notiz: nichts davon.") == "Meine Notiz: nichts davon."
     assert said("") == ""
