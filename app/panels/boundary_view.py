@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from app.dialogs.explained import explain
 from app.engine.protocol.classes import ClassMap, Plane
@@ -10,6 +10,7 @@ from app.engine.protocol.contract import Failed
 from app.network.activation import number
 from app.panels.boundary_plot import BoundaryPlot
 from app.panels.choice_box import ChoiceBox
+from app.panels.elided_label import ElidedLabel
 from app.panels.predictions import Parts, Predictions
 from app.theme import Theme
 from app.words import tr
@@ -48,8 +49,7 @@ class BoundaryView(QWidget):
         self.row = QSpinBox()
         self.row.setAccessibleName(tr("Row"))
         explain(self.row, tr("The row whose values the other columns are held at. Click a row to choose it."))
-        self.told = QLabel()
-        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.told = ElidedLabel(tr("Probabilities"))
         self._shown: Predictions | None = None
         self._columns: dict[str, Parts] = {}
         self._map: ClassMap | None = None
@@ -195,8 +195,7 @@ class BoundaryView(QWidget):
         self._say(", ".join(f"{shown.class_names[k]} {p[k]:.1%}" for k in ranked), where)
 
     def _say(self, text: str, where: str = "") -> None:
-        self.told.setText(text)
-        self.told.setToolTip(f"{where}\n{text}".strip())
+        self.told.show_text(text)
         self.plot.setAccessibleDescription(f"{where} {text}".strip())
 
 

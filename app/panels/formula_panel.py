@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.engine.protocol.formula import FormulaText
+from app.panels.dimension_words import dimension_words
+from app.panels.elided_label import ElidedLabel
 from app.panels.formula_view import FormulaView
 from app.session.session import Session
 from app.session.shown import has_edge
@@ -68,6 +70,7 @@ class FormulaPanel(QWidget):
         # As wide as its longest name it would press the panel beside it.
         self.output.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.output.setMinimumContentsLength(4)
+        self.dimensions = ElidedLabel(tr("Dimensions"))
         self._edge: EdgeId | None = None
         self._build()
         self.digits.valueChanged.connect(session.set_digits)
@@ -102,7 +105,9 @@ class FormulaPanel(QWidget):
         row.addWidget(save)
         box = QVBoxLayout(self)
         box.setContentsMargins(6, 0, 6, 4)
+        box.setSpacing(2)
         box.addWidget(self.view, 1)
+        box.addWidget(self.dimensions)
         box.addLayout(row)
 
     def _copy_button(self) -> QToolButton:
@@ -148,8 +153,20 @@ class FormulaPanel(QWidget):
             )
         else:
             self.view.set_formula(text.lhs, list(text.terms), unit_latex(text.unit))
+        self._judge(text)
         self._light()
         self._retitle()
+
+    def _judge(self, text: FormulaText | None) -> None:
+        """Say whether the dimensions agree."""
+        if text is None or not text.terms or text.units is None:
+            self.dimensions.hide()
+            self.view.set_remarks(())
+            return
+        words = dimension_words(text.units, text.target)
+        self.view.set_remarks(words.terms, words.faulty)
+        self.dimensions.show_text(f"{words.verdict.value} {words.text}")
+        self.dimensions.show()
 
     def _edges(self, term: int) -> tuple[EdgeId, ...]:
         """The edges of a term that the network on show has."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
 from app.panels.formula_lines import Piece, flow
 from app.panels.mathtext import EM, math_path, plain_text
@@ -24,6 +25,8 @@ MARGIN = 14.0
 SPACE, UNIT_SPACE = 0.36 * EM, 1.2 * EM
 INDENT = 2.0 * EM
 LEADING = 0.7 * EM
+WAVE = 3.5
+"""Pixels from top to bottom of a wave."""
 SMALLEST_SCALE = 0.7
 """Below this part of its first size the type is not shrunk; the formula scrolls instead."""
 
@@ -50,6 +53,8 @@ class FormulaPage(QWidget):
         self.scale = 1.0
         self.lit: frozenset[int] = frozenset()
         self.hovered = -1
+        self.remarks: tuple[str, ...] = ()
+        self.faulty: frozenset[int] = frozenset()
         self._paths: list[QPainterPath] = []
         self._terms = range(0)
         self._placed = flow([], 0.0, INDENT, LEADING)
@@ -114,6 +119,10 @@ class FormulaPage(QWidget):
         painter.scale(self.scale, self.scale)
         for path, start in zip(self._paths, self._placed.starts, strict=True):
             painter.fillPath(path.translated(start), self.theme.colour("text"))
+        painter.resetTransform()
+        painter.setPen(QPen(self.theme.colour("warm"), 1.4))
+        for term in self.faulty & set(range(len(self._terms))):
+            painter.drawPolyline(_wave(self.term_box(term)))
 
     def _frame(self, term: int) -> QPen:
         """Around a term: solid where it is pointed at, dotted where something else is about it."""
@@ -127,6 +136,15 @@ class FormulaPage(QWidget):
     def _term_at(self, place: QPointF) -> int:
         boxes = (self.term_box(term).adjusted(-4, -4, 4, 4) for term in range(len(self._terms)))
         return next((term for term, box in enumerate(boxes) if box.contains(place)), -1)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            term = self._term_at(QPointF(event.pos()))
+            QToolTip.showText(
+                event.globalPos(), self.remarks[term] if 0 <= term < len(self.remarks) else "", self
+            )
+            return True
+        return bool(super().event(event))
 
     def _point_at(self, term: int) -> None:
         if term != self.hovered:
@@ -210,9 +228,15 @@ class FormulaView(QScrollArea):
         self.page.setAccessibleDescription(spoken)
         self.setAccessibleDescription(spoken)
 
+    def set_remarks(self, remarks: Sequence[str], faulty: Iterable[int] = ()) -> None:
+        """Say something of each term when it is pointed at; those that are faulty have a wave below them."""
+        self.page.remarks, self.page.faulty = tuple(remarks), frozenset(faulty)
+        self.page.update()
+
     def set_message(self, text: str) -> None:
         """Show a line of text in place of a formula."""
         self.page.message = text
+        self.set_remarks(())
         self.page.set_paths([], range(0))
         self.setAccessibleDescription(text)
 
@@ -225,6 +249,15 @@ class FormulaView(QScrollArea):
         """Light up some of the terms."""
         self.page.lit = frozenset(terms)
         self.page.update()
+
+
+def _wave(box: QRectF) -> list[QPointF]:
+    """Below a term."""
+    steps = max(2, round(box.width() / WAVE))
+    return [
+        QPointF(box.left() + box.width() * step / steps, box.bottom() + 3.0 + 2.0 * (step % 2))
+        for step in range(steps + 1)
+    ]
 
 
 def signed_terms(terms: Sequence[str]) -> list[str]:

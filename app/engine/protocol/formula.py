@@ -41,11 +41,42 @@ class CompileFormula(Request):
 
 
 @dataclass(frozen=True)
+class TermUnit:
+    """What the units say of one term: dimensions as text, empty where they are open.
+
+    Attributes:
+        dimension: of the term.
+        carried: that its fitted number must carry.
+        fault: why the term does not agree with the others; empty where it may.
+    """
+
+    dimension: str
+    carried: str
+    fault: str
+
+
+@dataclass(frozen=True)
+class FormulaUnits:
+    """Whether the dimensions of a formula agree.
+
+    Attributes:
+        terms: of each what is known.
+        whole: dimension that they shall have, as text; empty where nothing tells it.
+        lacking: columns of the formula without a unit.
+    """
+
+    terms: tuple[TermUnit, ...]
+    whole: str
+    lacking: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class FormulaText:
     """One output's formula as text.
 
     `lhs` and the additive `terms` are LaTeX with the digits asked for; there are none where too many edges
-    are `unsnapped`. `edges` are those that each term comes from, where that is known.
+    are `unsnapped`. `edges` are those that each term comes from, where that is known. `units` are None in
+    standardised columns, which have none.
     """
 
     target: str
@@ -55,6 +86,7 @@ class FormulaText:
     complexity: float
     unsnapped: tuple[EdgeId, ...]
     edges: tuple[tuple[EdgeId, ...], ...] = ()
+    units: FormulaUnits | None = None
 
 
 @dataclass(frozen=True)

@@ -134,3 +134,76 @@ def test_the_choice_of_units_is_that_of_the_session(session, panel, qtbot):
     panel.units.setCurrentIndex(1)
     panel.units.activated.emit(1)
     assert session.formula.standardised
+
+
+def two_terms(unit_a: str, unit_b: str, unit_y: str) -> ModelState:
+    """y = a + b^2."""
+    inputs = [InputState("a", unit=unit_a), InputState("b", unit=unit_b)]
+    state = first_state(ModelSpec((2, 1)), inputs, [OutputState("y", unit=unit_y)])
+    for edge, snap in ((A, Snap("x", (1.0, 0.0, 1.0, 0.0))), (B, Snap("x^2", (1.0, 0.0, 1.0, 0.0)))):
+        exact = ("1", "0", "1", "0")
+        state = state.with_edge(
+            edge, snap=Snap(snap.primitive, snap.parameters, exact), kinds=EdgeKind.SNAPPED
+        )
+    return state
+
+
+def judged(panel: FormulaPanel, state: ModelState) -> str:
+    panel._session.model.take(History.start(state))
+    panel._session.formula._receive(composed(state))
+    return panel.dimensions.text()
+
+
+def test_dimensions_that_agree_are_said_to(panel):
+    assert judged(panel, two_terms("m^2", "m", "m^2")) == "✓ The dimensions agree: m² in every term."
+    assert panel.view.page.faulty == frozenset()
+    assert set(panel.view.page.remarks) == {"Dimension: m²."}
+
+
+def test_the_term_whose_dimension_is_wrong_is_marked_and_told_of(panel):
+    told = judged(panel, two_terms("s", "m", "m^2"))
+    term = term_of(panel._session, A)
+    assert told.startswith(f"✗ The dimensions disagree in term {term + 1}: It has the dimension s, ")
+    assert panel.view.page.faulty == {term}
+    marked = panel.view.page.grab().toImage()
+    panel.view.set_remarks(())
+    assert panel.view.page.grab().toImage() != marked
+
+
+def test_columns_without_a_unit_are_named(panel):
+    told = judged(panel, two_terms("m^2", "", "m^2"))
+    assert told == "? The dimensions cannot be told: b has no unit."
+    assert judged(panel, two_terms("", "", "")).endswith("a, b have no unit.")
+
+
+def test_fitted_numbers_carry_units_and_a_term_tells_which(panel):
+    told = judged(panel, sine_and_square_in("kg"))
+    assert told.startswith("✓ The dimensions agree (kg), where fitted numbers carry units")
+    assert "its number carries m^-2 kg" in " ".join(panel.view.page.remarks).replace("⁻²", "^-2")
+
+
+def sine_and_square_in(unit: str) -> ModelState:
+    """y = 2.5 sin(3.5 a) + 1.5 b^2 with fitted numbers."""
+    inputs = [InputState("a", unit="s"), InputState("b", unit="m")]
+    state = first_state(ModelSpec((2, 1)), inputs, [OutputState("y", unit=unit)])
+    for edge, snap in (
+        (A, Snap("sin", (3.5173, 0.0, 2.4837, 0.0))),
+        (B, Snap("x^2", (1.0, 0.0, 1.4871, 0.0))),
+    ):
+        state = state.with_edge(edge, snap=snap, kinds=EdgeKind.SNAPPED)
+    return state
+
+
+def test_logits_are_pure_numbers(panel):
+    outputs = [OutputState(name, class_of="tree") for name in ("ash", "oak")]
+    state = first_state(ModelSpec((1, 2)), [InputState("a", unit="m")], outputs)
+    for target in (0, 1):
+        snap = Snap("x^2", (1.0, 0.0, 1.4871, 0.0))
+        state = state.with_edge(EdgeId(0, 0, target), snap=snap, kinds=EdgeKind.SNAPPED)
+    assert judged(panel, state).startswith("✓ The dimensions agree (a pure number), where fitted numbers")
+
+
+def test_standardised_columns_have_no_dimensions(panel):
+    state = sine_and_square()
+    panel._session.formula._receive(composed(state, SCALES))
+    assert not panel.dimensions.isVisible()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import sympy as sp
 
-from app.engine.protocol.formula import Compose, Composed, FormulaText
+from app.engine.protocol.formula import Compose, Composed, FormulaText, FormulaUnits, TermUnit
 from app.engine.worker.context import Context
 from kan_core.export.digits import rounded
 from kan_core.export.latex import latex_expression
@@ -19,6 +19,9 @@ from kan_core.symbolic.formula import Formula
 from kan_core.symbolic.simplify import simplify
 from kan_core.symbolic.standardised import Standard
 from kan_core.symbolic.term_edges import edges_of_terms
+from kan_core.units.agreement import agreement
+from kan_core.units.dimensions import Dimension
+from kan_core.units.parse import is_unit, parse_unit
 
 MOST_SPLINES = 40
 """A formula with more splines in it tells nobody anything."""
@@ -48,7 +51,10 @@ def run(request: Compose, context: Context) -> None:
 def _texts(formulas: tuple[Formula, ...], request: Compose) -> Composed:
     standard, accent = Standard(request.scales), ACCENT if request.scales else ""
     texts = [
-        replace(formula_text(asked, accent), edges=_edges(request.state, output, asked.formula, standard))
+        replace(
+            formula_text(_with_pure_logit(asked) if request.state.class_of else asked, accent),
+            edges=_edges(request.state, output, asked.formula, standard),
+        )
         for output, asked in enumerate(requests_of(request.state, formulas, request.digits))
     ]
     return Composed(request.request, request.revision, tuple(texts))
@@ -60,6 +66,11 @@ def _edges(
     """The edges that each term comes from."""
     terms = [standard.original(formula, term) for term in sp.Add.make_args(formula.expression)]
     return edges_of_terms(state, output, formula, terms)
+
+
+def _with_pure_logit(asked: ExportRequest) -> ExportRequest:
+    """A logit has no unit because it is a pure number."""
+    return replace(asked, units={**asked.units, asked.formula.target: "dimensionless"})
 
 
 def _too_early(state: ModelState, splines: list[EdgeId]) -> tuple[FormulaText, ...]:
@@ -87,4 +98,21 @@ def formula_text(asked: ExportRequest, accent: str = "") -> FormulaText:
         terms=tuple(latex_expression(term, names) for term in terms),
         complexity=complexity(formula.expression),
         unsnapped=formula.unsnapped,
+        units=None if accent else _units(asked),
     )
+
+
+def _units(asked: ExportRequest) -> FormulaUnits:
+    """Whether the dimensions of a formula agree; a text that is no unit counts as none."""
+    known = {column: parse_unit(text) for column, text in asked.units.items() if is_unit(text)}
+    given = {symbol: known[column] for symbol, column in asked.symbols.items() if column in known}
+    found = agreement(asked.formula.expression, known.get(asked.formula.target), given)
+    terms = (
+        TermUnit(_dimension(term.dimension), _dimension(term.carried), term.fault) for term in found.terms
+    )
+    lacking = tuple(asked.symbols[symbol] for symbol in found.lacking)
+    return FormulaUnits(tuple(terms), _dimension(found.whole), lacking)
+
+
+def _dimension(dimension: Dimension | None) -> str:
+    return "" if dimension is None else str(dimension)
