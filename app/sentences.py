@@ -71,7 +71,7 @@ def _value(text: str) -> str:
     """A value within a sentence: a number, a piece that is translated too, or a name as it is."""
     if re.fullmatch(r"\d{1,3}(,\d{3})+", text):
         return grouped(int(text.replace(",", "")))
-    return text if text[0] in "'\"`" else _said(text)
+    return text if text[0] == text[-1] and text[0] in "'\"`" else _said(text)
 
 
 @cache

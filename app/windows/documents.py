@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.panels.message_bar import MessageBar
+from app.sentences import said
 from app.session.session import Session
 from app.settings import Settings
 from app.words import later, tr
@@ -84,7 +85,7 @@ class Documents:
         answer = QMessageBox.question(
             self._window,
             tr("Unsaved steps"),
-            tr("{} has steps that are not saved. Save them?").format(self._session.opening.name),
+            tr("{} has steps that are not saved. Save them?").format(said(self._session.opening.name)),
             buttons.Save | buttons.Discard | buttons.Cancel,
             buttons.Save,
         )

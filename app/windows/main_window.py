@@ -9,6 +9,7 @@ from app.appearance import ThemeSwitch
 from app.messages import Level, Message
 from app.network.view import NetworkView
 from app.panels.message_bar import MessageBar
+from app.sentences import said
 from app.session.session import Session
 from app.settings import Settings
 from app.theme import Theme
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Bring title and actions up to date."""
-        name = self.session.opening.name
+        name = said(self.session.opening.name)
         self.setWindowTitle(f"{name}[*] – Kanoscope" if name else "Kanoscope")
         self.setWindowModified(self.session.model.unsaved)
         self.actions_.refresh()

@@ -23,14 +23,17 @@ MARKED: dict[str, tuple[int | str, ...]] = {
 COUNTED = "counted"
 NAMED = {"found": 1, "Batch": 1, "Trained": 1, "trained": 2, "start": 1, "emit": 1, "Death": 0}
 """Calls that name a step of the history, or tell how the engine ended, and the place of that argument."""
-TELLING = ("Trying", "Placement", "error_at", "_error", "Hypothesis")
+TELLING = ("Trying", "Strategy", "Placement", "error_at", "_error", "Hypothesis")
 """Calls of the library whose texts a user gets to see."""
-TOLD = ("NAME", "label", "measure", "note", "reason", "size", "size_text", "symmetry", "text", "told")
+TOLD = {
+    *("NAME", "OSCILLATING_NAME", "SUM", "QUOTIENT"),
+    *("label", "measure", "note", "reason", "size", "size_text", "symmetry", "text", "told"),
+}
 """Names of the library for texts that a user gets to see."""
 PIECES = (
     *("row {}", "rows {}", "1 line", "{} lines", "1 row", "{} rows", "1 cell", "{} cells"),
     *("{} and {} more", "link scan of {}", "sum of links of {}", "sum grown link by link of {}"),
-    "oscillating link",
+    *("{} ({} of {})", "Formula text (sympy)"),
 )
 """Values within sentences that are put together too freely to be found in the trees."""
 WORKER, COMMANDS = "app/engine/worker/", "app/cli/"

@@ -719,6 +719,21 @@
       <translation>Alle einrasten</translation>
     </message>
     <message>
+      <location filename="app/actions/model.py" />
+      <source>Simplify</source>
+      <translation>Vereinfachen</translation>
+    </message>
+    <message>
+      <location filename="app/actions/model.py" />
+      <source>Prune every edge that can be spared, then snap what is left to functions.</source>
+      <translation>Jede entbehrliche Kante kappen, dann den Rest auf Funktionen einrasten.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/model.py" />
+      <source>Both as one step: the error of the whole model decides, and numbers that may be exact become so.</source>
+      <translation>Beides als ein Schritt: der Fehler des ganzen Modells entscheidet, und Zahlen, die exakt sein können, werden es.</translation>
+    </message>
+    <message>
       <location filename="app/actions/table.py" />
       <source>View</source>
       <translation>Ansicht</translation>
@@ -3032,6 +3047,11 @@
       <translation>Kanten werden eingerastet</translation>
     </message>
     <message>
+      <location filename="app/session/discovery.py" />
+      <source>Simplifying</source>
+      <translation>Wird vereinfacht</translation>
+    </message>
+    <message>
       <location filename="app/session/exports.py" />
       <source>Written to {}.</source>
       <translation>Geschrieben nach {}.</translation>
@@ -3689,6 +3709,21 @@
       <location filename="app/engine/worker/jobs/prune_weak.py" />
       <source>Prune {} weak edges</source>
       <translation>{} schwache Kanten kappen</translation>
+    </message>
+    <message>
+      <location filename="app/engine/worker/jobs/simplify.py" />
+      <source>Every edge is needed, and no spline can be snapped without loss.</source>
+      <translation>Jede Kante wird gebraucht, und kein Spline kann ohne Verlust einrasten.</translation>
+    </message>
+    <message>
+      <location filename="app/engine/worker/jobs/simplify.py" />
+      <source>Train on, or snap single edges by hand.</source>
+      <translation>Weiter trainieren oder einzelne Kanten von Hand einrasten.</translation>
+    </message>
+    <message>
+      <location filename="app/engine/worker/jobs/simplify.py" />
+      <source>Simplify: {} pruned, {} snapped</source>
+      <translation>Vereinfachen: {} gekappt, {} eingerastet</translation>
     </message>
     <message>
       <location filename="app/engine/worker/jobs/snap_all.py" />
@@ -4471,6 +4506,86 @@
       <translation>Das Netz von {} weicht davon ab.</translation>
     </message>
     <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>power laws</source>
+      <translation>Potenzgesetze</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>waves</source>
+      <translation>Wellen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>exponentials</source>
+      <translation>Exponentialfunktionen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>poles</source>
+      <translation>Pole</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>sums of functions of one quantity each</source>
+      <translation>Summen von Funktionen je einer Größe</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>a factor times a function of one quantity</source>
+      <translation>ein Faktor mal einer Funktion einer Größe</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>products of functions of several quantities</source>
+      <translation>Produkte von Funktionen mehrerer Größen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>sums and quotients of few terms</source>
+      <translation>Summen und Quotienten weniger Terme</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>other forms of the target</source>
+      <translation>andere Formen der Zielgröße</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>roots of quadratics</source>
+      <translation>Wurzeln quadratischer Gleichungen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>products of functions of several quantities, in noise</source>
+      <translation>Produkte von Funktionen mehrerer Größen, im Rauschen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>products for other forms of the target</source>
+      <translation>Produkte für andere Formen der Zielgröße</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>a factor times a function of one quantity, in noise</source>
+      <translation>ein Faktor mal einer Funktion einer Größe, im Rauschen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>exponentials, in noise</source>
+      <translation>Exponentialfunktionen, im Rauschen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>oscillations</source>
+      <translation>Schwingungen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/proposals.py" />
+      <source>sums that grow link by link</source>
+      <translation>Summen, die Verknüpfung für Verknüpfung wachsen</translation>
+    </message>
+    <message>
       <location filename="kan_core/discovery/remarks.py" />
       <source>The search used {} of {} training rows.</source>
       <translation>Die Suche benutzte {} von {} Trainingszeilen.</translation>
@@ -4571,9 +4686,14 @@
       <translation>Summe von Verknüpfungen</translation>
     </message>
     <message>
-      <location filename="kan_core/discovery/strategies/decays.py" />
-      <source>exponentials</source>
-      <translation>Exponentialfunktionen</translation>
+      <location filename="kan_core/discovery/strategies/dictionary.py" />
+      <source>sum of terms</source>
+      <translation>Summe von Termen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/dictionary.py" />
+      <source>quotient of sums</source>
+      <translation>Quotient von Summen</translation>
     </message>
     <message>
       <location filename="kan_core/discovery/strategies/growth.py" />
@@ -4584,6 +4704,11 @@
       <location filename="kan_core/discovery/strategies/links.py" />
       <source>link scan</source>
       <translation>Durchsuchen der Verknüpfungen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/strategies/links.py" />
+      <source>oscillating link</source>
+      <translation>schwingende Verknüpfung</translation>
     </message>
     <message>
       <location filename="kan_core/discovery/strategies/networks.py" />
@@ -4604,16 +4729,6 @@
       <location filename="kan_core/discovery/strategies/networks.py" />
       <source>{}: snapping</source>
       <translation>{}: wird eingerastet</translation>
-    </message>
-    <message>
-      <location filename="kan_core/discovery/strategies/periods.py" />
-      <source>waves</source>
-      <translation>Wellen</translation>
-    </message>
-    <message>
-      <location filename="kan_core/discovery/strategies/poles.py" />
-      <source>poles</source>
-      <translation>Pole</translation>
     </message>
     <message>
       <location filename="kan_core/discovery/strategies/power_law.py" />
@@ -6494,8 +6609,12 @@
       <translation>Summe von {}, Verknüpfung für Verknüpfung aufgebaut</translation>
     </message>
     <message>
-      <source>oscillating link</source>
-      <translation>schwingende Verknüpfung</translation>
+      <source>{} ({} of {})</source>
+      <translation>{} ({} von {})</translation>
+    </message>
+    <message>
+      <source>Formula text (sympy)</source>
+      <translation>Formeltext (sympy)</translation>
     </message>
   </context>
 </TS>
