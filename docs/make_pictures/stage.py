@@ -103,7 +103,7 @@ class Stage:
         end = time.monotonic() + LONGEST
         while not condition():
             if time.monotonic() > end:
-                raise TimeoutError("The window did not get that far.")
+                raise TimeoutError(f"The window did not get that far: {self._going_on()}")
             QTest.qWait(5)
 
     def settle(self) -> None:
@@ -118,6 +118,18 @@ class Stage:
             )
         )
         QTest.qWait(2 * MOMENT)
+
+    def _going_on(self) -> str:
+        """What it was about, for who has to find out why it did not end."""
+        session, messages = self.session, self.window.messages.messages()
+        going = {
+            "work": session.working,
+            "table": session.table.busy,
+            "candidates": session.candidates.running,
+            "formula": session.formula.running,
+            "messages": [message.what for message in messages],
+        }
+        return ", ".join(f"{name} {value}" for name, value in going.items() if value)
 
     def drop(self, file: Path, place: QPoint) -> None:
         """Drag a file into the window and let go of it."""
