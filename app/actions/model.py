@@ -168,6 +168,16 @@ EDGES = (
         IDLE,
         "Snap all",
     ),
+    ActionSpec(
+        "simplify",
+        "Simplify",
+        "Model",
+        "Prune every edge that can be spared, then snap what is left to functions.",
+        "Both as one step: the error of the whole model decides, and numbers that may be exact become so.",
+        "Ctrl+Shift+M",
+        "simplify",
+        IDLE,
+    ),
 )
 
 MODEL_ACTIONS = (*NETWORK, *TRAINING, *LAWS, *EDGES)

@@ -13,15 +13,15 @@ ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *MODEL_ACTIONS, *EDGE, *VIEW, *
 
 TOOLBAR = (
     ("open", "samples"),
-    ("train", "train_on_finer_grids", "stop", "step"),
+    ("train", "stop", "step"),
     ("discover",),
-    ("extend_grid", "prune_weak", "snap_all"),
+    ("extend_grid", "prune_weak", "snap_all", "simplify"),
     ("undo", "redo"),
     ("export",),
 )
 """Groups of actions in the toolbar."""
 
-BEHIND = {"discover": ("discover_with",)}
+BEHIND = {"train": ("train_on_finer_grids",), "discover": ("discover_with",)}
 """What the arrow beside a button of the toolbar offers."""
 
 MENUS = (later("File"), later("Edit"), later("Model"), later("Edge"), later("View"), later("Help"))

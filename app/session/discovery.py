@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.engine.client import Engine
 from app.engine.protocol.contract import Ended, Failed, Snapshot
 from app.engine.protocol.discovery import Discover, FrontEntry, FrontImproved, Searching
-from app.engine.protocol.edges import ModelFound, PruneWeak, SnapAll
+from app.engine.protocol.edges import ModelFound, PruneWeak, Simplify, SnapAll
 from app.messages import note
 from app.session.replies import from_failure
 from app.words import later, tr
@@ -18,6 +18,7 @@ BEGINNINGS = {
     Discover: later("Looking for a law"),
     PruneWeak: later("Pruning weak edges"),
     SnapAll: later("Snapping edges"),
+    Simplify: later("Simplifying"),
 }
 
 
@@ -80,7 +81,7 @@ class Discovery(QObject):
         """The law that was chosen last."""
         return None if self.chosen is None else self.front[self.chosen]
 
-    def start(self, request: Discover | PruneWeak | SnapAll) -> None:
+    def start(self, request: Discover | PruneWeak | SnapAll | Simplify) -> None:
         """Begin; there must be no search yet."""
         self.state = None
         self.text = tr(BEGINNINGS[type(request)])

@@ -1,11 +1,12 @@
 """Searches over the session's table or model, and the laws that they find."""
 
 from collections.abc import Callable
+from typing import Any
 
 from app.engine.client import Engine
 from app.engine.protocol.contract import Failed
 from app.engine.protocol.discovery import DescribeUnits, Discover, UnitsDescribed
-from app.engine.protocol.edges import PruneWeak, SnapAll
+from app.engine.protocol.edges import PruneWeak, Simplify, SnapAll
 from app.session import steps
 from app.session.candidates import Candidates
 from app.session.primitives import Primitives
@@ -31,13 +32,17 @@ class Searches:
         """Prune every edge that the others can do without once they are refitted, in the engine."""
         self._work.when_idle(lambda: self._start_on_model(PruneWeak))
 
+    def simplify(self) -> None:
+        """Prune what can be spared and snap what is left, as one step, in the engine."""
+        self._work.when_idle(lambda: self._start_on_model(Simplify, self._primitives.texts))
+
     def snap_edges(self, edges: frozenset[EdgeId]) -> None:
         """Snap those of these edges that are splines, one after another, in the engine."""
-        self._work.when_idle(lambda: self._start_on_model(SnapAll, edges))
+        self._work.when_idle(lambda: self._start_on_model(SnapAll, self._primitives.texts, edges))
 
     def snap_all(self) -> None:
         """Snap every spline edge to its best primitive, one after another, in the engine."""
-        self._work.when_idle(lambda: self._start_on_model(SnapAll))
+        self._work.when_idle(lambda: self._start_on_model(SnapAll, self._primitives.texts))
 
     def discover(self) -> None:
         """Search for laws, whatever the model."""
@@ -68,14 +73,12 @@ class Searches:
     def _head(self) -> tuple[int, int]:
         return self._engine.next_request(), self._model.revision
 
-    def _start_on_model(
-        self, kind: type[PruneWeak] | type[SnapAll], only: frozenset[EdgeId] | None = None
-    ) -> None:
+    def _start_on_model(self, kind: Callable[..., PruneWeak | SnapAll | Simplify], *more: Any) -> None:
+        """Begin to work on the present model; `more` is what this kind of work wants to know besides."""
         if self._work.ready and self._model.state is not None:
             self._candidates.clear()
-            own = (self._primitives.texts, only) if kind is SnapAll else ()
             table = self._table.number, self._table.seed
-            self._discovery.start(kind(*self._head(), *table, self._model.state, *own))
+            self._discovery.start(kind(*self._head(), *table, self._model.state, *more))
 
     def _start_discovery(self) -> None:
         if self._work.ready:

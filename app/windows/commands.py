@@ -10,12 +10,14 @@ from app.dialogs.discover import DiscoverDialog
 from app.dialogs.fit_formula import FitFormulaDialog
 from app.dialogs.formula_network import FormulaNetworkDialog
 from app.dialogs.network import NetworkDialog
+from app.dialogs.opened import show
 from app.dialogs.training import TrainingDialog
 from app.panels.parity_plot import ResidualPlot
 from app.session.fits import Fits
 from app.session.session import Session
 from app.session.steps import found
 from app.windows.layouts import EXPLORE, INSPECT, LEARN, PRESENT
+from app.words import later, tr
 from kan_core.edits.batch import Batch
 from kan_core.edits.derived import AddDerived, ChangeDerived, RemoveDerived
 from kan_core.edits.lock import Lock
@@ -29,7 +31,7 @@ from kan_core.model.state import EdgeKind, InputState
 if TYPE_CHECKING:
     from app.windows.main_window import MainWindow
 
-STARTING = "The engine, which looks for it, is still starting."
+STARTING = later("The engine, which looks for it, is still starting.")
 
 
 class Commands:
@@ -77,7 +79,7 @@ class Commands:
         if state is not None:
             dialog = NetworkDialog(state.widths, state.layers[0].grid_size, self._window)
             dialog.chosen.connect(self._session.networks.start_afresh)
-            dialog.open()
+            show(dialog)
 
     def formula_network(self) -> None:
         prepared = self._session.table.prepared
@@ -87,7 +89,7 @@ class Commands:
         columns = [node.name for node in (*prepared.inputs, *self._session.networks.derived_inputs())]
         dialog = FormulaNetworkDialog(self._session.networks.compile_formula, targets, columns, self._window)
         dialog.chosen.connect(self._session.networks.take_formula)
-        dialog.open()
+        show(dialog)
 
     def fit_formula(self) -> None:
         self._open_fit()
@@ -106,13 +108,13 @@ class Commands:
         plot = ResidualPlot()
         plot.set_theme(self._window.themes.theme)
         plot.legend.hide()
-        plot.set_label("fitted", "residual")
+        plot.set_label(tr("fitted"), tr("residual"))
         fits = Fits(self._session.engine, self._session.table, self._window)
         dialog = FitFormulaDialog(fits, columns, target, plot, self._window)
         dialog.residuals_found.connect(lambda fitted, residuals: plot.set_values((fitted, residuals)))
         dialog.chosen.connect(lambda state, label: self._session.apply(found(state, label)))
         dialog.finished.connect(fits.deleteLater)
-        dialog.open()
+        show(dialog)
         return dialog
 
     def add_derived(self) -> None:
@@ -136,7 +138,7 @@ class Commands:
                 AddDerived(node) if current is None else ChangeDerived(current.name, node)
             )
         )
-        dialog.open()
+        show(dialog)
 
     def training_settings(self) -> None:
         state = self._session.model.state
@@ -147,7 +149,7 @@ class Commands:
         dialog = TrainingDialog(training.settings, training.refinement, classes, missing, self._window)
         dialog.chosen.connect(training.use)
         dialog.grids_chosen.connect(training.refine_to)
-        dialog.open()
+        show(dialog)
 
     def stop(self) -> None:
         self._session.stop()
@@ -166,7 +168,7 @@ class Commands:
             self._session.searches.describe_units(dialog.tell_units)
             dialog.chosen.connect(self._session.searches.use)
             dialog.accepted.connect(self._session.searches.discover)
-            dialog.open()
+            show(dialog)
 
     def extend_grid(self) -> None:
         self._session.extend_grid()
@@ -176,6 +178,9 @@ class Commands:
 
     def snap_all(self) -> None:
         self._session.searches.snap_all()
+
+    def simplify(self) -> None:
+        self._session.searches.simplify()
 
     def snap_best(self) -> None:
         if len(self._session.selection) > 1:
@@ -249,7 +254,7 @@ class Commands:
         self._window.finding.find_command()
 
     def cheat_sheet(self) -> None:
-        CheatSheet(self._window).open()
+        show(CheatSheet(self._window))
 
     def user_guide(self) -> None:
         self._window.guiding.open()

@@ -47,6 +47,19 @@ class SnapAll(Request):
     only: frozenset[EdgeId] | None = None
 
 
+@dataclass(frozen=True)
+class Simplify(Request):
+    """Prune the edges that the others can do without, then snap those that are left to what they are.
+
+    `own` are primitives that are written as text, to be tried beside those that are built in.
+    """
+
+    table: int
+    seed: int
+    state: ModelState
+    own: tuple[str, ...] = ()
+
+
 # From the engine to the window.
 
 

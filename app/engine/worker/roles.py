@@ -8,7 +8,7 @@ from types import ModuleType
 from app.engine.protocol.classes import MapClasses
 from app.engine.protocol.contract import Ready, Request
 from app.engine.protocol.discovery import DescribeUnits, Discover
-from app.engine.protocol.edges import PruneWeak, SnapAll, Suggest
+from app.engine.protocol.edges import PruneWeak, Simplify, SnapAll, Suggest
 from app.engine.protocol.export import Export, ExportTarget, Offer
 from app.engine.protocol.fits import FitFormula, ProfileConstants
 from app.engine.protocol.formula import CompileFormula, Compose
@@ -28,6 +28,7 @@ ENGINE: dict[type[Request], str] = {
     Suggest: "suggest",
     PruneWeak: "prune_weak",
     SnapAll: "snap_all",
+    Simplify: "simplify",
     Discover: "discover",
     FitFormula: "fit_formula",
     ProfileConstants: "profile_constants",

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from app.engine.protocol.discovery import DescribeUnits
-from app.engine.protocol.edges import PruneWeak, SnapAll
+from app.engine.protocol.edges import PruneWeak, Simplify, SnapAll
 from app.engine.protocol.formula import CompileFormula
 from app.engine.protocol.inputs import DescribeInput
 from app.engine.protocol.training import RunFinished, RunSnapshot, RunStarted, Train
@@ -15,6 +15,7 @@ from app.engine.worker.jobs import (
     describe_input,
     describe_units,
     prune_weak,
+    simplify,
     snap_all,
     train,
 )
@@ -40,7 +41,9 @@ def first(tables):
     return first_state(ModelSpec((2, 3, 1)), prepared.inputs, prepared.outputs)
 
 
-@pytest.mark.parametrize(("kind", "job"), [(PruneWeak, prune_weak.run), (SnapAll, snap_all.run)])
+@pytest.mark.parametrize(
+    ("kind", "job"), [(PruneWeak, prune_weak.run), (SnapAll, snap_all.run), (Simplify, simplify.run)]
+)
 def test_a_search_that_was_stopped_at_once_claims_nothing(kind, job, tables):
     replies = []
     context = Context(tables, replies.append)

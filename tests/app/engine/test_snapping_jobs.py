@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from app.engine.protocol.edges import CandidatesFound, CandidateTried, ModelFound, SnapAll, Suggest
+from app.engine.protocol.edges import CandidatesFound, CandidateTried, ModelFound, Simplify, SnapAll, Suggest
 from app.engine.sharing import shared
 from app.engine.worker.context import Context
-from app.engine.worker.jobs import snap_all, suggest
+from app.engine.worker.jobs import simplify, snap_all, suggest
 from app.engine.worker.tables import Tables
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.errors import ModelError
@@ -141,3 +141,24 @@ def test_only_the_edges_that_were_asked_for_are_snapped(simple):
     assert [edge for edge in found.state.edges() if found.state.kind(edge) is EdgeKind.SNAPPED] == [*asked]
     with pytest.raises(ModelError, match="Every selected edge"):
         done(snap_all.run, SnapAll(1, 0, 1, 0, found.state, only=asked), tables)
+
+
+def test_simplify_prunes_what_can_be_spared_and_snaps_the_rest_as_one_step(tmp_path):
+    tables, state = made(tmp_path, lambda a, b: a**2)
+    *_, found = done(simplify.run, Simplify(1, 0, 1, 0, state), tables)
+    assert isinstance(found, ModelFound) and found.label == "Simplify: 1 pruned, 1 snapped"
+    (only,) = found.state.edges(active_only=True)
+    assert only == EdgeId(0, 0, 0) and found.state.snap(only).primitive == "x^2"
+
+
+def test_simplify_takes_a_smaller_network_whose_edges_fit_no_function(tmp_path):
+    tables, state = made(tmp_path, lambda a, b: odd(a))
+    *_, found = done(simplify.run, Simplify(1, 0, 1, 0, state), tables)
+    assert found.label == "Simplify: 1 pruned, 0 snapped"
+    assert found.state.kind(EdgeId(0, 0, 0)) is EdgeKind.SPLINE
+
+
+def test_what_cannot_be_simplified_is_said(tmp_path):
+    tables, state = made(tmp_path, lambda a, b: odd(a) + odd(b))
+    with pytest.raises(ModelError, match="no spline can be snapped without loss"):
+        done(simplify.run, Simplify(1, 0, 1, 0, state), tables)

@@ -22,7 +22,14 @@ NOISE = 1e-3
 
 
 def run(request: SnapAll, context: Context) -> None:
-    """Answer with the model that has the most edges snapped and is still as good; after a stop perhaps none.
+    """Answer with the model that has the most edges snapped and is still good; after a stop perhaps none."""
+    found = snapped(request, context)
+    if found is not None:
+        context.send(found)
+
+
+def snapped(request: SnapAll, context: Context) -> ModelFound | None:
+    """The model that has the most edges snapped and is still as good; None after a stop before there is one.
 
     Raises:
         ModelError: there is no spline left, or no snap that keeps the model good.
@@ -40,7 +47,7 @@ def run(request: SnapAll, context: Context) -> None:
     left = len(spline_edges(found.state, request.only))
     if left == len(splines):
         if context.should_stop():
-            return
+            return None
         raise ModelError(
             "No function kept the model good on any edge.",
             "Prune weak edges and train on, or snap single edges by hand.",
@@ -52,7 +59,7 @@ def run(request: SnapAll, context: Context) -> None:
     notes = (proof, *notes) if proof else notes
     count = len(splines) - left
     label = "Snap 1 edge" if count == 1 else f"Snap {count} edges"
-    context.send(ModelFound(request.request, request.revision, final, label, notes))
+    return ModelFound(request.request, request.revision, final, label, notes)
 
 
 def _nothing_to_snap(request: SnapAll) -> str:
