@@ -165,7 +165,7 @@ def described(primitive: Primitive) -> str:
             f"{name} = {value:g}" for name, value in zip(primitive.shape, TYPICAL, strict=False)
         )
         parts.append(tr("drawn for {}").format(shown))
-    return " · ".join([*parts, tr("cost {}").format(f"{primitive.complexity:g}")])
+    return " · ".join([*parts, tr("complexity {}").format(f"{primitive.complexity:g}")])
 
 
 def _domain(primitive: Primitive) -> str:

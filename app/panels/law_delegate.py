@@ -12,6 +12,7 @@ from app.sentences import said
 from app.tables.front import FrontModel, figures_of
 from app.tables.row_ground import Index, is_chosen, paint_ground
 from app.theme import LIGHT, Theme
+from app.words import tr
 
 FIRST_SCALE, SMALLEST_SCALE = 15.0 / EM, 10.0 / EM
 """Size of the type, and that below which a formula is rather cut off: all of it is in the tooltip."""
@@ -100,7 +101,9 @@ def _draw_formula(painter: QPainter, room: QRect, path: QPainterPath, scale: flo
 
 def _draw_figures(painter: QPainter, room: QRect, law: FrontEntry, ink: QColor, quiet: QColor) -> None:
     """The figures in columns."""
-    metrics, left, figures = painter.fontMetrics(), room.left(), figures_of(law)
+    metrics, left = painter.fontMetrics(), room.left()
+    (_, complexity), *errors = figures_of(law)
+    figures = ((tr("compl."), complexity), *errors)
     widths = [
         metrics.horizontalAdvance(f"{name} {ERROR if index else COST}")
         for index, (name, _) in enumerate(figures)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from app.session.candidates import Candidate
 from app.words import later, tr
 
-HEADERS = (later("Function"), "R²", later("Cost"), "ΔRMSE")
+HEADERS = (later("Function"), "R²", later("Complexity"), "ΔRMSE")
 TIPS = (
     later("The primitive f of c f(a x + b) + d"),
     later("How well it fits the edge's own curve"),

@@ -66,7 +66,7 @@ class FrontModel(QAbstractListModel):
 def figures_of(law: FrontEntry) -> tuple[tuple[str, str], ...]:
     """What tells laws apart: symbols, and errors in the unit of the target; each with its name."""
     return (
-        (tr("cost"), f"{law.complexity:g}"),
+        (tr("complexity"), f"{law.complexity:g}"),
         (tr("training"), error_text(law.train_rmse)),
         (tr("held out"), error_text(law.test_rmse)),
         (tr("beyond"), error_text(law.beyond_rmse)),

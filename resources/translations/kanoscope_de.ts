@@ -1824,8 +1824,8 @@
     </message>
     <message>
       <location filename="app/dialogs/primitive.py" />
-      <source>cost {}</source>
-      <translation>Kosten {}</translation>
+      <source>complexity {}</source>
+      <translation>Komplexität {}</translation>
     </message>
     <message>
       <location filename="app/dialogs/training.py" />
@@ -2599,11 +2599,6 @@
       </translation>
     </message>
     <message>
-      <location filename="app/panels/formula_panel.py" />
-      <source>complexity {}</source>
-      <translation>Komplexität {}</translation>
-    </message>
-    <message>
       <location filename="app/panels/front_plot.py" />
       <source>Complexity against held-out error</source>
       <translation>Komplexität gegen Testfehler</translation>
@@ -2657,6 +2652,11 @@
       <location filename="app/panels/history_panel.py" />
       <source>Compare with the current step…</source>
       <translation>Mit dem aktuellen Schritt vergleichen…</translation>
+    </message>
+    <message>
+      <location filename="app/panels/law_delegate.py" />
+      <source>compl.</source>
+      <translation>Kompl.</translation>
     </message>
     <message>
       <location filename="app/panels/laws_panel.py" />
@@ -3088,11 +3088,6 @@
     </message>
     <message>
       <location filename="app/tables/candidates.py" />
-      <source>Cost</source>
-      <translation>Kosten</translation>
-    </message>
-    <message>
-      <location filename="app/tables/candidates.py" />
       <source>The primitive f of c f(a x + b) + d</source>
       <translation>Die Grundfunktion f von c f(a x + b) + d</translation>
     </message>
@@ -3270,11 +3265,6 @@
       <location filename="app/tables/front.py" />
       <source>the data cannot tell it from the best</source>
       <translation>die Daten können es nicht vom besten unterscheiden</translation>
-    </message>
-    <message>
-      <location filename="app/tables/front.py" />
-      <source>cost</source>
-      <translation>Kosten</translation>
     </message>
     <message>
       <location filename="app/tables/front.py" />

@@ -94,7 +94,7 @@ def test_one_that_an_edge_is_snapped_to_is_not_removed_and_the_edge_is_named(dia
 @pytest.mark.parametrize("name", [*PRIMITIVES, OWN, "1/((x-1)*(x+3))", "log(x-9)"])
 def test_every_primitive_can_be_described_and_drawn(dialog, name):
     dialog._show(primitive_named(name))
-    assert "cost" in described(primitive_named(name))
+    assert "complexity" in described(primitive_named(name))
     assert dialog.picture.pieces()
 
 

@@ -87,7 +87,7 @@ def test_every_law_is_told_to_those_who_do_not_see_it(qapp):
     model.show(FRONT, 2, (2, 3))
     told = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(4)]
     assert told[1] == (
-        "y = 3*x - 1, cost 3, training 0.25, held out 0.5, beyond 0.75, found by sums of terms"
+        "y = 3*x - 1, complexity 3, training 0.25, held out 0.5, beyond 0.75, found by sums of terms"
     )
     assert "the law to take" in told[2] and "beyond –" in told[2]
     assert "the data cannot tell it from the best" in told[3]
