@@ -75,6 +75,7 @@ class Comparison(QDialog):
         self.takes = (QPushButton(tr("Take this one")), QPushButton(tr("Take this one")))
         self.across = ChoiceBox(tr("Residuals against"), tr("What both residuals are drawn against."))
         self.table = QTableWidget(0, 2)
+        self.table.setTabKeyNavigation(False)
         self._build()
         for place, (choice, at) in enumerate(zip(self.choices, (one, other), strict=True)):
             choice.offer([model.name for model in models])

@@ -46,6 +46,8 @@ class DataPanel(QWidget):
         self.view.setModel(self.model)
         self.view.setItemDelegateForColumn(ROLE, RoleDelegate(self.view))
         self.view.setAccessibleName(tr("Columns"))
+        # Tab goes on to the next panel; the arrow keys move in the table.
+        self.view.setTabKeyNavigation(False)
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setDefaultSectionSize(26)
         self.view.setShowGrid(False)

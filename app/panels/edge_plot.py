@@ -46,7 +46,6 @@ class EdgePlot(QWidget):
         super().__init__(parent)
         self.plot = new_plot(tr("Activation of the edge"))
         self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Activation of the edge"))
         self.setToolTip(tr(KEYS))

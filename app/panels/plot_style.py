@@ -24,6 +24,8 @@ def new_plot(name: str, **axes: pg.AxisItem) -> pg.PlotWidget:
     """An empty plot with a name for screen readers, without menu and buttons."""
     plot = pg.PlotWidget(axisItems=axes)
     plot.setAccessibleName(name)
+    # Keys do nothing with it, so Tab passes over it.
+    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     plot.setMenuEnabled(False)
     plot.hideButtons()
     plot.setFrameShape(plot.Shape.NoFrame)

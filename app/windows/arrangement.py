@@ -44,6 +44,7 @@ class Arrangement:
             self.pages.setCurrentWidget(self._start_page)
             for dock in self._docks.values():
                 dock.hide()
+            self._start_page.setFocus()
 
     def show_workbench(self) -> None:
         """Show the network and its panels."""

@@ -1,7 +1,7 @@
 """The main window: the network in the middle, panels around it, the start page before there is a table."""
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QGraphicsView, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsView, QMainWindow, QTabBar, QVBoxLayout, QWidget
 
 from app.actions.bound import Actions
 from app.actions.table import EDGE_BUTTONS, TRAINING_BUTTONS
@@ -82,6 +82,13 @@ class MainWindow(QMainWindow):
         self.documents.open_sample(name)
 
     # Events.
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Pass over the bar of tabs without a size that Qt keeps of hidden docks that share a place."""
+        moved = super().focusNextPrevChild(forward)
+        while moved and _without_size(self.focusWidget()):
+            moved = super().focusNextPrevChild(forward)
+        return moved
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         names = [url.fileName() for url in event.mimeData().urls() if url.isLocalFile()]
@@ -189,3 +196,7 @@ class MainWindow(QMainWindow):
     def _take_theme(self, theme: Theme) -> None:
         for part in (self.actions_, self.network, self.start_page, self.messages, self.panels):
             part.set_theme(theme)
+
+
+def _without_size(widget: QWidget | None) -> bool:
+    return isinstance(widget, QTabBar) and widget.visibleRegion().isEmpty()

@@ -1,10 +1,11 @@
 """The start page: samples to click, a place to drop a file, what was open lately."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
@@ -62,6 +63,13 @@ class SampleCard(QAbstractButton):
         """Take on other colours."""
         self._theme = theme
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the sample, as the space bar does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -130,6 +138,7 @@ class StartPage(QScrollArea):
         self._build()
         self.refresh()
         self.setAccessibleName(tr("Start page"))
+        self.setFocusProxy(self.cards[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many cards beside each other as there is room for."""
@@ -199,6 +208,9 @@ class StartPage(QScrollArea):
             self.columns = columns
             for index, card in enumerate(self.cards):
                 self._grid.addWidget(card, index // columns, index % columns)
+            # The keyboard goes as the eye does.
+            for before, after in pairwise((*self.cards, self._drop)):
+                self.setTabOrder(before, after)
 
     def _recent_button(self, path: str) -> QPushButton:
         button = QPushButton(f"{Path(path).name}    {Path(path).parent}")

@@ -6,12 +6,9 @@ import sympy as sp
 from PySide6.QtWidgets import QApplication
 from sympy.parsing.latex import parse_latex
 
-from app.application import build
 from app.dialogs.network import NetworkDialog
-from app.settings import Settings
 from kan_core.ids import EdgeId
-
-WAIT = 120_000
+from tests.end_to_end.hands import WAIT, settle
 
 
 @pytest.fixture
@@ -25,29 +22,6 @@ def table_file(tmp_path):
         path, np.column_stack([x, y, noise, f]), delimiter=",", header="x,y,w,f", comments="", fmt="%.17g"
     )
     return path
-
-
-@pytest.fixture
-def window(qapp, qtbot, tmp_path):
-    application = build([], Settings(tmp_path / "window.ini"))
-    application.window.show()
-    application.session.engine.start()
-    yield application.window
-    application.session.model.take(None)
-    application.window.close()
-
-
-def settle(window, qtbot) -> None:
-    session = window.session
-    qtbot.waitUntil(
-        lambda: (
-            session.ready_to_work
-            and not session.candidates.running
-            and not session.formula.running
-            and session.formula.revision == session.model.revision
-        ),
-        timeout=WAIT,
-    )
 
 
 def do(window, qtbot, action: str) -> None:
