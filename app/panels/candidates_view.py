@@ -36,6 +36,7 @@ class CandidatesView(QWidget):
         self._session = session
         self.model = CandidatesModel()
         self.view = QTableView()
+        self.view.setTabKeyNavigation(False)
         self.progress = QProgressBar()
         self.stop_button = QToolButton()
         self.primitive_button = QToolButton()
