@@ -104,10 +104,18 @@ class PreferencesDialog(QDialog):
         for number in (self.digits, self.workers):
             number.valueChanged.connect(self._tell)
         self.motion.toggled.connect(self._tell)
-        self.language.currentIndexChanged.connect(self.restart.show)
+        self.language.currentIndexChanged.connect(self._tell_of_restart)
         self.buttons.rejected.connect(self.reject)
         defaults = self.buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
         defaults.clicked.connect(lambda: self._show(Preferences()))
+
+    def _tell_of_restart(self) -> None:
+        self.restart.show()
+        layout = self.layout()
+        assert layout is not None
+        # The height that is asked for otherwise does not know how lines of text are broken.
+        layout.activate()
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _tell(self) -> None:
         self.changed.emit(self.preferences())

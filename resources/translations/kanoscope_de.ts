@@ -936,7 +936,7 @@
     <message>
       <location filename="app/dialogs/cheat_sheet.py" />
       <source>Show the edge's candidates, select a node's edges</source>
-      <translation>Kandidaten der Kante zeigen, Kanten des Knotens auswählen</translation>
+      <translation>Kandidaten zeigen, Kanten des Knotens auswählen</translation>
     </message>
     <message>
       <location filename="app/dialogs/cheat_sheet.py" />
@@ -2801,12 +2801,12 @@
     <message>
       <location filename="app/panels/parity_plot.py" />
       <source>observed {}</source>
-      <translation>beobachtet: {}</translation>
+      <translation>{} beobachtet</translation>
     </message>
     <message>
       <location filename="app/panels/parity_plot.py" />
       <source>predicted {}</source>
-      <translation>vorhergesagt: {}</translation>
+      <translation>{} vorhergesagt</translation>
     </message>
     <message>
       <location filename="app/panels/point_keys.py" />
@@ -3119,12 +3119,12 @@
     <message>
       <location filename="app/tables/columns.py" />
       <source>Column</source>
-      <translation>Spalte</translation>
+      <translation>Name</translation>
     </message>
     <message>
       <location filename="app/tables/columns.py" />
       <source>Unit</source>
-      <translation>Einheit</translation>
+      <translation>Einh.</translation>
     </message>
     <message>
       <location filename="app/tables/columns.py" />
@@ -3843,7 +3843,7 @@
     <message>
       <location filename="app/session/opening.py" />
       <source>Open {}</source>
-      <translation>{} öffnen</translation>
+      <translation>Geöffnet: {}</translation>
     </message>
     <message>
       <location filename="app/session/primitives.py" />
