@@ -23,6 +23,13 @@ def activation_text(activation: Activation, argument: str) -> str:
     return _sum(_scaled(c, function), d)
 
 
+def function_text(activation: Activation) -> str:
+    """f(x) with the numbers of its shape, but none that scale or shift it; its name where it has no shape."""
+    _, _, _, _, *shape = activation.parameters
+    name = activation.primitive
+    return _function(name, tuple(shape), "x") if shape else name
+
+
 def argument_name(state: ModelState, edge: EdgeId, name: str) -> tuple[str, str]:
     """What the pre-activation is called in a formula, and what that is where it is not the node itself."""
     if edge.layer:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.network.activation import function_text
 from kan_core.model.state import BoolArray, EdgeKind, FloatArray, IntArray, ModelState
 
 LEVELS = 8
@@ -97,6 +98,6 @@ def _names(state: ModelState) -> dict[int, str]:
     names: dict[int, str] = {}
     start = 0
     for layer in state.layers:
-        names |= {start + s * layer.targets + t: snap.primitive for (s, t), snap in layer.snaps.items()}
+        names |= {start + s * layer.targets + t: function_text(snap) for (s, t), snap in layer.snaps.items()}
         start += layer.sources * layer.targets
     return names

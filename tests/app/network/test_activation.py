@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.network.activation import activation_text, argument_name, number
+from app.network.activation import activation_text, argument_name, function_text, number
 from kan_core.expressions.read import read
 from kan_core.expressions.values import tree_values
 from kan_core.ids import EdgeId
@@ -64,3 +64,9 @@ def test_a_scaled_input_is_called_u_and_u_is_told() -> None:
 
 def test_numbers_have_four_digits_and_a_minus_sign() -> None:
     assert [number(value) for value in (-1.23456, 1e-7, 250.0)] == ["−1.235", "1e−07", "250"]
+
+
+def test_the_name_of_a_function_has_its_shape_and_no_scale() -> None:
+    assert function_text(Snap("(x+b)^p", (1.0, 0.3, 2.0, 1.0, 0.5))) == "x^0.5"
+    assert function_text(Snap("x^p", (1.0, 0.0, 2.0, 1.0, -1.5))) == "x^(−1.5)"
+    assert function_text(Snap("sin", (3.0, 0.3, 2.0, 1.0))) == "sin"
