@@ -25,7 +25,8 @@ COMBINATIONS = 100
 _PI, _TWO_PI = sp.pi, 2 * sp.pi
 UNITS = (
     *(sp.Integer(1), _PI, 1 / _PI, _PI**2, _PI**-2, sp.sqrt(_PI), 1 / sp.sqrt(_PI)),
-    *(sp.sqrt(_TWO_PI), 1 / sp.sqrt(_TWO_PI), sp.E, 1 / sp.E, sp.log(2), 1 / sp.log(2)),
+    *(sp.sqrt(_TWO_PI), 1 / sp.sqrt(_TWO_PI), sp.E, 1 / sp.E),
+    *(unit for n in (2, 10) for unit in (sp.log(n), 1 / sp.log(n))),
     *(sp.sqrt(n) for n in (2, 3, 5, 6, 7, 10)),
     *(unit for n in (2, 3) for unit in (_PI * sp.sqrt(n), sp.sqrt(n) / _PI)),
 )

@@ -33,7 +33,7 @@ BLUR = 0.4
 """Error of a network's values over the noise that it was trained in."""
 TRAINING_SHARE = 0.5
 """Part of the time in which structures are trained; the rest is for snapping the best of them."""
-REDUCTION_SHARE = 0.15
+REDUCTION_SHARE = 0.25
 """Part of the time in which quantities are looked for that columns stand in together."""
 
 
@@ -185,4 +185,4 @@ def _look_for_strays(search: Search) -> NDArray[np.intp]:
     return usable.rows[max(found, key=len, default=search.strays)]
 
 
-STAGES = (_with_units, _with_scalings, _divided, _further, _reduced, _grown, _without, _networks)
+STAGES = (_with_units, _with_scalings, _divided, _reduced, _further, _grown, _without, _networks)

@@ -138,16 +138,19 @@ def _applied(argument: Argument, wrap: str, natural: Collection[str]) -> float:
 
 
 def _of_angles(sample: Sample, power: float) -> Iterator[tuple[float, Term]]:
-    """Monomials times sines, cosines and tangents of two or three columns that may be angles."""
+    """Monomials times a tangent, or sines, cosines and tangents of two or three, of columns like angles."""
     algebra, one = sample.algebra, Argument(unit_vector(sample.algebra.columns))
-    angles = [
-        one.times(unit_vector(algebra.columns, (column, 1)))
-        for column in algebra.plain
-        if np.abs(sample.x[:, column]).max() <= CIRCLE
-    ]
-    if len(angles) > MOST_ANGLES:
+    columns = [column for column in algebra.plain if np.abs(sample.x[:, column]).max() <= CIRCLE]
+    if len(columns) > MOST_ANGLES:
         return
     monomials = _monomials(algebra, power)[:ANGLE_MONOMIALS]
+    angles = [one.times(unit_vector(algebra.columns, (column, 1))) for column in columns]
+    factors = [(extra, powers) for extra, powers in _plain_powers(algebra) if extra <= 1.0]
+    for column, angle in zip(columns, angles, strict=True):
+        for (cost, monomial), (extra, powers) in itertools.product(monomials, factors):
+            if not powers[column]:
+                factor = Argument(_added(monomial, powers, 1.0))
+                yield cost + extra + ANGLE, Term(factor, (Applied("tan", angle),))
     for count, names in ((2, ("sin", "cos", "tan")), (3, ("sin", "cos"))):
         for chosen in itertools.combinations(angles, count):
             for wraps in itertools.product(names, repeat=count):

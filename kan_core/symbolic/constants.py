@@ -1,5 +1,6 @@
 """Exact numbers that a fitted constant may stand for."""
 
+import itertools
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -53,6 +54,8 @@ _UNITS = (
     _Unit("exp(-1)", "", 1 / math.e, 4.5, 12),
     _Unit("log(2)", "", math.log(2), 4.5, 12),
     _Unit("log(10)", "", math.log(10), 6.5, 12),
+    _Unit("", "log(2)", 1 / math.log(2), 5.0, 12),
+    _Unit("", "log(10)", 1 / math.log(10), 5.0, 100),
 )
 
 
@@ -61,6 +64,8 @@ _ROOTS = {2: 3.0, 3: 4.0, 4: 5.0}
 """Roots that a number may be, and the bits they cost."""
 _MOST_BITS = 16.0
 """Of what stands under a root."""
+_BELOW_ROOTS = (1, 2, 4, 8)
+"""What a root may be divided by."""
 
 
 def recognise(value: float, sigma: float | None = None, tolerance: float = 1e-9) -> list[Exact]:
@@ -68,9 +73,9 @@ def recognise(value: float, sigma: float | None = None, tolerance: float = 1e-9)
 
     Known are whole numbers up to 1,000, rationals of small or round denominators, and small multiples of
     powers of pi from -3 to 4, sqrt(pi) and sqrt(2 pi) and 1 over them, roots of small numbers, sqrt(2) pi,
-    sqrt(3) pi, e, 1/e, log 2 and log 10, and second to fourth roots of the simplest of these. Near is within
-    2.5 sigma where a standard error is known, else within tolerance |value|, and for zero within the
-    tolerance.
+    sqrt(3) pi, e, 1/e, log 2, log 10 and 1 over them, and second to fourth roots of the simplest of these,
+    also over 2, 4 or 8. Near is within 2.5 sigma where a standard error is known, else within
+    tolerance |value|, and for zero within the tolerance.
 
     Args:
         value: the fitted constant.
@@ -95,14 +100,17 @@ def recognise(value: float, sigma: float | None = None, tolerance: float = 1e-9)
 def _roots(value: float) -> Iterator[tuple[float, float, Exact]]:
     """Bits, distance and number of the roots of simple numbers near a value."""
     sign = "-" if value < 0 else ""
-    for n, cost in _ROOTS.items() if 1e-3 < abs(value) < 1e3 else ():
-        power = abs(value) ** n
+    for (n, cost), divisor in (
+        itertools.product(_ROOTS.items(), _BELOW_ROOTS) if 1e-3 < abs(value) < 1e3 else ()
+    ):
+        power = abs(divisor * value) ** n
         for unit in _UNDER_ROOTS:
             for bits, inside in _multiples(unit, power):
                 if bits <= _MOST_BITS:
-                    root = math.copysign(inside.value ** (1 / n), value)
-                    text = f"{sign}({inside.text})**(1/{n})"
-                    yield bits + cost, abs(root - value), Exact(text, root, bits + cost)
+                    root = math.copysign(inside.value ** (1 / n) / divisor, value)
+                    text = f"{sign}({inside.text})**(1/{n})" + (f"/{divisor}" if divisor > 1 else "")
+                    bits += cost + 1.5 * math.log2(divisor)
+                    yield bits, abs(root - value), Exact(text, root, bits)
 
 
 def remarkable(value: float, sigma: float) -> Exact | None:

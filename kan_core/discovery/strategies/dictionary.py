@@ -1,5 +1,6 @@
 """Laws T(y) = sum of few terms, and T(y) (1 + sum of terms) = sum of terms."""
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ SIMPLE = 60
 """Terms above and below the line of which all triples are tried."""
 LARGEST, LARGER = 5, 7
 """Terms of a sum at most, and of one that is the target itself."""
+SAME = 1e-12
+"""Distance from 1 of the correlation of two terms that differ by a constant."""
 _PLENTY = ("y", "1/y", "y^2")
 _QUOTIENTS = ("y", "y^2", "cos y", "sin y")
 
@@ -102,18 +105,23 @@ class _Search:
 
 
 def _below(sample: Sample) -> Terms:
-    """What may stand below the line beside 1: pure numbers that vary."""
-    return _varying(terms(sample, 0.0, BELOW, wrapped=False), terms(sample, 0.0, WRAPPED_BELOW))
-
-
-def _varying(*libraries: Terms) -> Terms:
-    """The terms of several libraries that are not constants, each once."""
+    """What may stand below the line beside 1: pure numbers that vary, simplest first."""
     chosen: dict[Term, tuple[FloatArray, float]] = {}
-    for library in libraries:
+    for library in (terms(sample, 0.0, BELOW, wrapped=False), terms(sample, 0.0, WRAPPED_BELOW)):
         for term, values, cost in zip(library.terms, library.values.T, library.costs, strict=True):
             if values.std() > 1e-9 * np.abs(values).max():
                 chosen.setdefault(term, (values, float(cost)))
-    if not chosen:
+    return _apart(sorted(chosen.items(), key=lambda item: item[1][1]))
+
+
+def _apart(ordered: list[tuple[Term, tuple[FloatArray, float]]]) -> Terms:
+    """Those that no simpler one adds up to a constant with: such two would say that 1 is 1."""
+    if not ordered:
         return Terms((), np.zeros((0, 0)), np.zeros(0))
-    columns, costs = zip(*chosen.values(), strict=True)
-    return Terms(tuple(chosen), np.column_stack(columns), np.array(costs))
+    values = np.column_stack([values for _, (values, _) in ordered])
+    centred = values - values.mean(axis=0)
+    unit = centred / np.sqrt((centred**2).sum(axis=0))
+    alike = np.triu(np.abs(unit.T @ unit) > 1.0 - SAME, 1)
+    kept = ~alike.any(axis=0)
+    costs = np.array([cost for _, (_, cost) in ordered])
+    return Terms(tuple(itertools.compress((term for term, _ in ordered), kept)), values[:, kept], costs[kept])

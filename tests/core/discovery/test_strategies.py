@@ -19,6 +19,7 @@ from tests.core.discovery.tables import Function
 Propose = Callable[[Sample, Callable[[], bool]], Iterator[Hypothesis]]
 ABC: Ranges = dict.fromkeys("abc", (1.0, 3.0))
 AB: Ranges = dict.fromkeys("ab", (1.0, 3.0))
+TILTED: Ranges = dict.fromkeys("ab", (0.1, 0.5))
 SMALL: Ranges = dict.fromkeys("ab", (-1.0, 1.0))
 
 
@@ -62,6 +63,7 @@ def beyond(found: Fitted, law: Function, ranges: Ranges) -> float:
         (sums, lambda a, b: np.sqrt(a**2 + 2.0 * b**2), AB),
         (sums, lambda a, b: a * b / (a + b), AB),
         (sums, lambda a, b: a * np.sin(b) + b**2, SMALL),
+        (sums, lambda a, b: np.sqrt((np.tan(a) + b) / (1.0 - b * np.tan(a))), TILTED),
         (oscillating_links, lambda a, b: a * np.sin(20.0 * b), AB),
     ],
 )

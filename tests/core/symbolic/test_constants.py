@@ -36,7 +36,10 @@ from kan_core.symbolic.parser import parse
         (math.log(10), "log(10)"),
         (32 / math.pi, "32/pi"),
         (2 ** (1 / 3), "(2)**(1/3)"),
-        ((4 * math.pi) ** -0.75, "(1/(64*pi**3))**(1/4)"),
+        ((4 * math.pi) ** -0.75, "(1/(4*pi**3))**(1/4)/2"),
+        ((3 / math.pi) ** (2 / 3) / 8, "(9/pi**2)**(1/3)/8"),
+        (1 / math.log(10), "1/log(10)"),
+        (10 / math.log(10), "10/log(10)"),
     ],
 )
 def test_well_known_numbers_come_first(value: float, text: str) -> None:
