@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWhatsThis, QWidget
 
-from app.preferences import TEXT_SCALES, Choice, Contrast
+from app.preferences import TEXT_SCALES, Choice, Contrast, Language
 from app.windows.main_window import MainWindow
 from benchmarks._monkey.answers import NEVER, choose_row, fields, operate, play_with
 from benchmarks._monkey.files import Files
@@ -155,6 +155,7 @@ def prefer(stage: Stage) -> str:
             {"text_scale": random.choice(TEXT_SCALES)},
             {"reduced_motion": not preferring.now.reduced_motion},
             {"digits": random.randint(1, 17)},
+            {"language": random.choice(get_args(Language))},
         )
     )
     preferring.take(replace(preferring.now, **change))
