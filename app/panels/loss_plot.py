@@ -13,8 +13,8 @@ from app.theme import LIGHT, Theme
 from app.words import tr
 from kan_core.model.state import FloatArray
 
-LEGEND_FROM = 220
-"""Pixels of width in which the legend has room beside the axis."""
+LEGEND_FROM = 190
+"""Pixels of width in which the legend has room above the curves."""
 LABEL_FROM = 130
 """Pixels of height in which the axis below has room for its label."""
 

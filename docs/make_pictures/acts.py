@@ -13,9 +13,6 @@ from kan_core.edits.history import History
 from kan_core.ids import EdgeId
 from kan_core.model.state import EdgeKind, ModelState
 
-LONG = 800
-"""Milliseconds in which the engine tells the regions of classes."""
-
 
 class Act(ABC):
     """A part of the session."""
@@ -136,11 +133,15 @@ class Pendulums(Act):
 
 def show_tabs(stage: Stage, camera: Camera, prefix: str) -> None:
     """Every tab of the quality panel."""
-    tabs = stage.window.panels.quality.tabs
+    quality = stage.window.panels.quality
+    tabs, regions = quality.tabs, quality.boundary.plot.regions
     seen = [index for index in range(tabs.count()) if tabs.isTabVisible(index)]
     for index in seen:
         tabs.setCurrentIndex(index)
-        QTest.qWait(LONG)
+        QTest.qWait(MOMENT)
+        if tabs.widget(index) is quality.boundary:
+            stage.until(lambda: regions.image is not None)
+            QTest.qWait(MOMENT)
         camera.take(f"{prefix}_quality_{tabs.tabText(index).lower()}", stage.window.docks["quality"])
     tabs.setCurrentIndex(seen[0])
 
