@@ -9,7 +9,7 @@ from app.engine.protocol.classes import ClassMap, Plane
 from app.engine.protocol.contract import Failed
 from app.network.activation import number
 from app.panels.boundary_plot import BoundaryPlot
-from app.panels.choice_box import ChoiceBox
+from app.panels.choice_box import FEWEST_LETTERS, ChoiceBox
 from app.panels.elided_label import ElidedLabel
 from app.panels.predictions import Parts, Predictions
 from app.theme import Theme
@@ -21,8 +21,6 @@ PLACES = 101
 MARGIN = 0.04
 """Part of the range of the rows by which a map goes beyond them on each side."""
 AT_MEDIAN, AT_ROW = 0, 1
-FEWEST_LETTERS = 5
-"""Of a list, where the panel is narrow."""
 MOST_TOLD = 4
 """Probabilities in the readout; of more classes those that are most probable."""
 
@@ -39,11 +37,12 @@ class BoundaryView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot = BoundaryPlot()
-        self.across = ChoiceBox(tr("Column across"), tr("The column across."))
-        self.up = ChoiceBox(tr("Column up"), tr("The column up."))
+        self.across = ChoiceBox(tr("Column across"), tr("The column across."), FEWEST_LETTERS)
+        self.up = ChoiceBox(tr("Column up"), tr("The column up."), FEWEST_LETTERS)
         self.held = ChoiceBox(
             tr("Other columns"),
             tr("What the other columns are held at: their medians, or the values of a row."),
+            FEWEST_LETTERS,
         )
         self.held.offer([tr("others at median"), tr("others at row")])
         self.row = QSpinBox()
@@ -116,8 +115,6 @@ class BoundaryView(QWidget):
         row.addWidget(self.across, 1)
         row.addWidget(self.held, 1)
         row.addWidget(self.row)
-        for choice in (self.up, self.across, self.held):
-            choice.setMinimumContentsLength(FEWEST_LETTERS)
         box = QVBoxLayout(self)
         box.setContentsMargins(6, 2, 6, 2)
         box.setSpacing(2)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from app.dialogs.explained import explain
 
-LETTERS = 8
+LETTERS, FEWEST_LETTERS = 8, 3
 """As wide as its longest name it would press what stands beside it."""
 
 
@@ -16,14 +16,15 @@ class ChoiceBox(QComboBox):
     Args:
         name: of the list, for screen readers.
         told: what the choice does, in a sentence.
+        letters: of a name that can always be read.
     """
 
-    def __init__(self, name: str, told: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, told: str, letters: int = LETTERS) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         explain(self, told)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(LETTERS)
+        self.setMinimumContentsLength(letters)
 
     def offer(self, names: Sequence[str]) -> None:
         """Offer these names."""

@@ -14,8 +14,8 @@ from app.words import counted, tr
 STRONGEST = 0.6
 """Opacity of a cell that holds all rows of its class."""
 
-NARROWEST = 64
-"""Pixels of a column, below which its heading could not be read."""
+NARROWEST, WIDEST, PADDING = 64, 240, 16
+"""Pixels of a column at least and, however long its heading is, at most; and of those around the heading."""
 
 
 class ConfusionTable(QTableWidget):
@@ -25,7 +25,6 @@ class ConfusionTable(QTableWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Confused classes"))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(NARROWEST)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self._theme = LIGHT
@@ -42,7 +41,11 @@ class ConfusionTable(QTableWidget):
         self.setRowCount(len(classes))
         self.setColumnCount(len(classes))
         self.setVerticalHeaderLabels(list(classes))
-        self.setHorizontalHeaderLabels([f"→ {name}" for name in classes])
+        headings = [f"→ {name}" for name in classes]
+        self.setHorizontalHeaderLabels(headings)
+        header = self.horizontalHeader()
+        widest = max(map(header.fontMetrics().horizontalAdvance, headings), default=0)
+        header.setMinimumSectionSize(min(max(NARROWEST, widest + PADDING), WIDEST))
         for (i, j), count in np.ndenumerate(counts):
             item = QTableWidgetItem(str(count))
             item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -23,8 +23,8 @@ from app.theme import Theme
 from app.words import counted, tr
 from kan_core.ids import EdgeId
 
-LETTERS, WIDEST = 7, 170
-"""Letters of the units that are always seen, and pixels that their list takes at most."""
+LETTERS, WIDEST = 3, 170
+"""Letters of the lists that are always seen, and pixels that one takes at most."""
 FEWEST_DIGITS, MOST_DIGITS = 1, 17
 
 
@@ -69,7 +69,8 @@ class FormulaPanel(QWidget):
         self.output.setAccessibleName(tr("Output"))
         # As wide as its longest name it would press the panel beside it.
         self.output.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.output.setMinimumContentsLength(4)
+        self.output.setMinimumContentsLength(LETTERS)
+        self.output.setMaximumWidth(WIDEST)
         self.dimensions = ElidedLabel(tr("Dimensions"))
         self._edge: EdgeId | None = None
         self._build()
@@ -95,7 +96,6 @@ class FormulaPanel(QWidget):
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(3)
-        row.addWidget(self.output)
         row.addWidget(self.units, 20)
         row.addWidget(self.digits)
         row.addStretch(1)
@@ -107,7 +107,10 @@ class FormulaPanel(QWidget):
         box.setContentsMargins(6, 0, 6, 4)
         box.setSpacing(2)
         box.addWidget(self.view, 1)
-        box.addWidget(self.dimensions)
+        about = QHBoxLayout()
+        about.addWidget(self.output)
+        about.addWidget(self.dimensions, 1)
+        box.addLayout(about)
         box.addLayout(row)
 
     def _copy_button(self) -> QToolButton:

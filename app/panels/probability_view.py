@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.panels.choice_box import ChoiceBox
+from app.panels.choice_box import FEWEST_LETTERS, ChoiceBox
 from app.panels.parity_plot import thinned
 from app.panels.plot_style import new_legend, new_plot, refresh_legend, style_legend, style_plot
 from app.panels.predictions import Predictions
@@ -28,8 +28,8 @@ class ProbabilityView(QWidget):
         self.legend = new_legend(self.plot)
         self.others = self.plot.plot(name=tr("other classes"), pen=None)
         self.members = self.plot.plot(name=tr("of the class"), pen=None)
-        self.of = ChoiceBox(tr("Class"), tr("The class whose probability is shown."))
-        self.across = ChoiceBox(tr("Probability against"), tr("The column across."))
+        self.of = ChoiceBox(tr("Class"), tr("The class whose probability is shown."), FEWEST_LETTERS)
+        self.across = ChoiceBox(tr("Probability against"), tr("The column across."), FEWEST_LETTERS)
         row = QHBoxLayout()
         row.setContentsMargins(6, 2, 6, 0)
         for part, share in ((self.of, 1), (QLabel(tr("against")), 0), (self.across, 1)):

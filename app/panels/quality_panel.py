@@ -94,10 +94,14 @@ class QualityPanel(QWidget):
         classes = bool(shown.state.class_of)
         self._offer_outputs(shown)
         of_numbers: list[QWidget] = [self.parity, self.residuals]
-        of_classes: list[QWidget] = [self.confusion, self.probabilities]
-        for tab in (*of_numbers, *of_classes):
-            self._show_tab(tab, classes == (tab in of_classes))
-        self._show_tab(self.boundary, classes and len(shown.needed) > 1)
+        planes: list[QWidget] = [self.boundary] if len(shown.needed) > 1 else []
+        of_classes: list[QWidget] = [*planes, self.confusion, self.probabilities]
+        wanted = of_classes if classes else of_numbers
+        # Those that come first: where the one in front goes, the first of them takes its place.
+        for tab in wanted:
+            self._show_tab(tab, True)
+        for tab in (*of_numbers, self.boundary, self.confusion, self.probabilities):
+            self._show_tab(tab, tab in wanted)
         if classes:
             self._draw_classes(shown)
         else:

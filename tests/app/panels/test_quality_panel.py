@@ -117,6 +117,7 @@ def test_classes_have_a_table_and_probabilities_instead_of_residuals(panel):
     state, is_ash = classes(), (COLUMNS["a"] > 0).astype(float)
     show(panel, state, np.column_stack([is_ash, 1 - is_ash]))
     assert tabs(panel) == ["Boundary", "Classes", "Probabilities"]
+    assert panel.tabs.currentWidget() is panel.boundary
     view = panel.probabilities
     view.of.setCurrentText("oak")
     view.across.setCurrentText("b")
