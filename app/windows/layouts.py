@@ -27,7 +27,7 @@ EXPLORE = Layout(
     ("data", "history", "edge", "quality", "formula", "training"),
     widths={"data": 270, "edge": 380},
     heights={"data": 420, "history": 380, "edge": 500, "quality": 320},
-    beside={"formula": 360, "training": 260},
+    beside={"formula": 374, "training": 246},
 )
 """Everything at hand: the layout at first."""
 
