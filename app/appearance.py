@@ -157,6 +157,7 @@ def style_sheet(theme: Theme) -> str:
         spacing: 2px; padding: 3px 6px; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 7px; }}
     QToolButton:hover, QToolButton:focus {{ background: {theme.shade}; border-color: {theme.line}; }}
+    QToolButton:focus {{ border-color: {theme.accent}; }}
     QToolButton:pressed, QToolButton:checked {{ background: {theme.line}; }}
     QToolBarExtension {{ padding: 0; }}
     QMenuBar {{ background: {theme.window}; }}
@@ -167,6 +168,7 @@ def style_sheet(theme: Theme) -> str:
         border-bottom: 1px solid {theme.line}; padding: 4px 6px; }}
     QTableView, QTreeView, QListView {{ background: {theme.panel}; border: 1px solid {theme.line};
         gridline-color: {theme.line}; }}
+    QTableView:focus, QTreeView:focus, QListView:focus {{ border-color: {theme.accent}; }}
     QTabBar::tab {{ padding: 5px 12px; color: {theme.muted}; border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
     QTabWidget::pane {{ border: 0; border-top: 1px solid {theme.line}; }}

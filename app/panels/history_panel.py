@@ -91,7 +91,9 @@ class HistoryPanel(QWidget):
             self._session.go_to(revision)
 
     def _rename(self) -> None:
-        self.view.edit(self.view.currentIndex())
+        marked = self.view.currentIndex()
+        if marked.isValid() and self.view.indexWidget(marked) is None:  # it may be edited already
+            self.view.edit(marked)
 
     def _compare(self) -> None:
         """The marked step beside the current one."""

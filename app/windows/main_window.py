@@ -22,6 +22,7 @@ from app.windows.documents import Documents
 from app.windows.explanations import explain_part
 from app.windows.exporting import Exporting
 from app.windows.finding import Finding
+from app.windows.focus_frame import FocusFrame
 from app.windows.guiding import Guiding
 from app.windows.panels import Panels
 from app.windows.preferring import Preferring
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._follow_session()
         self._join_parts()
+        self._frame_focus()
         self._take_theme(themes.theme)
         self.preferring = Preferring(
             session, settings, themes, self.actions_, self.panels.formula, self.status, self.network, self
@@ -183,6 +185,10 @@ class MainWindow(QMainWindow):
         self.start_page.file_chosen.connect(self.open_file)
         self.start_page.open_wanted.connect(self.documents.ask_and_open)
         self.themes.changed.connect(self._take_theme)
+
+    def _frame_focus(self) -> None:
+        """Show that they have the keyboard where they do not show it themselves."""
+        FocusFrame((self.network, self.panels.edge.plot, self.panels.formula.view.page), self)
 
     def _table_changed(self) -> None:
         if self.session.table.dataset is not None:

@@ -81,6 +81,13 @@ def test_the_marked_step_is_given_a_name_by_the_keyboard(session, panel, qtbot):
     assert panel.view.currentIndex().data() == "the good one"
 
 
+def test_asked_twice_for_a_name_it_goes_on_being_typed(session, panel, qtbot):
+    panel.view.setFocus()
+    panel.rename.click()
+    panel.rename.click()  # where it could not be done, Qt would warn
+    assert panel.view.indexWidget(panel.view.currentIndex()) is not None
+
+
 def test_a_name_that_is_left_as_it_was_is_no_change(session, panel, qtbot):
     session.model.mark_saved()
     panel.rename.click()
