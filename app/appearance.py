@@ -181,7 +181,7 @@ def style_sheet(theme: Theme) -> str:
         background: {theme.panel}; }}
     QLineEdit:focus {{ border-color: {theme.accent}; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractItemView QLineEdit {{ border: 0; padding: 0; }}
-    QAbstractSpinBox QLineEdit {{ padding: 3px 0; }}
+    QAbstractSpinBox {{ min-height: 1.3em; }}
     QCheckBox::indicator:disabled {{ border-color: {theme.line}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QSplitter::handle, QMainWindow::separator {{ background: {theme.window}; width: 5px; height: 5px; }}
