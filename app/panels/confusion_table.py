@@ -44,7 +44,8 @@ class ConfusionTable(QTableWidget):
         headings = [f"→ {name}" for name in classes]
         self.setHorizontalHeaderLabels(headings)
         header = self.horizontalHeader()
-        widest = max(map(header.fontMetrics().horizontalAdvance, headings), default=0)
+        metrics = header.fontMetrics()
+        widest = max((metrics.horizontalAdvance(heading) for heading in headings), default=0)
         header.setMinimumSectionSize(min(max(NARROWEST, widest + PADDING), WIDEST))
         for (i, j), count in np.ndenumerate(counts):
             item = QTableWidgetItem(str(count))

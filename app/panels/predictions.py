@@ -7,6 +7,7 @@ import numpy as np
 
 from app.engine.protocol.table import Prepared
 from app.session.table import Rows, Table
+from app.words import tr
 from kan_core.model.evaluate import evaluate
 from kan_core.model.inputs import needed_columns
 from kan_core.model.state import FloatArray, ModelState
@@ -29,7 +30,8 @@ class Parts:
 class Predictions:
     """Predictions (n, outputs) of a model, in the units of the targets; of classes their probabilities.
 
-    `inputs` are the values of every column that varies, by its name and unit, and of derived inputs; `needed`
+    `inputs` are the values of every column that varies, by its name and unit, of derived inputs, and the row
+    numbers, where errors that come and go in the order of measurement can be seen; `needed`
     are those of the columns that the model is a function of, by name.
     """
 
@@ -94,6 +96,10 @@ def _inputs(prepared: Prepared, units: Mapping[str, str], state: ModelState, row
     for index, node in enumerate(state.inputs):
         if node.expression is not None:
             found[_label(node.name, node.unit)] = Parts(rows.train_x[:, index], rows.test_x[:, index])
+    if prepared.train_order is not None and prepared.test_order is not None:
+        # As the table counts them for its user.
+        orders = (np.asarray(rows + 1, np.float64) for rows in (prepared.train_order, prepared.test_order))
+        found.setdefault(tr("row of the table"), Parts(*orders))
     return {name: parts for name, parts in found.items() if np.ptp(parts.train) > 0.0}
 
 

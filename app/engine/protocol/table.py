@@ -74,7 +74,8 @@ class Prepared(Reply):
     """Scalings, and up to a few thousand rows to show.
 
     `train`, `test` are the raw values (n,) of every column that a model may use, those that do not vary
-    included; `train_y`, `test_y` raw targets (n, outputs).
+    included; `train_y`, `test_y` raw targets (n, outputs); `train_order`, `test_order` the numbers (n,) of
+    these rows in the table, from 0, where they are known.
     """
 
     inputs: tuple[InputState, ...]
@@ -86,3 +87,5 @@ class Prepared(Reply):
     train_rows: int
     test_rows: int
     notes: tuple[str, ...]
+    train_order: NDArray[np.intp] | None = None
+    test_order: NDArray[np.intp] | None = None

@@ -7,6 +7,7 @@ from app.engine.protocol.discovery import DescribeUnits
 from app.engine.protocol.edges import PruneWeak, Simplify, SnapAll
 from app.engine.protocol.formula import CompileFormula
 from app.engine.protocol.inputs import DescribeInput
+from app.engine.protocol.table import PrepareTable
 from app.engine.protocol.training import RunFinished, RunSnapshot, RunStarted, Train
 from app.engine.sharing import shared
 from app.engine.worker.context import Context
@@ -14,6 +15,7 @@ from app.engine.worker.jobs import (
     compile_formula,
     describe_input,
     describe_units,
+    prepare,
     prune_weak,
     simplify,
     snap_all,
@@ -50,6 +52,19 @@ def test_a_search_that_was_stopped_at_once_claims_nothing(kind, job, tables):
     context.cancelled.set()
     job(kind(1, 0, 1, 0, first(tables)), context)
     assert replies == []
+
+
+def test_rows_that_are_shown_are_told_with_their_numbers_in_the_table(tables):
+    replies = []
+    prepare.run(PrepareTable(1, 0, 1, 0), Context(tables, replies.append))
+    (reply,) = replies
+    values = tables.dataset(1).values
+    for order, columns, y in (
+        (reply.train_order, reply.train, reply.train_y),
+        (reply.test_order, reply.test, reply.test_y),
+    ):
+        np.testing.assert_array_equal(np.column_stack([columns["a"], columns["b"], y]), values[order])
+    assert sorted([*reply.train_order, *reply.test_order]) == list(range(60))
 
 
 def test_training_on_finer_grids_can_be_stopped_and_says_where_it_computes(tables):

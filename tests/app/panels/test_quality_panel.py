@@ -1,5 +1,7 @@
 """The quality panel: residuals against any input, several targets, probabilities of classes."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -75,6 +77,17 @@ def test_residuals_stand_against_the_prediction_or_any_column_that_varies(panel)
             np.testing.assert_allclose(y, residual[part])
         assert view.plot.plot.getAxis("bottom").labelText == offered[row]
     assert view.plot.plot.getAxis("left").labelText == "residual (kg)"
+
+
+def test_residuals_can_stand_in_the_order_of_the_table(panel):
+    show(panel, numbers("y"), COLUMNS["a"][:, None])
+    order = RANDOM.permutation(120)
+    prepared = panel.session.table.prepared
+    panel.session.table.prepared = replace(prepared, train_order=order[TRAIN], test_order=order[TEST])
+    panel._draw()
+    panel.residuals.across.setCurrentText("row of the table")
+    for series, part in ((panel.residuals.plot.train, TRAIN), (panel.residuals.plot.test, TEST)):
+        np.testing.assert_array_equal(series.getData()[0], order[part] + 1)
 
 
 def test_a_derived_input_can_be_across(panel):

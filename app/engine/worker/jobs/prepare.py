@@ -26,6 +26,8 @@ def run(request: PrepareTable, context: Context) -> None:
             prepared.train.rows,
             prepared.test.rows,
             prepared.notes,
+            usable.rows[train],
+            usable.rows[test],
         )
     )
 
