@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from app.network.activation import argument_name
+from app.panels.button_row import ButtonRow
 from app.panels.candidates_view import CandidatesView
 from app.panels.edge_names import axis_labels, edge_title, node_name
 from app.panels.edge_parameters import EdgeParameters
@@ -57,7 +58,7 @@ class EdgePanel(QWidget):
         self.edges = EdgesView()
         self._in_table = False
         self._since_whole = QElapsedTimer()
-        self._buttons = QHBoxLayout()
+        self._below = QVBoxLayout()
         self._build()
         session.selection_changed.connect(self._show_edge)
         session.model_changed.connect(self._follow)
@@ -73,11 +74,7 @@ class EdgePanel(QWidget):
 
     def set_actions(self, groups: Sequence[Sequence[QAction]]) -> None:
         """Put a button for each group of actions below: it does the first of them that can be done."""
-        for group in groups:
-            button = FirstButton(group)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
+        self._below.addWidget(ButtonRow([FirstButton(group) for group in groups]))
 
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""
@@ -107,7 +104,7 @@ class EdgePanel(QWidget):
         box.addWidget(self._hint)
         box.addWidget(self.edges, 1)
         box.addWidget(self._split, 1)
-        box.addLayout(self._buttons)
+        box.addLayout(self._below)
 
     def _fill_switches(self) -> None:
         """What of the plot is shown besides the curve of a spline."""

@@ -36,7 +36,8 @@ PIECES = (
     *("{} ({} of {})", "Formula text (sympy)"),
 )
 """Values within sentences that are put together too freely to be found in the trees."""
-WORKER, COMMANDS = "app/engine/worker/", "app/cli/"
+WORKER, COMMANDS, EXPORTS = "app/engine/worker/", "app/cli/", "kan_core/export/"
+"""What the commands say, and the sentences in exported programs, stay English."""
 SAMPLES = "resources/samples/index.toml"
 
 
@@ -86,12 +87,12 @@ def marked(tree: ast.AST) -> Iterator[tuple[ast.Constant, bool]]:
 
 def _texts(tree: ast.Module, place: str) -> Iterator[Text]:
     shapes = _of_errors_and_steps(tree)
-    if place.startswith(("kan_core/", WORKER)):
-        told = (*_told(tree, TOLD), *_arguments(tree))
-        shapes += (*_sentences(tree), *(shape for node in told for shape in _shapes(node)))
-    else:
+    if place.startswith("app/") and not place.startswith(WORKER):
         for literal, plural in marked(tree):
             yield Text(WINDOW, str(literal.value), place, plural)
+    elif not place.startswith(EXPORTS):
+        told = (*_told(tree, TOLD), *_arguments(tree))
+        shapes += (*_sentences(tree), *(shape for node in told for shape in _shapes(node)))
     for shape in shapes:
         if re.search(r"[^\W\d_]{3}", shape.replace("{}", "")):
             yield Text(LIBRARY, shape, place)

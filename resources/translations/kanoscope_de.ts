@@ -136,7 +136,7 @@
     <message>
       <location filename="app/actions/edge.py" />
       <source>Restore</source>
-      <translation>Wiederherstellen</translation>
+      <translation>Zurückholen</translation>
     </message>
     <message>
       <location filename="app/actions/edge.py" />
@@ -516,7 +516,7 @@
     <message>
       <location filename="app/actions/model.py" />
       <source>Add input…</source>
-      <translation>Eingang hinzufügen…</translation>
+      <translation>Eingang…</translation>
     </message>
     <message>
       <location filename="app/actions/model.py" />
@@ -1244,7 +1244,7 @@
     <message>
       <location filename="app/dialogs/export.py" />
       <source>Save…</source>
-      <translation>Speichern…</translation>
+      <translation>Sichern…</translation>
     </message>
     <message>
       <location filename="app/dialogs/export.py" />
@@ -2400,7 +2400,7 @@
     <message>
       <location filename="app/panels/edge_panel.py" />
       <source>Control points</source>
-      <translation>Kontrollpunkte</translation>
+      <translation>Punkte</translation>
     </message>
     <message>
       <location filename="app/panels/edge_panel.py" />
@@ -2570,7 +2570,7 @@
     <message>
       <location filename="app/panels/formula_panel.py" />
       <source>Copy as</source>
-      <translation>Kopie als</translation>
+      <translation>Kopie</translation>
     </message>
     <message>
       <location filename="app/panels/formula_panel.py" />
@@ -2621,12 +2621,12 @@
     <message>
       <location filename="app/panels/history_panel.py" />
       <source>Rename</source>
-      <translation>Umbenennen</translation>
+      <translation>Name…</translation>
     </message>
     <message>
       <location filename="app/panels/history_panel.py" />
       <source>Compare…</source>
-      <translation>Vergleichen…</translation>
+      <translation>Vergleich…</translation>
     </message>
     <message>
       <location filename="app/panels/history_panel.py" />
@@ -2812,6 +2812,11 @@
       <location filename="app/panels/point_keys.py" />
       <source>Control point {} of {} at {}</source>
       <translation>Kontrollpunkt {} von {} bei {}</translation>
+    </message>
+    <message>
+      <location filename="app/panels/predictions.py" />
+      <source>row of the table</source>
+      <translation>Zeile der Tabelle</translation>
     </message>
     <message>
       <location filename="app/panels/probability_view.py" />
@@ -4151,6 +4156,31 @@
       <translation>Die Spalten behalten, auf die es ankommen kann.</translation>
     </message>
     <message>
+      <location filename="kan_core/data/reading.py" />
+      <source>{} is no {} that is known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/data/reading.py" />
+      <source>A comma cannot stand both between columns and in numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/data/reading.py" />
+      <source>Choose a semicolon.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/data/reading.py" />
+      <source>There is no line {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/data/reading.py" />
+      <source>Lines are counted from 1; 0 stands for none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/data/roles.py" />
       <source>The column {} only counts the rows and is ignored.</source>
       <translation>Die Spalte {} zählt nur die Zeilen und wird ignoriert.</translation>
@@ -4973,7 +5003,7 @@
     <message>
       <location filename="kan_core/edits/restore.py" />
       <source>Restore {}</source>
-      <translation>{} wiederherstellen</translation>
+      <translation>{} zurückholen</translation>
     </message>
     <message>
       <location filename="kan_core/edits/snap.py" />
@@ -5081,6 +5111,16 @@
       <translation>Noch einmal versuchen.</translation>
     </message>
     <message>
+      <location filename="kan_core/export/languages/printer.py" />
+      <source>{} has no {}.</source>
+      <translation>{} enthält kein {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/export/languages/printer.py" />
+      <source>Export the formula as Python, or give the edge another primitive.</source>
+      <translation>Die Formel als Python exportieren oder der Kante eine andere Grundfunktion geben.</translation>
+    </message>
+    <message>
       <location filename="kan_core/export/python_numpy.py" />
       <source>Python text cannot have a column called {}.</source>
       <translation>In Python kann keine Spalte {} heißen.</translation>
@@ -5099,16 +5139,6 @@
       <location filename="kan_core/export/python_numpy.py" />
       <source>Export it as LaTeX instead.</source>
       <translation>Stattdessen als LaTeX exportieren.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/export/python_numpy.py" />
-      <source>Probabilities that {} is {}: the softmax of the logits.</source>
-      <translation>Wahrscheinlichkeiten, dass {} gleich {} ist: der Softmax der Logits.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/export/python_numpy.py" />
-      <source>{}, computed from a formula.</source>
-      <translation>{}, aus einer Formel berechnet.</translation>
     </message>
     <message>
       <location filename="kan_core/export/request.py" />
@@ -5139,11 +5169,6 @@
       <location filename="kan_core/export/sympy_text.py" />
       <source>Snap the edge, or export Python instead.</source>
       <translation>Die Kante einrasten oder stattdessen Python exportieren.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/export/sympy_text.py" />
-      <source># The probability that {} is {{}}: exp({{}}) / ({{}})</source>
-      <translation># Die Wahrscheinlichkeit, dass {} gleich {{}} ist: exp({{}}) / ({{}})</translation>
     </message>
     <message>
       <location filename="kan_core/export/verify.py" />
@@ -5554,11 +5579,6 @@
       <location filename="kan_core/project/archive.py" />
       <source>Open another copy of it.</source>
       <translation>Eine andere Kopie davon öffnen.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/project/archive.py" />
-      <source>{} has no {}.</source>
-      <translation>{} enthält kein {}.</translation>
     </message>
     <message>
       <location filename="kan_core/project/archive.py" />
