@@ -34,6 +34,8 @@ class ToolBar(QToolBar):
             for place, button in enumerate(reversed(known)):
                 style = self.toolButtonStyle() if place < shown else Qt.ToolButtonStyle.ToolButtonIconOnly
                 button.setToolButtonStyle(style)
+            # Buttons that are hidden for want of room do not tell the layout of their new size.
+            self.layout().invalidate()
             if self.sizeHint().width() <= self.width():
                 return
 
