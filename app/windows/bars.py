@@ -29,13 +29,15 @@ class ToolBar(QToolBar):
     def fit(self) -> None:
         """Leave out as many texts as there is no room for."""
         buttons = {action.objectName(): self.widgetForAction(action) for action in self.actions()}
+        layout = self.layout()
+        assert layout is not None
         known = [button for name in WITHOUT_TEXT if isinstance(button := buttons.get(name), QToolButton)]
         for shown in range(len(known), -1, -1):
             for place, button in enumerate(reversed(known)):
                 style = self.toolButtonStyle() if place < shown else Qt.ToolButtonStyle.ToolButtonIconOnly
                 button.setToolButtonStyle(style)
             # Buttons that are hidden for want of room do not tell the layout of their new size.
-            self.layout().invalidate()
+            layout.invalidate()
             if self.sizeHint().width() <= self.width():
                 return
 

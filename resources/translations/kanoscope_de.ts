@@ -3986,6 +3986,71 @@
       <translation>Übersetzte Rechenkerne lassen sich weder in {} noch bei den temporären Dateien ablegen.</translation>
     </message>
     <message>
+      <location filename="kan_core/data/array_files.py" />
+      <source>{} holds {} GB, and at most {} GB can be read.</source>
+      <translation>{} enthält {} GB, und höchstens {} GB lassen sich lesen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/array_files.py" />
+      <source>Keep the rows and columns that may matter.</source>
+      <translation>Die Zeilen und Spalten behalten, auf die es ankommen kann.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/array_files.py" />
+      <source>{} is broken, or of another kind than its name says: {}.</source>
+      <translation>{} ist beschädigt oder von anderer Art, als der Name sagt: {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/array_files.py" />
+      <source>Save it anew, or save the table as CSV.</source>
+      <translation>Neu speichern oder die Tabelle als CSV speichern.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/array_files.py" />
+      <source>Parquet files are read by the package pyarrow, which is not installed.</source>
+      <translation>Parquet-Dateien liest das Paket pyarrow, das nicht installiert ist.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/array_files.py" />
+      <source>Install it, or save the table as CSV.</source>
+      <translation>Es installieren oder die Tabelle als CSV speichern.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/array_files.py" />
+      <source>Left out, as they are no tables: {}.</source>
+      <translation>Ausgelassen, da keine Tabellen: {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/arrays.py" />
+      <source>{} has no arrays of numbers.</source>
+      <translation>{} hat keine Felder von Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/arrays.py" />
+      <source>Save the table as CSV.</source>
+      <translation>Die Tabelle als CSV speichern.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/arrays.py" />
+      <source>{} has no arrays {}.</source>
+      <translation>{} hat keine Felder {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/arrays.py" />
+      <source>{} has {} columns, and at most {} can be read.</source>
+      <translation>{} hat {} Spalten, und höchstens {} lassen sich lesen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/arrays.py" />
+      <source>Keep the columns that may matter.</source>
+      <translation>Die Spalten behalten, auf die es ankommen kann.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/arrays.py" />
+      <source>Arrays of other lengths were not read: {}.</source>
+      <translation>Felder anderer Länge wurden nicht gelesen: {}.</translation>
+    </message>
+    <message>
       <location filename="kan_core/data/assembly.py" />
       <source>{} has no column of numbers.</source>
       <translation>{} hat keine Spalte mit Zahlen.</translation>
@@ -4091,6 +4156,11 @@
       <translation>enthält wahr und falsch, gelesen als 1 und 0</translation>
     </message>
     <message>
+      <location filename="kan_core/data/columns.py" />
+      <source>holds times ({}), read as seconds since midnight</source>
+      <translation>enthält Uhrzeiten ({}), gelesen als Sekunden seit Mitternacht</translation>
+    </message>
+    <message>
       <location filename="kan_core/data/dataset.py" />
       <source>More than one column is called {}.</source>
       <translation>Mehr als eine Spalte heißt {}.</translation>
@@ -4147,38 +4217,48 @@
     </message>
     <message>
       <location filename="kan_core/data/layout.py" />
-      <source>{} has {} columns, and at most {} can be read.</source>
-      <translation>{} hat {} Spalten, und höchstens {} lassen sich lesen.</translation>
+      <source>There are no values from line {} on.</source>
+      <translation>Ab Zeile {} gibt es keine Werte.</translation>
     </message>
     <message>
       <location filename="kan_core/data/layout.py" />
-      <source>Keep the columns that may matter.</source>
-      <translation>Die Spalten behalten, auf die es ankommen kann.</translation>
+      <source>Choose a line further up.</source>
+      <translation>Eine Zeile weiter oben wählen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/layout.py" />
+      <source>Line {} is empty, or far below.</source>
+      <translation>Zeile {} ist leer oder weit unten.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/layout.py" />
+      <source>Choose another line, or 0 for none.</source>
+      <translation>Eine andere Zeile wählen, oder 0 für keine.</translation>
     </message>
     <message>
       <location filename="kan_core/data/reading.py" />
       <source>{} is no {} that is known.</source>
-      <translation type="unfinished" />
+      <translation>{} ist nicht bekannt ({}).</translation>
     </message>
     <message>
       <location filename="kan_core/data/reading.py" />
       <source>A comma cannot stand both between columns and in numbers.</source>
-      <translation type="unfinished" />
+      <translation>Ein Komma kann nicht zugleich zwischen Spalten und in Zahlen stehen.</translation>
     </message>
     <message>
       <location filename="kan_core/data/reading.py" />
       <source>Choose a semicolon.</source>
-      <translation type="unfinished" />
+      <translation>Ein Semikolon wählen.</translation>
     </message>
     <message>
       <location filename="kan_core/data/reading.py" />
       <source>There is no line {}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Zeile {}.</translation>
     </message>
     <message>
       <location filename="kan_core/data/reading.py" />
       <source>Lines are counted from 1; 0 stands for none.</source>
-      <translation type="unfinished" />
+      <translation>Zeilen zählen ab 1; 0 steht für keine.</translation>
     </message>
     <message>
       <location filename="kan_core/data/roles.py" />
@@ -4232,28 +4312,18 @@
     </message>
     <message>
       <location filename="kan_core/data/spreadsheet.py" />
+      <source>{} has no sheet {} with cells.</source>
+      <translation>{} hat kein Blatt {} mit Zellen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/spreadsheet.py" />
       <source>{} is not a spreadsheet: {}.</source>
       <translation>{} ist keine Tabellenkalkulation: {}.</translation>
     </message>
     <message>
       <location filename="kan_core/data/spreadsheet.py" />
-      <source>Save the table as CSV.</source>
-      <translation>Die Tabelle als CSV speichern.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/spreadsheet.py" />
       <source>The sheet {} was read; the others, {}, were not.</source>
       <translation>Das Blatt {} wurde gelesen; die anderen, {}, nicht.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/table.py" />
-      <source>{} cannot be read as a table: {}.</source>
-      <translation>{} lässt sich nicht als Tabelle lesen: {}.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/table.py" />
-      <source>Look for quotes that are not closed.</source>
-      <translation>Nach Anführungszeichen suchen, die nicht geschlossen sind.</translation>
     </message>
     <message>
       <location filename="kan_core/data/table.py" />
@@ -4284,6 +4354,26 @@
       <location filename="kan_core/data/table.py" />
       <source>Check its permissions.</source>
       <translation>Die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/text_table.py" />
+      <source>{} is not written in {}: {}.</source>
+      <translation>{} ist nicht in {} geschrieben: {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/text_table.py" />
+      <source>Choose another encoding.</source>
+      <translation>Eine andere Zeichencodierung wählen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/text_table.py" />
+      <source>{} cannot be read as a table: {}.</source>
+      <translation>{} lässt sich nicht als Tabelle lesen: {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/text_table.py" />
+      <source>Look for quotes that are not closed.</source>
+      <translation>Nach Anführungszeichen suchen, die nicht geschlossen sind.</translation>
     </message>
     <message>
       <location filename="kan_core/data/usable.py" />
