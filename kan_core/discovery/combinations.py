@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
@@ -16,6 +17,9 @@ CONSIDERED, OFFERED = 300, 12
 ROUNDING_OF_SQUARES = 1e-9
 WORTH = 0.9
 """Error of a larger sum over that of the best smaller one above which the term more is not worth it."""
+
+ALONE = 1e-5
+"""Error of one side alone, relative to the target, at which the other has nothing to say."""
 
 Side = list[tuple[int, float]]
 """Places of columns and their factors."""
@@ -45,6 +49,7 @@ class Combinations:
         costs: FloatArray,
         beam: int = BEAM,
         useful: Callable[[tuple[int, ...]], bool] = lambda _: True,
+        says_nothing: Callable[[tuple[int, ...]], bool] = lambda _: False,
     ) -> Iterator[tuple[tuple[int, ...], FloatArray]]:
         """Subsets that are worth their size, of each size the shortest described, and their factors.
 
@@ -53,6 +58,7 @@ class Combinations:
             costs: (D,) of each column in symbols.
             beam: subsets of one size that are followed.
             useful: whether a subset may be offered.
+            says_nothing: of a subset without error, that it and all that hold it are of no use.
         """
         weighed, target = columns * self.weights[:, None], self.z * self.weights
         blur = max(
@@ -64,7 +70,9 @@ class Combinations:
             return misfit + SYMBOL * float(costs[list(subset.columns)].sum())
 
         best = np.inf
-        for level in best_subsets(weighed, target, self.largest, CONSIDERED, beam, self.should_stop):
+        for level in best_subsets(
+            weighed, target, self.largest, CONSIDERED, beam, self.should_stop, says_nothing
+        ):
             usable = [subset for subset in level if useful(subset.columns)]
             offered = sorted(usable, key=description)[:OFFERED]
             solved = [(subset.columns, *_coefficients(weighed, target, subset.columns)) for subset in offered]
@@ -78,13 +86,31 @@ class Combinations:
     def on_both_sides(
         self, one: FloatArray, other: FloatArray, costs: FloatArray, beam: int
     ) -> Iterator[tuple[Side, Side]]:
-        """Those with columns of either of two sides: places within each side, and their factors."""
-        count = int(one.shape[1])
+        """Those with columns of either of two sides: places within each side, and their factors.
+
+        Where one side alone gives the target, as x - (x - 1) gives 1, the other has nothing to say.
+        """
+        count, columns = int(one.shape[1]), np.concatenate([one, other], axis=1)
+        weighed, target = columns * self.weights[:, None], self.z * self.weights
 
         def in_both(chosen: tuple[int, ...]) -> bool:
             return min(chosen) < count <= max(chosen)
 
-        for chosen, factors in self.solved(np.concatenate([one, other], axis=1), costs, beam, in_both):
+        known: dict[tuple[int, ...], bool] = {}
+
+        def suffices(side: tuple[int, ...]) -> bool:
+            if side not in known:
+                parts = (part for size in range(1, len(side)) for part in combinations(side, size))
+                known[side] = any(known.get(part, False) for part in parts) or (
+                    len(side) > 0 and _coefficients(weighed, target, side)[1] < ALONE
+                )
+            return known[side]
+
+        def one_sided(chosen: tuple[int, ...]) -> bool:
+            sides = (tuple(i for i in chosen if i < count), tuple(i for i in chosen if i >= count))
+            return any(suffices(side) for side in sides)
+
+        for chosen, factors in self.solved(columns, costs, beam, in_both, one_sided):
             pairs = list(zip(chosen, factors, strict=True))
             yield [(i, c) for i, c in pairs if i < count], [(i - count, c) for i, c in pairs if i >= count]
 

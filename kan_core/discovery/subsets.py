@@ -12,6 +12,8 @@ BEAM, WIDTH = 500, 16
 """Subsets of one size that are followed, and columns that are added to each."""
 _BLOCK = 1_000
 """Subsets that are extended between two questions whether to stop."""
+_EXACT = 1e-14
+"""Part of the target's square that is rounding."""
 _SAME = 1e-9
 """1 - correlation^2 below which two columns are one."""
 
@@ -34,6 +36,12 @@ class _Level:
     def first(self, count: int) -> "_Level":
         return _Level(self.left[:count], self.chosen[:count])
 
+    def without(self, says_nothing: Callable[[tuple[int, ...]], bool], square: float) -> "_Level":
+        exact = int(np.searchsorted(self.left, _EXACT * square))
+        kept = [not says_nothing(tuple(int(i) for i in chosen)) for chosen in self.chosen[:exact]]
+        places = np.concatenate([np.flatnonzero(kept), np.arange(exact, len(self.left))]).astype(np.intp)
+        return self if all(kept) else _Level(self.left[places], self.chosen[places])
+
 
 def best_subsets(
     columns: FloatArray,
@@ -42,6 +50,7 @@ def best_subsets(
     kept: int,
     beam: int = BEAM,
     should_stop: Callable[[], bool] = lambda: False,
+    says_nothing: Callable[[tuple[int, ...]], bool] = lambda _: False,
 ) -> list[list[Subset]]:
     """For each size from 1 to `largest` the best subsets found, best first.
 
@@ -52,6 +61,7 @@ def best_subsets(
         kept: subsets of each size that are returned.
         beam: subsets of one size that are followed; with D (D - 1) / 2 of them all triples are seen.
         should_stop: True ends the search with the sizes that are done.
+        says_nothing: of a subset without error that it is to be left out and not to be followed.
 
     Returns:
         One list for each size; errors below 1e-8 are rounding.
@@ -62,9 +72,10 @@ def best_subsets(
     order = np.argsort(-(moment**2), kind="stable")
     levels = [_Level(square - moment[order] ** 2, order[:, None])]
     if largest >= 2 and len(moment) > 1:
-        levels.append(_pairs(gram, moment, square, beam))
+        levels.append(_pairs(gram, moment, square, beam).without(says_nothing, square))
     while 1 < len(levels) < min(largest, len(moment)) and len(levels[-1].left) and not should_stop():
-        levels.append(_extended(gram, moment, square, levels[-1].first(beam), should_stop))
+        longer = _extended(gram, moment, square, levels[-1].first(beam), should_stop)
+        levels.append(longer.without(says_nothing, square))
     return [
         [
             Subset(float(np.sqrt(max(left, 0.0) / square)), tuple(int(i) for i in chosen))

@@ -3,7 +3,7 @@
 import heapq
 import itertools
 import operator
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -40,14 +40,20 @@ FEW_PAIRS, MOST_PAIRS = 8, 20
 
 @dataclass(frozen=True, eq=False)
 class Terms:
-    """Terms that can be computed in every row, simplest first, their values (n, terms) and what they cost."""
+    """Terms that can be computed in every row, their values (n, terms) and what they cost."""
 
     terms: tuple[Term, ...]
     values: FloatArray
     costs: FloatArray
 
     def first(self, count: int) -> "Terms":
-        return Terms(self.terms[:count], self.values[:, :count], self.costs[:count])
+        return self._at(range(min(count, len(self.terms))))
+
+    def cheapest(self, count: int) -> "Terms":
+        return self._at(np.argsort(self.costs, kind="stable")[:count].tolist())
+
+    def _at(self, places: Sequence[int]) -> "Terms":
+        return Terms(tuple(self.terms[i] for i in places), self.values[:, places], self.costs[places])
 
 
 class Expressions:

@@ -1,6 +1,5 @@
 """Laws T(y) = sum of few terms, and T(y) (1 + sum of terms) = sum of terms."""
 
-import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -26,8 +25,6 @@ SIMPLE = 60
 """Terms above and below the line of which all triples are tried."""
 LARGEST, LARGER = 5, 7
 """Terms of a sum at most, and of one that is the target itself."""
-SAME = 1e-12
-"""Distance from 1 of the correlation of two terms that differ by a constant."""
 _PLENTY = ("y", "1/y", "y^2")
 _QUOTIENTS = ("y", "y^2", "cos y", "sin y")
 
@@ -76,10 +73,10 @@ class _Search:
 
     def quotients(self, below: Terms) -> Iterator[Hypothesis]:
         if self.terms.terms and below.terms:
-            # All triples of the simplest terms, then a beam over many.
-            yield from self._quotients(
-                self.terms.first(SIMPLE), below.first(SIMPLE), SIMPLE * (2 * SIMPLE - 1)
-            )
+            # All triples of the simplest terms, without functions and with them, then a beam over many.
+            above, all_pairs = self.terms.first(SIMPLE), SIMPLE * (2 * SIMPLE - 1)
+            yield from self._quotients(above, below.first(SIMPLE), all_pairs)
+            yield from self._quotients(above, below.cheapest(SIMPLE), all_pairs)
             yield from self._quotients(self.terms.first(ABOVE), below, BEAM)
 
     def _quotients(self, above: Terms, below: Terms, beam: int) -> Iterator[Hypothesis]:
@@ -105,23 +102,13 @@ class _Search:
 
 
 def _below(sample: Sample) -> Terms:
-    """What may stand below the line beside 1: pure numbers that vary, simplest first."""
+    """What may stand below the line beside 1: pure numbers that vary, those without functions first."""
     chosen: dict[Term, tuple[FloatArray, float]] = {}
     for library in (terms(sample, 0.0, BELOW, wrapped=False), terms(sample, 0.0, WRAPPED_BELOW)):
         for term, values, cost in zip(library.terms, library.values.T, library.costs, strict=True):
             if values.std() > 1e-9 * np.abs(values).max():
                 chosen.setdefault(term, (values, float(cost)))
-    return _apart(sorted(chosen.items(), key=lambda item: item[1][1]))
-
-
-def _apart(ordered: list[tuple[Term, tuple[FloatArray, float]]]) -> Terms:
-    """Those that no simpler one adds up to a constant with: such two would say that 1 is 1."""
-    if not ordered:
+    if not chosen:
         return Terms((), np.zeros((0, 0)), np.zeros(0))
-    values = np.column_stack([values for _, (values, _) in ordered])
-    centred = values - values.mean(axis=0)
-    unit = centred / np.sqrt((centred**2).sum(axis=0))
-    alike = np.triu(np.abs(unit.T @ unit) > 1.0 - SAME, 1)
-    kept = ~alike.any(axis=0)
-    costs = np.array([cost for _, (_, cost) in ordered])
-    return Terms(tuple(itertools.compress((term for term, _ in ordered), kept)), values[:, kept], costs[kept])
+    columns, costs = zip(*chosen.values(), strict=True)
+    return Terms(tuple(chosen), np.column_stack(columns), np.array(costs))
