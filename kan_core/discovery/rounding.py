@@ -9,6 +9,7 @@ import sympy as sp
 
 from kan_core.discovery.hypotheses import EXACT, ROUNDING, Fitted, Rows, refitted
 from kan_core.discovery.phases import with_principal_phases
+from kan_core.discovery.saturation import without_saturated
 from kan_core.symbolic.constants import SURPRISE_BITS, recognise
 from kan_core.symbolic.fixed_form import FixedForm
 from kan_core.symbolic.numbers import number
@@ -36,7 +37,7 @@ def with_exact_constants(found: Fitted, rows: Rows, should_stop: Callable[[], bo
     On exact data the error has to stay where it is; otherwise an exact value has to lie within 2.5 standard
     errors, and what the error grows by must be less than what the description saves.
     """
-    current = with_principal_phases(found, rows)
+    current = with_principal_phases(without_saturated(found, rows), rows)
     while not should_stop():
         following = _shorter(current, rows)
         if following is None:
