@@ -1,4 +1,4 @@
-"""No text is cut off at 1280x800, with text of every size up to one and a half."""
+"""No text is cut off at 1280x800, with text of every size up to one and a half, in any language."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QTabBar, QToolBar, QWidget
 
+from app.language import speak
 from app.panels.elided_label import ElidedLabel
 from kan_core.ids import EdgeId
 
@@ -60,7 +61,14 @@ def _inside(widget: QWidget) -> bool:
 
 
 @pytest.fixture
-def window(driver, tmp_path, request):
+def language(request, qapp):
+    speak(request.param, qapp)
+    yield
+    speak("en", qapp)
+
+
+@pytest.fixture
+def window(language, driver, tmp_path, request):
     """On three classes or on a number, with text of the size asked for."""
     kind, scale = request.param
     a, b = np.random.default_rng(0).uniform(-1, 1, (2, 90))
@@ -78,10 +86,14 @@ def window(driver, tmp_path, request):
     driver.window.themes.scale_text(1.0)
 
 
-CASES = [(kind, scale) for kind in ("number", "class") for scale in (1.0, 1.5)]
+CASES = [
+    *[("en", (kind, scale)) for kind in ("number", "class") for scale in (1.0, 1.5)],
+    *[("de", (kind, 1.0)) for kind in ("number", "class")],
+]
+NAMES = [f"{code}-{kind}-{scale}" for code, (kind, scale) in CASES]
 
 
-@pytest.mark.parametrize("window", CASES, indirect=True, ids=[f"{kind}-{scale}" for kind, scale in CASES])
+@pytest.mark.parametrize(("language", "window"), CASES, indirect=True, ids=NAMES)
 def test_no_text_is_cut_off_in_any_layout(window, qtbot):
     assert window.window.width() <= 1280
     for layout in LAYOUTS:
