@@ -48,7 +48,9 @@ class Stage:
     def __init__(self, look: Look, folder: Path) -> None:
         self.folder = folder
         settings = Settings(folder / "window.ini")
-        settings.preferences = Preferences(theme=look.theme, contrast="normal", reduced_motion=True)
+        settings.preferences = Preferences(
+            theme=look.theme, contrast="normal", reduced_motion=True, language="en"
+        )
         self._application = build([], settings)
         # A cursor that blinks would be there in one picture and not in the next.
         self._application.qt.setCursorFlashTime(0)

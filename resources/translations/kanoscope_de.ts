@@ -1483,9 +1483,220 @@
       <translation>Vor</translation>
     </message>
     <message>
-      <location filename="app/dialogs/network.py" />
+      <location filename="app/dialogs/import_fields.py" />
+      <source>How letters are written in the file. Wrong letters in names tell of another one.</source>
+      <translation>Wie Buchstaben in der Datei geschrieben sind. Falsche Buchstaben in Namen deuten auf eine andere hin.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>The sign between columns. Spaces may be any number of them, and tabs.</source>
+      <translation>Das Zeichen zwischen Spalten. Leerzeichen dürfen beliebig viele sein, auch Tabulatoren.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>The sign before fractions; the other one may stand between thousands.</source>
+      <translation>Das Zeichen vor Nachkommastellen; das andere darf Tausender trennen.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>The sign before comments. Leave it empty where there are none.</source>
+      <translation>Das Zeichen vor Kommentaren. Leer lassen, wenn es keine gibt.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>The line with the names of the columns.</source>
+      <translation>Die Zeile mit den Namen der Spalten.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>The line with the units, where they have one of their own.</source>
+      <translation>Die Zeile mit den Einheiten, falls sie eine eigene haben.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>The line of the first values.</source>
+      <translation>Die Zeile der ersten Werte.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>Texts that stand for missing values, with spaces between them.</source>
+      <translation>Texte, die für fehlende Werte stehen, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>Numbers that stand for missing values, such as -999, with spaces between them. They were guessed: take out those that were measured.</source>
+      <translation>Zahlen, die für fehlende Werte stehen, etwa -999, mit Leerzeichen dazwischen. Sie sind vermutet: gemessene herausnehmen.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>The sheet, or the arrays of one length, that are read.</source>
+      <translation>Das Blatt oder die Felder einer Länge, die gelesen werden.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>comma</source>
+      <translation>Komma</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>tab</source>
+      <translation>Tabulator</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>semicolon</source>
+      <translation>Semikolon</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>bar</source>
+      <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>spaces</source>
+      <translation>Leerzeichen</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>point</source>
+      <translation>Punkt</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>Encoding</source>
+      <translation>Zeichencodierung</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>Between columns</source>
+      <translation>Zwischen Spalten</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>Before fractions</source>
+      <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>Sheet or arrays</source>
+      <translation>Blatt oder Felder</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>Comment sign</source>
+      <translation>Kommentarzeichen</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>Line of names</source>
+      <translation>Zeile der Namen</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>Line of units</source>
+      <translation>Zeile der Einheiten</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>First line of values</source>
+      <translation>Erste Zeile der Werte</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>Missing values</source>
+      <translation>Fehlende Werte</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>Numbers for missing values</source>
+      <translation>Zahlen für fehlende Werte</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
       <source>none</source>
       <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="app/dialogs/import_table.py" />
+      <source>{} rows</source>
+      <translation>
+        <numerusform>{} Zeile</numerusform>
+        <numerusform>{} Zeilen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="app/dialogs/import_table.py" />
+      <source>{} columns</source>
+      <translation>
+        <numerusform>{} Spalte</numerusform>
+        <numerusform>{} Spalten</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
+      <source>Row {row}, column {column}: “{text}” is no number.</source>
+      <translation>Zeile {row}, Spalte {column}: „{text}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
+      <source>First rows</source>
+      <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
+      <source>The first rows as they will be read. Empty cells are missing values.</source>
+      <translation>Die ersten Zeilen, wie sie gelesen werden. Leere Zellen sind fehlende Werte.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
+      <source>How a file is read. All of it was guessed, and can be changed.</source>
+      <translation>Wie eine Datei gelesen wird. Alles ist vermutet und lässt sich ändern.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
+      <source>The file</source>
+      <translation>Die Datei</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
+      <source>The beginning of the file as it is, with the numbers of its lines.</source>
+      <translation>Der Anfang der Datei, wie er ist, mit Zeilennummern.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
+      <source>Problems</source>
+      <translation>Probleme</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
+      <source>What was guessed or left out, and cells that are no numbers.</source>
+      <translation>Was vermutet oder ausgelassen wurde, und Zellen, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
+      <source>As it will be read</source>
+      <translation>So wird gelesen</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
+      <source>Import</source>
+      <translation>Importieren</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
+      <source>Guess again</source>
+      <translation>Neu vermuten</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
+      <source>Forget what was changed here, and guess all of it.</source>
+      <translation>Die Änderungen hier vergessen und alles neu vermuten.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
+      <source>Import {}</source>
+      <translation>{} importieren</translation>
     </message>
     <message>
       <location filename="app/dialogs/network.py" />
@@ -4239,16 +4450,6 @@
       <location filename="kan_core/data/reading.py" />
       <source>{} is no {} that is known.</source>
       <translation>{} ist nicht bekannt ({}).</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/reading.py" />
-      <source>A comma cannot stand both between columns and in numbers.</source>
-      <translation>Ein Komma kann nicht zugleich zwischen Spalten und in Zahlen stehen.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/reading.py" />
-      <source>Choose a semicolon.</source>
-      <translation>Ein Semikolon wählen.</translation>
     </message>
     <message>
       <location filename="kan_core/data/reading.py" />

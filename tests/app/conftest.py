@@ -7,8 +7,6 @@ import pytest
 
 if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# Tests read the English texts, whatever the desktop speaks.
-os.environ["LANGUAGE"] = "en"
 
 
 @pytest.fixture(scope="module")

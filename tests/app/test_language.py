@@ -144,10 +144,10 @@ def test_the_compiled_translation_is_that_of_the_text(tmp_path: Path) -> None:
     assert (tmp_path / "again.qm").read_bytes() == GERMAN.with_suffix(".qm").read_bytes()
 
 
-def places(text: str) -> list[int]:
-    """The values that a text takes, by position, in order; of texts without a grammar of values none."""
+def places(text: str) -> list[str]:
+    """The values that a text takes, by place or name, in order; of texts without a grammar of values none."""
     try:
         fields = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
     except ValueError:
         return []
-    return sorted(int(name) if name else place for place, name in enumerate(fields))
+    return sorted(name or str(place) for place, name in enumerate(fields))
