@@ -27,12 +27,12 @@ class Shape:
     Attributes:
         source: the sentence with {} in these places, by which translations are found.
         start: what it begins with.
-        pattern: finds the values in a sentence.
+        end: what it ends with.
     """
 
     source: str
     start: str
-    pattern: re.Pattern[str]
+    end: str
 
 
 def said(text: str) -> str:
@@ -59,8 +59,11 @@ def _said(text: str) -> str:
 def _found(text: str) -> Iterator[tuple[Shape, tuple[str, ...]]]:
     """The shapes that a text has, each with its values."""
     for shape in _shapes():
-        if text.startswith(shape.start) and (match := shape.pattern.fullmatch(text)):
-            yield shape, match.groups()
+        # Most are told apart by their ends, long before there is need of a pattern.
+        if text.startswith(shape.start) and text.endswith(shape.end):
+            match = _pattern(shape.source).fullmatch(text)
+            if match is not None:
+                yield shape, match.groups()
 
 
 def _filled(shape: Shape, values: Sequence[str]) -> str:
@@ -83,8 +86,19 @@ def _shapes() -> tuple[Shape, ...]:
 
 
 def _shape(source: str) -> Shape:
-    parts = [part.replace("{{", "{").replace("}}", "}") for part in source.split("{}")]
-    return Shape(source, parts[0], re.compile("(.+?)".join(map(re.escape, parts)), re.DOTALL))
+    parts = _parts(source)
+    return Shape(source, parts[0], parts[-1])
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """Finds the values in a sentence."""
+    return re.compile("(.+?)".join(map(re.escape, _parts(source))), re.DOTALL)
+
+
+def _parts(source: str) -> list[str]:
+    """What stands before, between and behind the values."""
+    return [part.replace("{{", "{").replace("}}", "}") for part in source.split("{}")]
 
 
 def _certainty(shape: Shape) -> tuple[bool, bool, int]:
