@@ -1,6 +1,7 @@
 """Colours of the themes: light and dark, each with normal and with high contrast."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtGui import QColor
@@ -57,9 +58,15 @@ class Theme:
 
     def blend(self, role: str, ground: str, share: float) -> QColor:
         """What `role` at opacity `share` looks like on `ground`, as an opaque colour."""
-        over, under = QColor(getattr(self, role)), QColor(getattr(self, ground))
-        mixed = (share * a + (1.0 - share) * b for a, b in zip(_rgb(over), _rgb(under), strict=True))
-        return QColor.fromRgbF(*mixed)
+        return QColor(_mixed(getattr(self, role), getattr(self, ground), share))
+
+
+@lru_cache(256)
+def _mixed(over: str, under: str, share: float) -> QColor:
+    mixed = (
+        share * a + (1.0 - share) * b for a, b in zip(_rgb(QColor(over)), _rgb(QColor(under)), strict=True)
+    )
+    return QColor.fromRgbF(*mixed)
 
 
 def _rgb(colour: QColor) -> tuple[float, float, float]:

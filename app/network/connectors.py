@@ -1,14 +1,18 @@
 """Paints the lines that join nodes and boxes; the most important lie on top."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
 
 from app.network.geometry import Detail
 from app.network.ink import Dash
+from app.network.layout import IndexArray
 from app.network.look import LEVELS
 from app.network.scene import Scene, strength
-from kan_core.model.state import BoolArray, EdgeKind
+from kan_core.model.state import BoolArray, EdgeKind, FloatArray
 
 DOTTED, DASHED = Dash(1.5, 3.5), Dash(7.0, 3.5)
 STRONGEST = 24
@@ -20,15 +24,49 @@ def paint_connectors(painter: QPainter, scene: Scene) -> None:
     look, theme = scene.look, scene.theme
     width = float(np.clip(scene.camera.zoom, 0.5, 1.6)) * _thinning(scene)
     sight = _in_sight(scene)
+    lines = _Lines(scene, shown_connectors(scene), _boxless(scene))
     ghosts = look.pruned & ~in_matrix(scene) & ~scene.hidden & sight
-    _stroke(painter, scene, ghosts, QPen(theme.blend("ink", "canvas", 0.3), 1.0), DOTTED)
-    for level in range(LEVELS):
-        here = ~look.pruned & (look.level == level) & sight
-        thick = width * (0.7 + 2.3 * strength(level))
-        grey = theme.blend("ink", "canvas", 0.1 + 0.68 * strength(level))
-        green = theme.blend("symbolic", "canvas", 0.5 + 0.5 * strength(level))
-        _stroke(painter, scene, here & ~look.snapped, QPen(grey, thick), None)
-        _stroke(painter, scene, here & look.snapped, QPen(green, max(thick, 1.2)), DASHED)
+    faint = QPen(theme.blend("ink", "canvas", 0.3), 1.0)
+    lines.stroke(painter, ghosts, [faint] * LEVELS, DOTTED)
+    plain, dashed = [], []
+    for share in map(strength, range(LEVELS)):
+        thick = width * (0.7 + 2.3 * share)
+        plain.append(QPen(theme.blend("ink", "canvas", 0.1 + 0.68 * share), thick))
+        dashed.append(QPen(theme.blend("symbolic", "canvas", 0.5 + 0.5 * share), max(thick, 1.2)))
+    active = ~look.pruned & sight
+    lines.stroke(painter, active & ~look.snapped, plain, None)
+    lines.stroke(painter, active & look.snapped, dashed, DASHED)
+
+
+@dataclass(frozen=True, eq=False)
+class _Lines:
+    """The lines of a scene; only those `shown` lead into a box, and the `boxless` run through."""
+
+    scene: Scene
+    shown: BoolArray
+    boxless: BoolArray
+
+    def stroke(self, painter: QPainter, which: BoolArray, pens: Sequence[QPen], dash: Dash | None) -> None:
+        """Draw the lines of these edges, a pen for each level of importance, the strongest on top."""
+        if not which.any():
+            return
+        for pen in pens:
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.SquareCap)
+        lines = self.scene.connectors
+        into, out = np.flatnonzero(which & self.shown), np.flatnonzero(which)
+        through = np.flatnonzero(which & self.boxless)
+        self._draw(
+            painter, np.concatenate([into, out]), np.concatenate([lines[into, 0], lines[out, 1]]), pens, dash
+        )
+        ends = np.stack([lines[through, 0, -1], lines[through, 1, 0]], axis=1)
+        self._draw(painter, through, ends, pens, dash)
+
+    def _draw(
+        self, painter: QPainter, edges: IndexArray, lines: FloatArray, pens: Sequence[QPen], dash: Dash | None
+    ) -> None:
+        levels = self.scene.look.level[edges]
+        sizes = np.bincount(levels, minlength=LEVELS).tolist()
+        self.scene.ink.groups(painter, pens, lines[np.argsort(levels, kind="stable")], sizes, dash)
 
 
 def shown_connectors(scene: Scene) -> BoolArray:
@@ -60,19 +98,6 @@ def _thinning(scene: Scene) -> float:
     counts = np.diff(scene.layout.starts)
     most = np.where(scene.layout.matrices, STRONGEST, counts).max()
     return float(np.clip(np.sqrt(16.0 / most), 0.6, 1.0))
-
-
-def _stroke(painter: QPainter, scene: Scene, which: BoolArray, pen: QPen, dash: Dash | None) -> None:
-    if not which.any():
-        return
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.SquareCap)
-    lines = scene.connectors
-    into, out = lines[which & shown_connectors(scene), 0], lines[which, 1]
-    scene.ink.strokes(painter, pen, np.concatenate([into, out]), dash)
-    straight = which & _boxless(scene)
-    if straight.any():
-        through = np.stack([lines[straight, 0, -1], lines[straight, 1, 0]], axis=1)
-        scene.ink.strokes(painter, pen, through, dash)
 
 
 def _boxless(scene: Scene) -> BoolArray:

@@ -46,13 +46,8 @@ def _paint_layer(
     curves: Curves,
 ) -> None:
     lines = screen_lines(scene.plots[seen], curves.heights[seen - scene.layout.starts[layer]])
-    cuts = np.flatnonzero(np.diff(groups[seen])) + 1
-    for part, group in zip(np.split(lines, cuts), groups[seen[np.r_[0, cuts]]], strict=True):
-        pen = QPen(
-            _colour(scene, level, int(group)), WIDTHS[level] + (0.5 if LEVELS <= group < GHOST else 0.0)
-        )
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap if level == Detail.BARE else Qt.PenCapStyle.SquareCap)
-        scene.ink.strokes(painter, pen, part)
+    there, sizes = np.unique(groups[seen], return_counts=True)
+    scene.ink.groups(painter, [_pen(scene, level, group) for group in there.tolist()], lines, sizes.tolist())
     if level == Detail.AXES:
         _paint_axes(painter, scene, layer, seen, curves)
 
@@ -63,6 +58,12 @@ def screen_lines(plots: FloatArray, heights: FloatArray) -> FloatArray:
     lines[..., 0] = plots[:, :1] + plots[:, 2:3] * np.linspace(0.0, 1.0, heights.shape[1])
     lines[..., 1] = plots[:, 1:2] + plots[:, 3:4] * (1.0 - heights)
     return lines
+
+
+def _pen(scene: Scene, level: Detail, group: int) -> QPen:
+    pen = QPen(_colour(scene, level, group), WIDTHS[level] + (0.5 if LEVELS <= group < GHOST else 0.0))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if level == Detail.BARE else Qt.PenCapStyle.SquareCap)
+    return pen
 
 
 def _colour(scene: Scene, level: Detail, group: int) -> QColor:
