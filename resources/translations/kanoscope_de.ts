@@ -10,6 +10,11 @@
     </message>
     <message>
       <location filename="app/actions/conditions.py" />
+      <source>Open a table from a file first.</source>
+      <translation>Zuerst eine Tabelle aus einer Datei öffnen.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/conditions.py" />
       <source>Open a table first.</source>
       <translation>Zuerst eine Tabelle öffnen.</translation>
     </message>
@@ -215,6 +220,21 @@
     </message>
     <message>
       <location filename="app/actions/edit.py" />
+      <source>Paste table…</source>
+      <translation>Tabelle einfügen…</translation>
+    </message>
+    <message>
+      <location filename="app/actions/edit.py" />
+      <source>Open the table in the clipboard.</source>
+      <translation>Die Tabelle in der Zwischenablage öffnen.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/edit.py" />
+      <source>It may be copied from a spreadsheet, a text or a web page. How it is read is shown first.</source>
+      <translation>Sie kann aus einer Tabellenkalkulation, einem Text oder einer Webseite kopiert sein. Zuerst wird gezeigt, wie sie gelesen wird.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/edit.py" />
       <source>Copy formula as LaTeX</source>
       <translation>Formel als LaTeX kopieren</translation>
     </message>
@@ -297,6 +317,36 @@
       <location filename="app/actions/file.py" />
       <source>A few letters of its name are enough; Enter opens the newest.</source>
       <translation>Wenige Buchstaben ihres Namens genügen; Eingabe öffnet die neueste.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>Import…</source>
+      <translation>Importieren…</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>See how a file is read before it is opened.</source>
+      <translation>Vor dem Öffnen sehen, wie eine Datei gelesen wird.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>All of it is guessed, and can be changed: signs, lines of names and units, missing values.</source>
+      <translation>Alles ist vermutet und lässt sich ändern: Zeichen, Zeilen der Namen und Einheiten, fehlende Werte.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>Read again…</source>
+      <translation>Neu lesen…</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>See how the table was read, and change it.</source>
+      <translation>Sehen, wie die Tabelle gelesen wurde, und es ändern.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>Numbers that were taken for missing values can be kept, for example.</source>
+      <translation>Zahlen, die als fehlende Werte galten, lassen sich zum Beispiel behalten.</translation>
     </message>
     <message>
       <location filename="app/actions/file.py" />
@@ -3303,6 +3353,11 @@
       <translation>{} wird gelesen</translation>
     </message>
     <message>
+      <location filename="app/session/table.py" />
+      <source>clipboard</source>
+      <translation>Zwischenablage</translation>
+    </message>
+    <message>
       <location filename="app/tables/candidates.py" />
       <source>The primitive f of c f(a x + b) + d</source>
       <translation>Die Grundfunktion f von c f(a x + b) + d</translation>
@@ -3552,8 +3607,8 @@
     </message>
     <message>
       <location filename="app/windows/documents.py" />
-      <source>Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.kan);;All files (*)</source>
-      <translation>Tabellen und Projekte (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.kan);;Alle Dateien (*)</translation>
+      <source>Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.npy *.npz *.mat *.h5 *.hdf5 *.nc *.kan);;All files (*)</source>
+      <translation>Tabellen und Projekte (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.npy *.npz *.mat *.h5 *.hdf5 *.nc *.kan);;Alle Dateien (*)</translation>
     </message>
     <message>
       <location filename="app/windows/documents.py" />
@@ -3569,6 +3624,16 @@
       <location filename="app/windows/documents.py" />
       <source>Unsaved steps</source>
       <translation>Nicht gespeicherte Schritte</translation>
+    </message>
+    <message>
+      <location filename="app/windows/documents.py" />
+      <source>There is no table in the clipboard.</source>
+      <translation>In der Zwischenablage ist keine Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="app/windows/documents.py" />
+      <source>Copy cells of a spreadsheet, or lines of a text.</source>
+      <translation>Zellen einer Tabellenkalkulation oder Zeilen eines Textes kopieren.</translation>
     </message>
     <message>
       <location filename="app/windows/documents.py" />
@@ -4427,6 +4492,16 @@
       <translation>Die Tabelle als CSV speichern, mit einer Zeile je Datensatz und Kommas zwischen den Spalten.</translation>
     </message>
     <message>
+      <location filename="kan_core/data/encoding.py" />
+      <source>{} is not written in {}: {}.</source>
+      <translation>{} ist nicht in {} geschrieben: {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/encoding.py" />
+      <source>Choose another encoding.</source>
+      <translation>Eine andere Zeichencodierung wählen.</translation>
+    </message>
+    <message>
       <location filename="kan_core/data/layout.py" />
       <source>There are no values from line {} on.</source>
       <translation>Ab Zeile {} gibt es keine Werte.</translation>
@@ -4555,16 +4630,6 @@
       <location filename="kan_core/data/table.py" />
       <source>Check its permissions.</source>
       <translation>Die Zugriffsrechte prüfen.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/text_table.py" />
-      <source>{} is not written in {}: {}.</source>
-      <translation>{} ist nicht in {} geschrieben: {}.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/text_table.py" />
-      <source>Choose another encoding.</source>
-      <translation>Eine andere Zeichencodierung wählen.</translation>
     </message>
     <message>
       <location filename="kan_core/data/text_table.py" />
@@ -5412,6 +5477,11 @@
       <translation>Die Formel als Python exportieren oder der Kante eine andere Grundfunktion geben.</translation>
     </message>
     <message>
+      <location filename="kan_core/export/plain.py" />
+      <source>The exported text has no equation.</source>
+      <translation>Der exportierte Text hat keine Gleichung.</translation>
+    </message>
+    <message>
       <location filename="kan_core/export/python_numpy.py" />
       <source>Python text cannot have a column called {}.</source>
       <translation>In Python kann keine Spalte {} heißen.</translation>
@@ -5450,6 +5520,31 @@
       <location filename="kan_core/export/request.py" />
       <source>{} cannot be a symbol of a formula.</source>
       <translation>{} kann kein Symbol einer Formel sein.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/export/sheet.py" />
+      <source>A sheet has no functions: {}.</source>
+      <translation>Ein Tabellenblatt hat diese Funktionen nicht: {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/export/sheet.py" />
+      <source>The formula is longer than the {} letters of a cell.</source>
+      <translation>Die Formel ist länger als die {} Zeichen einer Zelle.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/export/sheet.py" />
+      <source>Snap edges to primitives, or export it in another form.</source>
+      <translation>Kanten auf Grundfunktionen einrasten oder in anderer Form exportieren.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/export/sheet.py" />
+      <source>A sheet has no function {}.</source>
+      <translation>Ein Tabellenblatt hat keine Funktion {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/export/sheet.py" />
+      <source>Export the formula in another form.</source>
+      <translation>Die Formel in anderer Form exportieren.</translation>
     </message>
     <message>
       <location filename="kan_core/export/sympy_text.py" />
