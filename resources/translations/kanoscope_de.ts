@@ -1268,6 +1268,16 @@
     </message>
     <message>
       <location filename="app/dialogs/export.py" />
+      <source>Text as it will be written</source>
+      <translation>Text, wie er geschrieben wird</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>What is saved or copied. Parts of it can be selected and copied too.</source>
+      <translation>Was gespeichert oder kopiert wird. Auch Teile davon lassen sich auswählen und kopieren.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
       <source>Take the formula or a picture along: into a file, or onto the clipboard.</source>
       <translation>Die Formel oder ein Bild mitnehmen: in eine Datei oder in die Zwischenablage.</translation>
     </message>
@@ -2817,6 +2827,11 @@
       <location filename="app/panels/formula_panel.py" />
       <source>Text for sympy</source>
       <translation>Text für sympy</translation>
+    </message>
+    <message>
+      <location filename="app/panels/formula_panel.py" />
+      <source>Other forms</source>
+      <translation>Andere Formen</translation>
     </message>
     <message>
       <location filename="app/panels/formula_panel.py" />
