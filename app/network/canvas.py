@@ -1,44 +1,34 @@
-"""The canvas as a widget that shows: a state, names, a theme, a camera, a selection and a candidate."""
+"""The canvas as a widget that shows: a state, names, a theme, through a camera, with marks over it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from app.network.describe import describe, node_lines
 from app.network.frame import FramePainter
 from app.network.geometry import Camera
 from app.network.ink import ScreenInk
-from app.network.layout import Layout, Node, arrange
+from app.network.layout import Layout, arrange
 from app.network.look import Look, changed, look_of
 from app.network.motion import Motion, eased
 from app.network.nodes import name_margins
-from app.network.overlay import Candidate, Marks
+from app.network.overlay import Marks
 from app.network.scene import Names, Scene, default_names
 from app.network.viewpoint import Viewpoint
 from app.theme import LIGHT, Theme
 from app.words import tr
-from kan_core.ids import EdgeId
 from kan_core.model.state import FloatArray, ModelState
 
 EDIT = 700
 """Milliseconds that an edit glows."""
 MORPH = 0.35
 """The part of them in which curves take on their new shapes."""
-AROUND = 0.3
-"""Room that is left around a selection that fills the canvas, in widths of a box."""
 
 
 class NetworkCanvas(QWidget):
-    """The network of a state, with the spline of every edge.
-
-    Signals:
-        selection_changed: tuple[EdgeId, ...], whenever the selection is another one.
-    """
-
-    selection_changed = Signal(object)
+    """The network of a state, with the spline of every edge."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +44,6 @@ class NetworkCanvas(QWidget):
         self._frames = FramePainter()
         self._ghosts = True
         self._scale = 1.0
-        self._formulas: tuple[str, ...] = ()
         self._edit, self._viewpoint = Motion(EDIT, self), Viewpoint(self)
         self._edit.moved.connect(self._pass_over)
         self._viewpoint.moved.connect(self._camera_moved)
@@ -86,13 +75,10 @@ class NetworkCanvas(QWidget):
         self._state = state
         if importance is not None or not alike:
             self.importance = importance
-        deselected = not alike and bool(self.marks.selected)
         if not alike:
             self._start_afresh()
         if state is not None:
             self._show(before, state)
-        if deselected:
-            self.selection_changed.emit(())
 
     def show_edit(self, state: ModelState | None, importance: Sequence[FloatArray] | None = None) -> None:
         """Show a state that an edit made: the drawing passes over into it, and what was changed glows."""
@@ -149,34 +135,9 @@ class NetworkCanvas(QWidget):
         self._frames.forget()
         self.update()
 
-    def preview(self, edge: EdgeId, x: FloatArray, y: FloatArray) -> None:
-        """Draw a candidate over an edge: pre-activations and activations."""
-        if self._layout is not None:
-            self.mark(candidate=Candidate(self._layout.index(edge), np.asarray(x), np.asarray(y)))
-
-    def clear_preview(self) -> None:
-        """Take the candidate away."""
-        self.mark(candidate=None)
-
-    def light(self, edges: Iterable[EdgeId]) -> None:
-        """Light up these edges, which something outside the canvas is about, and no others."""
-        if self._layout is not None:
-            self.mark(lit=tuple(self._layout.index(edge) for edge in edges))
-
     def fit(self) -> None:
         """Show the whole network."""
         self._viewpoint.glide_to(Camera())
-
-    def show_selection(self) -> None:
-        """Show the boxes of the selected edges as large as they fit."""
-        layout, chosen = self._layout, list(self.marks.selected)
-        if layout is None or not chosen:
-            return
-        boxes = layout.boxes[chosen]
-        around = AROUND * boxes[:, 2:].max()
-        low, high = boxes[:, :2].min(axis=0) - around, (boxes[:, :2] + boxes[:, 2:]).max(axis=0) + around
-        box = (*low.tolist(), *(high - low).tolist())
-        self._viewpoint.glide_to(Camera.framing(box, self.room))
 
     @property
     def ghosts(self) -> bool:
@@ -190,52 +151,9 @@ class NetworkCanvas(QWidget):
         self._frames.forget()
         self.update()
 
-    def set_formulas(self, formulas: Sequence[str]) -> None:
-        """The formula of each output, told where the user points at it; none where they are not known."""
-        self._formulas = tuple(formulas)
-
     def zoom(self, factor: float) -> None:
         """Nearer by a factor, the middle held still."""
         self.look_through(self.camera.zoomed(factor, self.room[0] / 2, self.room[1] / 2))
-
-    # Selection
-
-    @property
-    def selection(self) -> tuple[EdgeId, ...]:
-        """The selected edges."""
-        if self._layout is None:
-            return ()
-        return tuple(self._layout.edge(index) for index in self.marks.selected)
-
-    def select(self, edges: Iterable[EdgeId]) -> None:
-        """Select these edges and no others."""
-        if self._layout is not None:
-            self.choose(self._layout.index(edge) for edge in edges)
-
-    def choose(self, indices: Iterable[int]) -> None:
-        """Select the edges that are counted so in the layout."""
-        chosen = tuple(dict.fromkeys(indices))
-        if chosen == self.marks.selected:
-            return
-        self.mark(selected=chosen, node=None)
-        scene = self.scene()
-        self.setAccessibleDescription(
-            "; ".join(describe(scene, self.importance, index) for index in chosen[:8]) if scene else ""
-        )
-        self.selection_changed.emit(self.selection)
-
-    def focus_node(self, node: Node) -> None:
-        """Give a node the keyboard; no edge is selected then."""
-        self.choose([])
-        self.mark(node=node, current=None)
-        self.setAccessibleDescription(", ".join(self.node_lines(node)))
-
-    def node_lines(self, node: Node) -> list[str]:
-        """A node in words."""
-        scene = self.scene()
-        last = self._state is not None and node[0] == len(self._state.layers)
-        formula = self._formulas[node[1]] if last and node[1] < len(self._formulas) else ""
-        return node_lines(scene, node, formula) if scene is not None else []
 
     # Drawing
 

@@ -4,12 +4,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from app.network.canvas import NetworkCanvas
 from app.network.close_up import close_up, tip
 from app.network.describe import edge_lines
 from app.network.hit import edge_at, edges_in, node_at
 from app.network.keyboard import Direction
 from app.network.layout import Node
+from app.network.marked import MarkedCanvas
 from app.network.walk import Walk
 
 ARROWS: dict[int, Direction] = {
@@ -25,7 +25,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 ADDING = CONTROL | SHIFT
 
 
-class NetworkView(NetworkCanvas):
+class NetworkView(MarkedCanvas):
     """The network, and all that the user does upon it.
 
     Signals:

@@ -1,15 +1,15 @@
 """Walking over the canvas: edges with the arrow keys and Tab, nodes with Ctrl and the arrow keys."""
 
-from app.network.canvas import NetworkCanvas
 from app.network.keyboard import Direction, edges_at, neighbour, neighbour_node, reading_order
 from app.network.layout import Node
+from app.network.marked import MarkedCanvas
 from app.network.scene import Scene
 
 
 class Walk:
     """Moves the selection, or the node that has the keyboard, over a canvas; hidden edges are passed over."""
 
-    def __init__(self, canvas: NetworkCanvas) -> None:
+    def __init__(self, canvas: MarkedCanvas) -> None:
         self._canvas = canvas
 
     def arrow(self, direction: Direction, adding: bool = False, to_node: bool = False) -> None:
