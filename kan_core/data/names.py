@@ -37,7 +37,7 @@ def symbol_names(columns: Iterable[str]) -> dict[str, str]:
     taken = set(symbols.values())
     for name in names:
         if name not in symbols:
-            symbols[name] = _free(_readable(name), taken)
+            symbols[name] = _free(plain_name(name), taken)
             taken.add(symbols[name])
     return {name: symbols[name] for name in names}
 
@@ -53,7 +53,8 @@ def is_symbol(name: str) -> bool:
     )
 
 
-def _readable(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A symbol in a-z, digits and underscores that reads like the name; other names may read the same."""
     letters = unicodedata.normalize("NFKD", "".join(map(_spelled, name)))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     words = re.sub(r"[^0-9A-Za-z]+", "_", plain).strip("_") or "column"

@@ -9,7 +9,7 @@ from sympy.printing.numpy import SciPyPrinter
 from kan_core.errors import ExportError
 from kan_core.export.digits import number_text
 from kan_core.export.python_splines import spline_functions
-from kan_core.export.request import ExportRequest
+from kan_core.export.request import ExportRequest, symbols_of_all
 from kan_core.symbolic.formula import edge_function
 from kan_core.symbolic.text import formula_text
 
@@ -57,19 +57,13 @@ def softmax_python(column: str, classes: Sequence[str], requests: Sequence[Expor
     )
 
 
-def symbols_of_all(requests: Sequence[ExportRequest]) -> dict[str, str]:
-    """Column by symbol, of the columns that any of the formulas needs."""
-    needed = {symbol for request in requests for symbol in request.symbols}
-    return {symbol: column for symbol, column in requests[0].formula.symbols.items() if symbol in needed}
-
-
 def _predict(request: ExportRequest, body: str) -> str:
     symbols = request.symbols
     lines = [
         f"{request.target_symbol} = {formula_text(request.expression)}",
         "",
-        *(f"    {symbol}: {_measured(request, column)}" for symbol, column in symbols.items()),
-        f"    Returns: {_measured(request, request.formula.target)}",
+        *(f"    {symbol}: {_printable(request.measured(column))}" for symbol, column in symbols.items()),
+        f"    Returns: {_printable(request.measured(request.formula.target))}",
     ]
     return "\n".join(
         [
@@ -79,12 +73,6 @@ def _predict(request: ExportRequest, body: str) -> str:
             f"    return {body}",
         ]
     )
-
-
-def _measured(request: ExportRequest, column: str) -> str:
-    """A column with its unit."""
-    unit = request.formula.unit if column == request.formula.target else request.units.get(column, "")
-    return _printable(f"{column} ({unit})" if unit else column)
 
 
 def _docstring(text: str) -> str:

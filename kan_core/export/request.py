@@ -1,6 +1,6 @@
 """What is to be exported: a formula, its units, the splines left in it, and how many digits to write."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import sympy as sp
@@ -11,6 +11,14 @@ from kan_core.export.digits import FULL_DIGITS, rounded
 from kan_core.export.splines import Spline
 from kan_core.ids import EdgeId
 from kan_core.symbolic.formula import Formula
+
+
+@dataclass(frozen=True)
+class Classes:
+    """A column of classes and the names of those."""
+
+    column: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -59,3 +67,14 @@ class ExportRequest:
     def expression(self) -> sp.Expr:
         """The formula's expression with its numbers rounded to `digits`."""
         return rounded(self.formula.expression, self.digits)
+
+    def measured(self, column: str) -> str:
+        """A column with its unit."""
+        unit = self.formula.unit if column == self.formula.target else self.units.get(column, "")
+        return f"{column} ({unit})" if unit else column
+
+
+def symbols_of_all(requests: Sequence[ExportRequest]) -> dict[str, str]:
+    """Column by symbol, of the columns that any of the formulas needs."""
+    needed = {symbol for request in requests for symbol in request.symbols}
+    return {symbol: column for symbol, column in requests[0].formula.symbols.items() if symbol in needed}

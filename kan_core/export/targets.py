@@ -5,11 +5,20 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from kan_core.export.evaluate import called_python, python_values, sympy_text_values
+from kan_core.export.languages.language import Language
+from kan_core.export.languages.module import module_text
+from kan_core.export.languages.table import LANGUAGES
 from kan_core.export.latex import latex, softmax_latex
+from kan_core.export.latex_document import document
+from kan_core.export.mathml import mathml, mathml_whole
+from kan_core.export.plain import blank_lines, plain_text, softmax_plain
 from kan_core.export.python_numpy import PROBABILITIES, python_numpy, softmax_python
-from kan_core.export.request import ExportRequest
+from kan_core.export.request import Classes, ExportRequest
+from kan_core.export.sheet import SHEET, sheet_text
 from kan_core.export.sympy_text import named_lines, softmax_text, sympy_text
 from kan_core.model.state import FloatArray
+
+Whole = Callable[[Sequence[ExportRequest], Sequence[str], Classes | None], str]
 
 
 @dataclass(frozen=True)
@@ -21,8 +30,8 @@ class Target:
         text: what the menu shows.
         suffix: of files.
         render: gives the text.
-        joined: several formulas, rendered, in one text.
-        softmax: what is added for classes: how probabilities come from the formulas of the logits.
+        whole: several formulas in one text, and for classes how probabilities come from those of the logits;
+            it gets the formulas and their texts.
         evaluate: values (n,) of a text on rows (n, symbols); None where nothing here reads such texts.
         probabilities: (n, classes) of a whole text on rows of all symbols; None as for `evaluate`.
     """
@@ -31,10 +40,9 @@ class Target:
     text: str
     suffix: str
     render: Callable[[ExportRequest], str]
-    softmax: Callable[[str, Sequence[str], Sequence[ExportRequest]], str]
+    whole: Whole
     evaluate: Callable[[ExportRequest, str, FloatArray], FloatArray] | None = None
     probabilities: Callable[[str, FloatArray], FloatArray] | None = None
-    joined: Callable[[Sequence[ExportRequest], Sequence[str]], str] = lambda _, texts: "\n".join(texts)
 
 
 def python_probabilities(text: str, rows: FloatArray) -> FloatArray:
@@ -42,20 +50,61 @@ def python_probabilities(text: str, rows: FloatArray) -> FloatArray:
     return called_python(text, PROBABILITIES, rows)
 
 
+Joined = Callable[[Sequence[ExportRequest], Sequence[str]], str]
+Softmax = Callable[[str, Sequence[str], Sequence[ExportRequest]], str]
+
+
+def _stacked(softmax: Softmax, joined: Joined = lambda _, texts: "\n".join(texts)) -> Whole:
+    """Formulas one under another, and below them how probabilities come from logits."""
+
+    def whole(requests: Sequence[ExportRequest], texts: Sequence[str], classes: Classes | None) -> str:
+        text = joined(requests, texts)
+        return text if classes is None else f"{text}\n{softmax(classes.column, classes.names, requests)}"
+
+    return whole
+
+
+def _in(language: Language) -> Target:
+    """The target of a language of numbers."""
+    return Target(
+        language.id,
+        language.text,
+        language.suffix,
+        lambda request: module_text(language, (request,)),
+        lambda requests, texts, classes: module_text(language, requests, classes),
+    )
+
+
 _ALL = (
-    Target("latex", "LaTeX", ".tex", latex, softmax_latex),
+    Target("latex", "LaTeX", ".tex", latex, _stacked(softmax_latex)),
     Target(
-        "python", "Python (NumPy)", ".py", python_numpy, softmax_python, python_values, python_probabilities
+        "python",
+        "Python (NumPy)",
+        ".py",
+        python_numpy,
+        _stacked(softmax_python),
+        python_values,
+        python_probabilities,
     ),
     Target(
         "sympy",
         "Formula text (sympy)",
         ".txt",
         sympy_text,
-        softmax_text,
+        _stacked(softmax_text, named_lines),
         sympy_text_values,
-        joined=named_lines,
     ),
+    *map(_in, LANGUAGES.values()),
+    Target(
+        SHEET.id,
+        SHEET.text,
+        SHEET.suffix,
+        lambda request: sheet_text((request,)),
+        lambda requests, _, classes: sheet_text(requests, classes),
+    ),
+    Target("plain", "Plain text", ".txt", plain_text, _stacked(softmax_plain, blank_lines)),
+    Target("mathml", "MathML", ".mml", mathml, mathml_whole),
+    Target("latex_document", "LaTeX document", ".tex", latex, document),
 )
 
 TARGETS: Mapping[str, Target] = MappingProxyType({target.id: target for target in _ALL})

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from kan_core.export.digits import FULL_DIGITS
-from kan_core.export.python_numpy import symbols_of_all
-from kan_core.export.request import ExportRequest
+from kan_core.export.request import Classes, ExportRequest, symbols_of_all
 from kan_core.export.splines import splines_of
 from kan_core.export.targets import Target
 from kan_core.export.verify import MOST_ROWS, require_equal
@@ -49,11 +48,12 @@ def render_model(target: Target, state: ModelState, columns: Mapping[str, FloatA
     rendered = [
         render_checked(target, request, columns, values[:, index]) for index, request in enumerate(requests)
     ]
-    text = target.joined(requests, rendered)
+    classes = [node.name for node in state.outputs]
+    text = target.whole(
+        requests, rendered, Classes(state.class_of, tuple(classes)) if state.class_of else None
+    )
     if not state.class_of:
         return text
-    classes = [node.name for node in state.outputs]
-    text = f"{text}\n{target.softmax(state.class_of, classes, requests)}"
     step = max(1, len(x) // MOST_ROWS)
     rows = [columns[column][::step] for column in symbols_of_all(requests).values()]
     if target.probabilities is not None and rows:

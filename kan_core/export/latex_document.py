@@ -1,0 +1,52 @@
+"""A LaTeX document of its own: the formulas, and what their symbols are."""
+
+from collections.abc import Sequence
+
+from kan_core.export.latex import softmax_latex
+from kan_core.export.latex_names import latex_names, upright_text
+from kan_core.export.request import Classes, ExportRequest, symbols_of_all
+
+_HEAD = r"""\documentclass{article}
+\usepackage[utf8]{inputenc}
+\usepackage[T1]{fontenc}
+\usepackage{amsmath}
+\usepackage{booktabs}
+\allowdisplaybreaks
+\begin{document}"""
+
+
+def document(requests: Sequence[ExportRequest], texts: Sequence[str], classes: Classes | None = None) -> str:
+    """A document that LaTeX compiles as it is.
+
+    Args:
+        requests: the formulas.
+        texts: each as LaTeX for math mode.
+        classes: the probabilities of which they are logits.
+    """
+    equations = list(texts)
+    if classes is not None:
+        equations += softmax_latex(classes.column, classes.names, requests).split("\n")
+    shown = "\n".join(f"\\begin{{equation}}\n{_ascii(text)}\n\\end{{equation}}" for text in equations)
+    return "\n".join([_HEAD, shown, _symbols(requests), r"\end{document}"])
+
+
+def _symbols(requests: Sequence[ExportRequest]) -> str:
+    """A table of all symbols with their columns and units."""
+    columns = symbols_of_all(requests)
+    targets = {request.target_symbol: request for request in requests}
+    names = latex_names((*columns, *targets))
+    told = [(symbol, requests[0].measured(column)) for symbol, column in columns.items()]
+    told += [(symbol, request.measured(request.formula.target)) for symbol, request in targets.items()]
+    rows = "\n".join(f"${names[symbol]}$ & ${_ascii(upright_text(text))}$ \\\\" for symbol, text in told)
+    return (
+        "\\begin{center}\n\\begin{tabular}{ll}\n\\toprule\nSymbol & Column \\\\\n\\midrule\n"
+        f"{rows}\n\\bottomrule\n\\end{{tabular}}\n\\end{{center}}"
+    )
+
+
+def _ascii(text: str) -> str:
+    """Letters that not every LaTeX can set, by their code points."""
+    return "".join(
+        letter if letter.isascii() else rf"\text{{U+{ord(letter):04X}}}" if ord(letter) > 0xFF else letter
+        for letter in text
+    )
