@@ -4278,6 +4278,16 @@
     </message>
     <message>
       <location filename="kan_core/data/array_files.py" />
+      <source>Parquet files are read by the package pyarrow, which is not installed.</source>
+      <translation>Parquet-Dateien liest das Paket pyarrow, das nicht installiert ist.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/array_files.py" />
+      <source>Install it, or save the table as CSV.</source>
+      <translation>Es installieren oder die Tabelle als CSV speichern.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/array_files.py" />
       <source>{} holds {} GB, and at most {} GB can be read.</source>
       <translation>{} enthält {} GB, und höchstens {} GB lassen sich lesen.</translation>
     </message>
@@ -4295,16 +4305,6 @@
       <location filename="kan_core/data/array_files.py" />
       <source>Save it anew, or save the table as CSV.</source>
       <translation>Neu speichern oder die Tabelle als CSV speichern.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/array_files.py" />
-      <source>Parquet files are read by the package pyarrow, which is not installed.</source>
-      <translation>Parquet-Dateien liest das Paket pyarrow, das nicht installiert ist.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/array_files.py" />
-      <source>Install it, or save the table as CSV.</source>
-      <translation>Es installieren oder die Tabelle als CSV speichern.</translation>
     </message>
     <message>
       <location filename="kan_core/data/array_files.py" />
