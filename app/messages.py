@@ -46,10 +46,14 @@ def note(what: str, remedy: str = "") -> Message:
     return Message(what, remedy, Level.NOTE)
 
 
-def guesses(notes: tuple[str, ...]) -> Message:
-    """What was guessed or left out when a table was read: the first of it at once, all of it on demand."""
+def guesses(notes: tuple[str, ...], action: str = "") -> Message:
+    """What was guessed or left out when a table was read: the first of it at once, all of it on demand.
+
+    `action` is what is offered to read it otherwise.
+    """
     more = tr("And {} more: see the details.").format(len(notes) - 1) if len(notes) > 1 else ""
-    return Message(notes[0], more, Level.NOTE, details="\n".join(notes) if len(notes) > 1 else "")
+    details = "\n".join(notes) if len(notes) > 1 else ""
+    return Message(notes[0], more, Level.NOTE, details, action)
 
 
 def hint(what: str, action: str) -> Message:

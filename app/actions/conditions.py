@@ -43,6 +43,7 @@ def _selected(test: Callable[[ModelState, EdgeId], bool], lacking: str) -> Condi
     return Condition(holds, lacking)
 
 
+READ = Condition(lambda session: session.table.can_be_read_again, "Open a table from a file first.")
 MODEL = Condition(lambda session: session.model.state is not None, "Open a table first.")
 IDLE = Condition(
     lambda session: session.ready_to_work, "Open a table first, or wait until what is going on has ended."

@@ -27,6 +27,14 @@ EDIT = (
         "Redo",
     ),
     ActionSpec(
+        "paste",
+        "Paste table…",
+        "Edit",
+        "Open the table in the clipboard.",
+        "It may be copied from a spreadsheet, a text or a web page. How it is read is shown first.",
+        "Ctrl+V",
+    ),
+    ActionSpec(
         "copy_latex",
         "Copy formula as LaTeX",
         "Edit",

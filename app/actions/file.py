@@ -1,6 +1,6 @@
 """Actions of the File menu."""
 
-from app.actions.conditions import MODEL
+from app.actions.conditions import MODEL, READ
 from app.actions.spec import ActionSpec
 
 FILE = (
@@ -21,6 +21,24 @@ FILE = (
         "Find a file that was opened or saved lately.",
         "A few letters of its name are enough; Enter opens the newest.",
         "Ctrl+R",
+    ),
+    ActionSpec(
+        "import_table",
+        "Import…",
+        "File",
+        "See how a file is read before it is opened.",
+        "All of it is guessed, and can be changed: signs, lines of names and units, missing values.",
+        "Ctrl+Shift+I",
+    ),
+    ActionSpec(
+        "read_again",
+        "Read again…",
+        "File",
+        "See how the table was read, and change it.",
+        "Numbers that were taken for missing values can be kept, for example.",
+        "",
+        "",
+        READ,
     ),
     ActionSpec(
         "samples",

@@ -1,4 +1,4 @@
-"""The command line: `kanoscope discover`, `kanoscope fit`, `kanoscope run`, `kanoscope demo`."""
+"""The command line: `kanoscope discover`, `fit`, `run`, `inspect`, `export` and `demo`."""
 
 import argparse
 import os
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.cli.exits import INTERRUPTED, UNUSABLE
+from app.cli.reading_options import add_reading_options
 from kan_core.errors import KanoscopeError
 from kan_core.training.config import OPTIMISERS, PRECISIONS
 
@@ -32,6 +33,14 @@ def run(arguments: Sequence[str]) -> int:
             from app.cli.fit import fit_file
 
             return fit_file(parsed)
+        if parsed.command == "export":
+            from app.cli.export import export_file
+
+            return export_file(parsed)
+        if parsed.command == "inspect":
+            from app.cli.inspect import inspect_file
+
+            return inspect_file(parsed)
         from app.cli.discover import discover_file
 
         return discover_file(parsed)
@@ -50,6 +59,8 @@ def parser() -> argparse.ArgumentParser:
     _discover_options(commands.add_parser("discover", help="look for the law in a table, without a window"))
     _fit_options(commands.add_parser("fit", help="fit the constants of a formula to a table"))
     _run_options(commands.add_parser("run", help="train a network on a table, and tell how good it is"))
+    _export_options(commands.add_parser("export", help="write the formula of a project in another language"))
+    _inspect_options(commands.add_parser("inspect", help="tell how a file is read, and what is in it"))
     demo = commands.add_parser("demo", help="the whole way on a sample: data, train, prune, snap, formula")
     demo.add_argument("--out", type=Path, default=Path("kanoscope-demo"), metavar="FOLDER")
     return root
@@ -94,6 +105,26 @@ def _discover_options(discover: argparse.ArgumentParser) -> None:
         help='an expression of columns that the law may be a function of, such as "x^2+y^2"; may be repeated',
     )
     discover.add_argument("--json", type=Path, metavar="OUT", help="where to write the front of formulas")
+
+
+def _export_options(export: argparse.ArgumentParser) -> None:
+    export.add_argument("project", type=Path, metavar="PROJECT", help="a project file that was saved")
+    export.add_argument(
+        "--to",
+        required=True,
+        metavar="TARGET",
+        help="latex, latex_document, mathml, plain, sympy, python, torch, c99, cpp, fortran, rust, julia, "
+        "matlab, r, javascript, mathematica, sheet",
+    )
+    export.add_argument("--out", type=Path, metavar="FILE", help="where to write it; printed by default")
+
+
+def _inspect_options(inspect: argparse.ArgumentParser) -> None:
+    inspect.add_argument(
+        "file", type=Path, metavar="FILE", help="the table: csv, tsv, txt, dat, xlsx, ods, npz, mat, h5, nc"
+    )
+    add_reading_options(inspect)
+    inspect.add_argument("--json", action="store_true", help="write all of it as JSON")
 
 
 def _fit_options(fit: argparse.ArgumentParser) -> None:

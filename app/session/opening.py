@@ -12,6 +12,7 @@ from app.session.training import Training
 from app.session.widths import first_spec
 from app.session.work import Work
 from kan_core.data.dataset import Role
+from kan_core.data.reading import Reading
 from kan_core.data.samples import sample
 from kan_core.edits.history import History
 from kan_core.model.spec import first_state
@@ -52,13 +53,13 @@ class Opening(QObject):
             return self.project_path.name
         return self._table.dataset.name if self._table.dataset else ""
 
-    def open_file(self, path: str) -> None:
-        """Open a table or a project."""
+    def open_file(self, path: str, reading: Reading | None = None) -> None:
+        """Open a table, guessing what `reading` leaves open, or a project."""
         self._train_when_prepared, self.suited = False, ()
         if path.lower().endswith(SUFFIX):
             self._work.attempt(lambda: self._open_project(Path(path)))
         else:
-            self._table.open_file(path)
+            self._table.open_file(path, reading)
 
     def open_sample(self, name: str) -> None:
         """Open sample data and train at once."""
@@ -89,7 +90,7 @@ class Opening(QObject):
         """Tell what was guessed as the table was read; what a sample is, its card has told."""
         dataset = self._table.dataset
         if dataset is not None and dataset.notes and not self.suited:
-            self.said.emit(guesses(dataset.notes))
+            self.said.emit(guesses(dataset.notes, "read_again" if self._table.can_be_read_again else ""))
 
     def _open_project(self, path: Path) -> None:
         project = projects.read(path)

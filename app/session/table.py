@@ -15,9 +15,11 @@ from app.engine.sharing import received, shared, summaries
 from app.session.replies import from_failure
 from app.words import tr
 from kan_core.data.dataset import Dataset, Role
+from kan_core.data.reading import Reading
 from kan_core.errors import DataError, KanoscopeError
 from kan_core.model.inputs import raw_inputs
 from kan_core.model.state import FloatArray, ModelState
+from kan_core.project.file import SUFFIX
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Table(QObject):
         self._engine = engine
         self._folder = tempfile.TemporaryDirectory(prefix="kanoscope-", ignore_cleanup_errors=True)
         self._request: int | None = None
+        self._pasted = 0
         self.seed = seed
         self.number = 0
         self.dataset: Dataset | None = None
@@ -57,12 +60,29 @@ class Table(QObject):
         self.summaries: tuple[ColumnSummary, ...] = ()
         self._shown: tuple[Any, Any, Rows | None] | None = None
 
-    def open_file(self, path: str) -> None:
-        """Read a file; the table that is open stays until the new one is there."""
-        name = Path(path).name
-        self._ask(
-            ReadTable(self._engine.next_request(), 0, path, self._folder.name), tr("Reading {}").format(name)
-        )
+    def open_file(self, path: str, reading: Reading | None = None) -> None:
+        """Read a file, guessing what `reading` leaves open; what is open stays until the new one is there."""
+        request = self._engine.next_request()
+        read = ReadTable(request, 0, path, self._folder.name, reading or Reading())
+        self._ask(read, tr("Reading {}").format(Path(path).name))
+
+    @property
+    def can_be_read_again(self) -> bool:
+        """Whether the table came from a file that holds nothing else."""
+        path = Path(self.origin)
+        return bool(self.origin) and path.suffix.lower() != SUFFIX and path.is_file()
+
+    @property
+    def was_pasted(self) -> bool:
+        """Whether the table came from the clipboard."""
+        return Path(self.origin).parent == Path(self._folder.name)
+
+    def keep_pasted(self, text: str) -> str:
+        """Path of a file that holds what was pasted until the session ends."""
+        self._pasted += 1
+        path = Path(self._folder.name) / f"{tr('clipboard')} {self._pasted}.txt"
+        path.write_text(text, encoding="utf-8", newline="")
+        return str(path)
 
     def cancel(self) -> None:
         """Give up reading."""

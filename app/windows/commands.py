@@ -44,6 +44,15 @@ class Commands:
     def open(self) -> None:
         self._window.documents.ask_and_open()
 
+    def import_table(self) -> None:
+        self._window.documents.ask_and_import()
+
+    def read_again(self) -> None:
+        self._window.documents.read_again()
+
+    def paste(self) -> None:
+        self._window.documents.paste()
+
     def preferences(self) -> None:
         self._window.preferring.ask()
 

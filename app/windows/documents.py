@@ -4,16 +4,25 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from app.dialogs.import_table import ImportDialog
+from app.dialogs.opened import show
+from app.messages import note
 from app.panels.message_bar import MessageBar
 from app.sentences import said
+from app.session.previews import Previews
 from app.session.session import Session
 from app.settings import Settings
 from app.words import later, tr
 from kan_core.data.dataset import Role
+from kan_core.data.reading import Reading
 
-TABLES = later("Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.kan);;All files (*)")
+TABLES = later(
+    "Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.npy *.npz *.mat *.h5 *.hdf5 *.nc"
+    " *.kan);;All files (*)"
+)
 PROJECTS = later("Kanoscope projects (*.kan)")
 
 
@@ -29,6 +38,41 @@ class Documents:
         path, _ = QFileDialog.getOpenFileName(self._window, tr("Open data or project"), "", tr(TABLES))
         if path:
             self.open_file(path)
+
+    def ask_and_import(self) -> None:
+        """Show how a file that the user chooses is read, and open it as the user says."""
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Import"), "", tr(TABLES))
+        if path:
+            self.import_file(path)
+
+    def read_again(self) -> None:
+        """Show how the file that is open was read, and read it as the user says."""
+        self.import_file(self._session.table.origin)
+
+    def paste(self) -> None:
+        """Show how the table in the clipboard is read, and open it as the user says."""
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self._messages.say(
+                note(
+                    tr("There is no table in the clipboard."),
+                    tr("Copy cells of a spreadsheet, or lines of a text."),
+                )
+            )
+            return
+        self.import_file(self._session.table.keep_pasted(text))
+
+    def import_file(self, path: str) -> None:
+        """Show how a file is read, and open it as the user says."""
+        previews = Previews(self._session.engine, path)
+        dialog = ImportDialog(previews.preview, Path(path).name, self._window)
+        dialog.chosen.connect(lambda reading: self._open(path, reading))
+        show(dialog)
+
+    def _open(self, path: str, reading: Reading) -> None:
+        if self.may_leave():
+            self._messages.clear()
+            self._session.opening.open_file(path, reading)
 
     def open_file(self, path: str) -> None:
         """Open a file, unless the user would rather save first."""
@@ -73,9 +117,9 @@ class Documents:
 
     def remember_opened(self) -> None:
         """Remember the file that the table came from, where it came from one."""
-        origin = self._session.table.origin
-        if Path(origin).is_file():
-            self._settings.remember_file(origin)
+        table = self._session.table
+        if Path(table.origin).is_file() and not table.was_pasted:
+            self._settings.remember_file(table.origin)
 
     def may_leave(self) -> bool:
         """Whether what is open may be closed; asks where it has unsaved steps."""

@@ -1,5 +1,6 @@
 """A dataset put together from the cells of a table and its layout. Needs pandas."""
 
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -8,13 +9,27 @@ from numpy.typing import NDArray
 
 from kan_core.data.columns import Parsed, parsed_column
 from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.data.dialect import Dialect
 from kan_core.data.headers import bare_unit, different, name_and_unit
 from kan_core.data.labels import labelled
 from kan_core.data.layout import Layout
+from kan_core.data.reading import Problem, Sentinel
 from kan_core.data.roles import guessed_roles
 from kan_core.errors import DataError
 
+MOST_PROBLEMS = 100
+"""Of so many cells it is told where they stand."""
+
 _Coded = tuple[NDArray[np.float64], tuple[str, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class Assembled:
+    """A table, and what of its cells a user may want to see: those that could not be read, and sentinels."""
+
+    dataset: Dataset
+    problems: tuple[Problem, ...]
+    sentinels: tuple[Sentinel, ...]
 
 
 class _Rows(NamedTuple):
@@ -25,27 +40,35 @@ class _Rows(NamedTuple):
     footer: int
 
 
-def assembled(name: str, frame: pd.DataFrame, layout: Layout, decimal: str, notes: list[str]) -> Dataset:
+def assembled(
+    name: str,
+    frame: pd.DataFrame,
+    layout: Layout,
+    dialect: Dialect,
+    notes: list[str],
+    sentinels: tuple[float, ...] | None = None,
+) -> Assembled:
     """The dataset of a table.
 
     Args:
         name: name of the dataset.
         frame: (n, widest) numbers or texts.
         layout: width, names and units of the table.
-        decimal: "." or ",".
+        dialect: how the cells are written.
         notes: what is to be told already.
+        sentinels: numbers that are missing values; None where they shall be found.
 
     Raises:
         DataError: there is no number in the rows of values.
     """
     body, beyond = frame.iloc[:, : layout.width], frame.iloc[:, layout.width :]
     used = [at for at in range(layout.width) if _is_named(layout, at) or not _is_blank(body.iloc[:, at])]
-    parsed = [parsed_column(body.iloc[:, at], decimal) for at in used]
+    parsed = [parsed_column(body.iloc[:, at], dialect, sentinels) for at in used]
     if all(np.isnan(column.values).all() for column in parsed):
         raise DataError(f"{name!r} has no column of numbers.", "Choose a table with numbers in its columns.")
     rows = _rows(parsed)
     coded = [_coded(column, rows) for column in parsed]
-    values = np.column_stack([values for values, _ in coded])
+    values = _stacked(coded)
     columns = _columns(layout, used, parsed, coded)
     roles, guesses = guessed_roles(columns, values)
     longer = int((~_blank(beyond)).any(axis=1).sum())
@@ -54,7 +77,15 @@ def assembled(name: str, frame: pd.DataFrame, layout: Layout, decimal: str, note
         if guessed.role is not Role.CLASS:
             told += _column_notes(column, read, rows)
     told += guesses
-    return Dataset(name, roles, values, tuple(told))
+    return Assembled(
+        Dataset(name, roles, values, tuple(told)),
+        _problems(roles, parsed, rows, [body.iloc[:, at] for at in used]),
+        tuple(
+            Sentinel(column.name, value, count)
+            for column, read in zip(roles, parsed, strict=True)
+            for value, count in read.hidden
+        ),
+    )
 
 
 def _is_named(layout: Layout, at: int) -> bool:
@@ -79,10 +110,32 @@ def _rows(parsed: list[Parsed]) -> _Rows:
     return _Rows(kept, int(empty.sum()), footer)
 
 
+def _stacked(coded: list[_Coded]) -> NDArray[np.float64]:
+    """(n, m) the columns, read-only so that nobody needs a copy."""
+    values = np.empty((len(coded[0][0]), len(coded)))
+    for at, (column, _) in enumerate(coded):
+        values[:, at] = column
+    values.setflags(write=False)
+    return values
+
+
+def _problems(
+    columns: tuple[Column, ...], parsed: list[Parsed], rows: _Rows, cells: list[pd.Series]
+) -> tuple[Problem, ...]:
+    found = []
+    for column, read, texts in zip(columns, parsed, cells, strict=True):
+        if read.is_text or not read.wrong.any():
+            continue
+        at = np.flatnonzero(rows.kept)
+        wrong = np.flatnonzero(read.wrong[at])[:MOST_PROBLEMS]
+        found += [Problem(int(row) + 1, column.name, str(texts.iloc[at[row]])) for row in wrong]
+    return tuple(sorted(found, key=lambda problem: problem.row)[:MOST_PROBLEMS])
+
+
 def _coded(column: Parsed, rows: _Rows) -> _Coded:
     """The kept values of a column, and its labels: of texts the values are positions among the labels."""
     if column.texts is None:
-        return column.values[rows.kept], ()
+        return column.values if rows.kept.all() else column.values[rows.kept], ()
     return labelled(column.texts[rows.kept])
 
 

@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
 
-from kan_core.data.cells import is_date, number, plain_number
+from kan_core.data.cells import MISSING, is_date, is_missing, number, plain_number
+from kan_core.data.reading import DELIMITERS, Reading
 
-_DELIMITERS = (",", "\t", ";", "|", " ")
-_COMMENTS = ("#", "%")
+_COMMENTS = ("#", "%", "//", "!")
 _SAMPLE = 200
 
 
@@ -21,11 +21,13 @@ class Dialect:
         delimiter: the sign between columns; a space stands for any run of spaces and tabs.
         decimal: "." or ",".
         comment: sign that begins a comment, empty where there are none.
+        missing: texts, in small letters, that stand for a missing value.
     """
 
     delimiter: str = ","
     decimal: str = "."
     comment: str = ""
+    missing: frozenset[str] = MISSING
 
     def cells(self, line: str) -> list[str]:
         """The cells of one line, without quotes and outer spaces."""
@@ -46,28 +48,41 @@ class Dialect:
 
     def is_value(self, cell: str) -> bool:
         """Whether a cell holds a number or a date."""
-        value = number(cell, self.decimal)
+        value = number(cell, self.decimal, self.missing)
         return is_date(cell) if value is None else value == value
 
+    def is_missing(self, cell: str) -> bool:
+        """Whether a cell stands for a missing value."""
+        return is_missing(cell, self.missing)
 
-def sniff_dialect(lines: list[str]) -> Dialect:
+
+def sniff_dialect(lines: list[str], known: Reading | None = None) -> Dialect:
     """The dialect in which most cells of a table are numbers or dates, and most rows are of one length.
 
     Args:
         lines: the beginning of the file.
+        known: what need not be guessed.
     """
-    comment = next((sign for sign in _COMMENTS if any(line.lstrip().startswith(sign) for line in lines)), "")
+    known = known or Reading()
+    missing = MISSING if known.missing is None else frozenset(known.missing)
+    comment = _comment(lines) if known.comment is None else known.comment
     filled = [line for line in lines if line.strip() and not (comment and line.lstrip().startswith(comment))]
     # The first half may be a preamble.
     sample = _first(filled[len(filled) // 2 :][:_SAMPLE], letters=200_000)
-    spaced_comment = comment or ("#" if any(re.search(r"\s#", line) for line in sample) else "")
+    trailing = known.comment is None and any(re.search(r"\s#", line) for line in sample)
+    spaced_comment = comment or ("#" if trailing else "")
     dialects = [
-        Dialect(delimiter, decimal, spaced_comment if delimiter == " " else comment)
-        for delimiter in _DELIMITERS
-        for decimal in (",." if delimiter == ";" else ".,")
+        Dialect(delimiter, decimal, spaced_comment if delimiter == " " else comment, missing)
+        for delimiter in (DELIMITERS if known.delimiter is None else (known.delimiter,))
+        for decimal in ((",." if delimiter == ";" else ".,") if known.decimal is None else known.decimal)
     ]
     # The first of equals: decimal commas go with semicolons, decimal points with all else.
     return max(dialects, key=lambda dialect: _score(dialect, sample))
+
+
+def _comment(lines: list[str]) -> str:
+    """The sign that lines begin with, where it is one of those that begin comments."""
+    return next((sign for sign in _COMMENTS if any(line.lstrip().startswith(sign) for line in lines)), "")
 
 
 def _first(lines: list[str], letters: int) -> list[str]:

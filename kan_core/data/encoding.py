@@ -13,20 +13,24 @@ _MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 _SAMPLE = 4096
+_PIECE = 1 << 20
 _TEXT_CONTROLS = frozenset("\t\n\r\f\x1a")
 
 
-def encoding_of(data: bytes, name: str) -> str:
+def encoding_of(data: bytes, name: str, known: str | None = None) -> str:
     """Name of the encoding of a text file: Unicode where it can be, else the Western European ones.
 
     Args:
         data: the whole file.
         name: what the file is called in messages.
+        known: the encoding where it need not be guessed.
 
     Raises:
-        DataError: the bytes are no text.
+        DataError: the bytes are no text, or are not written in the known encoding.
     """
-    encoding = _marked(data) or _wide(data) or _narrow(data)
+    if known is not None:
+        _refuse_wrong(data, name, known)
+    encoding = known or _marked(data) or _wide(data) or _narrow(data)
     sample = data[: _SAMPLE - _SAMPLE % 4].decode(encoding, "replace")
     controls = sum(letter < " " and letter not in _TEXT_CONTROLS for letter in sample)
     if controls > len(sample) // 100:
@@ -35,6 +39,17 @@ def encoding_of(data: bytes, name: str) -> str:
             "Save the table as CSV, with one line per row and commas between the columns.",
         )
     return encoding
+
+
+def _refuse_wrong(data: bytes, name: str, encoding: str) -> None:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        for start in range(0, len(data), _PIECE):
+            decoder.decode(data[start : start + _PIECE])
+    except UnicodeDecodeError as error:
+        raise DataError(
+            f"{name!r} is not written in {encoding}: {error.reason}.", "Choose another encoding."
+        ) from error
 
 
 def _marked(data: bytes) -> str:
@@ -51,6 +66,8 @@ def _wide(data: bytes) -> str:
 
 
 def _narrow(data: bytes) -> str:
+    if data.isascii():
+        return "utf-8"
     for encoding in ("utf-8", "cp1252"):
         try:
             data.decode(encoding)

@@ -8,14 +8,32 @@ _BRACKETS = re.compile(
     r"(?P<name>.*?)\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\[(?P<square>[^\[\]]+)\])"
 )
 
+_BEHIND = re.compile(r"(?P<name>.+?)(?:\s+/\s*|\s+in\s+|\s+(?=\S*[µμΩ°²³⁻/^]))(?P<unit>\S+)")
+
 
 def name_and_unit(header: str) -> tuple[str, str]:
-    """The name and unit in a header such as "mass (kg)" or "speed [m/s]"; other brackets stay in the name."""
-    match = _BRACKETS.fullmatch(header.strip())
+    """The name and unit in a header such as "mass (kg)", "speed [m/s]", "T / K", "time in s" or "U µV".
+
+    Other brackets stay in the name.
+    """
+    header = header.strip()
+    match = _BRACKETS.fullmatch(header)
     unit = (match["round"] or match["square"] or "").strip() if match else ""
     if match and match["name"] and is_unit(unit):
         return match["name"], unit
-    return header.strip(), ""
+    behind = _BEHIND.fullmatch(header)
+    if behind and behind["unit"] not in ("-", "1") and is_unit(behind["unit"]):
+        return behind["name"], behind["unit"]
+    return header, ""
+
+
+def spanned(upper: list[str], lower: list[str]) -> list[str]:
+    """Names from two rows, of which the upper one names groups of columns at the first column of each."""
+    group, joined = "", []
+    for above, below in zip(upper, lower, strict=True):
+        group = above.strip() or group
+        joined.append(" ".join(part for part in dict.fromkeys((group, below.strip())) if part))
+    return joined
 
 
 def is_units_row(cells: list[str]) -> bool:

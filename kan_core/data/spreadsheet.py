@@ -9,11 +9,19 @@ from kan_core.errors import DataError
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
 
-def sheet_cells(data: bytes, name: str) -> tuple[list[list[str]], list[str]]:
-    """Rows of texts of the first sheet that has cells, and what is to be told about it.
+Sheets = dict[str, list[list[str]]]
+
+
+def sheet_cells(data: bytes, name: str, wanted: str | None = None) -> tuple[Sheets, str, list[str]]:
+    """Rows of texts of every sheet that has cells, the one to read, and what is to be told about it.
+
+    Args:
+        data: the spreadsheet.
+        name: what the file is called in messages.
+        wanted: name of the sheet to read; the first that has cells where it is None.
 
     Raises:
-        DataError: the bytes are no spreadsheet, or all of its sheets are empty.
+        DataError: the bytes are no spreadsheet, all of its sheets are empty, or there is none of that name.
     """
     from python_calamine import CalamineError, CalamineWorkbook
 
@@ -25,10 +33,18 @@ def sheet_cells(data: bytes, name: str) -> tuple[list[list[str]], list[str]]:
     filled = {sheet: rows for sheet, rows in sheets.items() if any(any(map(_text, row)) for row in rows)}
     if not filled:
         raise DataError(f"{name!r} is empty.", "Choose a file with a table in it.")
-    first, rows = next(iter(filled.items()))
-    others = [sheet for sheet in filled if sheet != first]
-    notes = [f"The sheet {first!r} was read; the others, {', '.join(others)}, were not."] if others else []
-    return [[_text(cell) for cell in row] for row in rows], notes
+    chosen = next(iter(filled)) if wanted is None else wanted
+    if chosen not in filled:
+        raise DataError(
+            f"{name!r} has no sheet {chosen!r} with cells.", f"Choose one of {', '.join(map(repr, filled))}."
+        )
+    others = [sheet for sheet in filled if sheet != chosen]
+    notes = [f"The sheet {chosen!r} was read; the others, {', '.join(others)}, were not."] if others else []
+    return (
+        {sheet: [[_text(cell) for cell in row] for row in rows] for sheet, rows in filled.items()},
+        chosen,
+        notes,
+    )
 
 
 def _text(cell: Any) -> str:

@@ -1,73 +1,62 @@
-"""Tables read from files: text of any dialect, and spreadsheets. Needs pandas."""
+"""Tables read from files: text of any dialect, spreadsheets, and arrays. Needs pandas."""
 
-import io
-import re
-import warnings
-from functools import partial
 from pathlib import Path
 
-import pandas as pd
-
-from kan_core.data.assembly import assembled
-from kan_core.data.cells import MISSING
+from kan_core.data.arrays import array_table, holds_arrays
 from kan_core.data.dataset import Dataset
-from kan_core.data.dialect import Dialect, sniff_dialect
-from kan_core.data.encoding import encoding_of
-from kan_core.data.layout import Layout, layout_of_cells, layout_of_lines
-from kan_core.data.spreadsheet import SUFFIXES, sheet_cells
+from kan_core.data.inspection import Inspection
+from kan_core.data.reading import Reading
+from kan_core.data.sheet_table import sheet_table
+from kan_core.data.spreadsheet import SUFFIXES
+from kan_core.data.text_table import text_table
 from kan_core.errors import DataError
 
-_SNIFFED = 1 << 20
-_MISSING_TEXTS = sorted(
-    {spelling for text in MISSING for spelling in (text, text.upper(), text.capitalize())} | {"NaN"}
-)
+_BEGINNING = 512
 
 
-def read_table(path: Path | str) -> Dataset:
+def read_table(path: Path | str, reading: Reading | None = None) -> Dataset:
     """Read a table from a file, guessing its dialect, names, units and the roles of its columns.
 
     Text files (csv, tsv, txt, dat and others) may be in Unicode or Western European letters, with commas,
     semicolons, tabs, bars or spaces between columns, decimal points or commas, comments, preambles, units in
-    brackets or in a row of their own, and footers; spreadsheets are read from their first sheet with cells.
+    brackets or in a row of their own, and footers; spreadsheets are read from their first sheet with cells;
+    files of NumPy, MATLAB, HDF5 and NetCDF from the arrays of one length that hold most.
     Whatever was guessed, left out or ignored is told in the notes of the result.
+
+    Args:
+        path: of the file.
+        reading: what need not be guessed.
 
     Raises:
         DataError: the file cannot be read, is empty, is no text, or has no column of numbers.
     """
-    path = Path(path)
-    data = _bytes_of(path)
-    return (_sheet if path.suffix.lower() in SUFFIXES else _text)(data, path)
+    return inspected(path, reading).dataset
 
 
-def _sheet(data: bytes, path: Path) -> Dataset:
-    rows, notes = sheet_cells(data, path.name)
-    layout = layout_of_cells(rows, path.name)
-    cells = [[*row, *[""] * layout.widest][: layout.widest] for row in rows[layout.first :]]
-    return assembled(path.stem, pd.DataFrame(cells, dtype=object), layout, ".", notes)
+def inspected(path: Path | str, reading: Reading | None = None, limit: int | None = None) -> Inspection:
+    """Read a table as `read_table` does, and tell what was guessed.
+
+    Args:
+        path: of the file.
+        reading: what need not be guessed.
+        limit: bytes of a text file after which no more is read; None for all.
+
+    Raises:
+        DataError: as `read_table`.
+    """
+    path, reading = Path(path), reading or Reading()
+    beginning = _bytes_of(path, _BEGINNING)
+    if holds_arrays(beginning, path):
+        return array_table(path, reading)
+    if path.suffix.lower() in SUFFIXES:
+        return sheet_table(_bytes_of(path), path, reading)
+    return text_table(_bytes_of(path, limit), path, reading)
 
 
-def _text(data: bytes, path: Path) -> Dataset:
-    encoding = encoding_of(data, path.name)
-    if b"\n" not in data:
-        # pandas loses cells where lines end as on the first Macintosh.
-        data = data.replace(b"\r", b"\n")
-    lines = _first_lines(data, encoding)
-    if not any(line.strip() for line in lines):
-        raise DataError(f"{path.name!r} is empty.", "Choose a file with a table in it.")
-    dialect = sniff_dialect(lines)
-    layout = layout_of_lines(lines, dialect, path.name)
+def _bytes_of(path: Path, limit: int | None = None) -> bytes:
     try:
-        frame = _frame(data, encoding, dialect, layout)
-    except (pd.errors.ParserError, pd.errors.ParserWarning, ValueError) as error:
-        raise DataError(
-            f"{path.name!r} cannot be read as a table: {error}.", "Look for quotes that are not closed."
-        ) from error
-    return assembled(path.stem, frame, layout, dialect.decimal, [])
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(-1 if limit is None else limit)
     except FileNotFoundError:
         raise DataError(f"There is no file {str(path)!r}.", "Check its name and folder.") from None
     except IsADirectoryError:
@@ -78,39 +67,12 @@ def _bytes_of(path: Path) -> bytes:
         ) from error
     if not data:
         raise DataError(f"{path.name!r} is empty.", "Choose a file with a table in it.")
-    return data
+    return data if limit is None or len(data) < limit else _whole_lines(data)
 
 
-def _first_lines(data: bytes, encoding: str) -> list[str]:
-    beginning = data[:_SNIFFED].decode(encoding, errors="ignore")
-    lines = re.split(r"\r\n|\r|\n", beginning)
-    # The last line may be cut in two.
-    return lines[:-1] if len(data) > _SNIFFED and len(lines) > 1 else lines
-
-
-def _frame(data: bytes, encoding: str, dialect: Dialect, layout: Layout) -> pd.DataFrame:
-    """All rows of values, with `layout.widest` columns."""
-    columns = list(range(layout.widest))
-    read = partial(
-        pd.read_csv,
-        encoding=encoding,
-        sep=r"\s+" if dialect.delimiter == " " else dialect.delimiter,
-        decimal=dialect.decimal,
-        comment=dialect.comment or None,
-        header=None,
-        names=columns,
-        index_col=False,
-        skiprows=layout.first,
-        skipinitialspace=True,
-        na_values=_MISSING_TEXTS,
-        keep_default_na=False,
-        low_memory=False,
-        engine="c",
-    )
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", pd.errors.ParserWarning)
-        try:
-            return read(io.BytesIO(data))
-        except (pd.errors.ParserError, pd.errors.ParserWarning):
-            # A row is longer than the beginning of the file shows; told which columns to use, pandas cuts it.
-            return read(io.BytesIO(data), usecols=columns)
+def _whole_lines(data: bytes) -> bytes:
+    """The beginning of a text without the line that is cut in two."""
+    if b"\0" in data[:_BEGINNING]:
+        # Letters of two or four bytes.
+        return data[: len(data) - len(data) % 4]
+    return data[: data.rfind(b"\n") + 1] or data

@@ -1,13 +1,14 @@
 """The messages about the table: reading it, sharing it, scaling and splitting it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.engine.protocol.contract import Reply, Request
 from kan_core.data.dataset import Column
+from kan_core.data.reading import Reading
 from kan_core.model.state import InputState, OutputState
 
 
@@ -45,10 +46,11 @@ class UseTable:
 
 @dataclass(frozen=True)
 class ReadTable(Request):
-    """Read the file at `path`; a large table is left as a file in `folder`."""
+    """Read the file at `path`, guessing what `reading` leaves open; a large table is left in `folder`."""
 
     path: str
     folder: str
+    reading: Reading = field(default_factory=Reading)
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,12 @@ from app.engine.process import Launched, launch
 from app.engine.protocol.contract import Cancel, Ended, Failed, Request
 from app.engine.protocol.export import Export
 from app.engine.protocol.formula import Compose
+from app.engine.protocol.preview import PreviewTable
 from app.engine.protocol.table import ReadTable
 
-KINDS = (ReadTable, Compose, Export)
+KINDS = (ReadTable, PreviewTable, Compose, Export)
 
-SECONDS = {ReadTable: 600.0, Compose: 30.0, Export: 60.0}
+SECONDS = {ReadTable: 600.0, PreviewTable: 30.0, Compose: 30.0, Export: 60.0}
 """Time after which a request is given up."""
 
 DIED = "The process that did this has ended, perhaps for want of memory."

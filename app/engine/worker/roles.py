@@ -13,6 +13,7 @@ from app.engine.protocol.export import Export, ExportTarget, Offer
 from app.engine.protocol.fits import FitFormula, ProfileConstants
 from app.engine.protocol.formula import CompileFormula, Compose
 from app.engine.protocol.inputs import DescribeInput
+from app.engine.protocol.preview import PreviewTable
 from app.engine.protocol.table import PrepareTable, ReadTable
 from app.engine.protocol.training import Train
 from app.engine.worker.aside import Aside
@@ -40,6 +41,7 @@ FIRST = (PrepareTable, Train)
 
 HELPER: dict[type[Request], str] = {
     ReadTable: "read",
+    PreviewTable: "preview",
     Compose: "compose",
     Export: "export",
 }

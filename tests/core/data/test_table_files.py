@@ -13,7 +13,10 @@ FILES = Path(__file__).parents[2] / "data"
 TIME = 0.25 * np.arange(1, 13)
 CURRENT = (10 * np.exp(-TIME) - 3).round(4)
 
-UNITS = {"units_row.csv", "units_in_header.csv", "comment_units.dat"}
+UNITS = {
+    *("units_row.csv", "units_in_header.csv", "comment_units.dat", "units_after_slash.csv"),
+    *("units_after_in.tsv", "names_units_remarks.tsv", "units_row_in_brackets.dat"),
+}
 OTHERS = {"latin1.csv", "missing_marks.csv", "row_names.csv", "row_numbers.csv"}
 ALIKE = sorted(path.name for path in FILES.iterdir() if path.name not in OTHERS)
 GUESS = "The last column of numbers, 'current', was taken as the target."

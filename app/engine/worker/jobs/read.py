@@ -10,6 +10,6 @@ from kan_core.data.table import read_table
 
 def run(request: ReadTable, context: Context) -> None:
     """Answer with the table."""
-    dataset = read_table(Path(request.path))
+    dataset = read_table(Path(request.path), request.reading)
     source = shared(dataset, Path(request.folder))
     context.send(TableRead(request.request, request.revision, source, request.path, summaries(dataset)))

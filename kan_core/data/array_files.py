@@ -1,0 +1,201 @@
+"""The arrays in files of NumPy, MATLAB, HDF5, NetCDF and Parquet; nothing in them is ever executed."""
+
+import math
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kan_core.errors import DataError
+
+MOST_BYTES = 1 << 33
+"""Larger arrays are not read: they would not fit beside what is computed from them."""
+
+_FILLS = ("_FillValue", "missing_value")
+
+
+@dataclass(frozen=True, eq=False)
+class Named:
+    """An array, its name and unit, each empty where the file has none."""
+
+    name: str
+    values: NDArray[Any]
+    unit: str
+
+
+_Found = tuple[list[Named], list[str]]
+
+
+def arrays_of(path: Path) -> _Found:
+    """The arrays of one or two dimensions in a file, and what is to be told of the others.
+
+    Raises:
+        DataError: the file is broken, too large, or of no kind that is known.
+    """
+    try:
+        return _reader(path)(path)
+    except (DataError, MemoryError):
+        raise
+    # What a broken file makes the libraries raise is theirs, and differs from one to the next.
+    except Exception as error:
+        raise DataError(
+            f"{path.name!r} is broken, or of another kind than its name says: {error}.",
+            "Save it anew, or save the table as CSV.",
+        ) from error
+
+
+def _reader(path: Path) -> Callable[[Path], _Found]:
+    with path.open("rb") as file:
+        beginning = file.read(1024)
+    if beginning.startswith(b"\x93NUMPY"):
+        return _npy
+    if beginning.startswith(b"PK"):
+        return _npz
+    if b"\x89HDF\r\n\x1a\n" in (beginning[:8], beginning[512:520]):
+        return _hdf5
+    if beginning.startswith(b"CDF"):
+        return _netcdf
+    if beginning.startswith(b"PAR1"):
+        return _parquet
+    return _mat
+
+
+def _npy(path: Path) -> _Found:
+    _refuse_large(path, path.stat().st_size)
+    return [Named("", np.load(path, allow_pickle=False), "")], []
+
+
+def _npz(path: Path) -> _Found:
+    with zipfile.ZipFile(path) as archive:
+        # What is packed may be far larger than the file.
+        _refuse_large(path, sum(entry.file_size for entry in archive.infolist()))
+    with np.load(path, allow_pickle=False) as arrays:
+        return _flat([Named(name, np.asarray(arrays[name]), "") for name in arrays.files])
+
+
+def _mat(path: Path) -> _Found:
+    from scipy.io import loadmat, whosmat
+
+    _refuse_large(path, sum(8 * math.prod(shape) for _, shape, _ in whosmat(path)))
+    loaded = loadmat(path, squeeze_me=False, chars_as_strings=True)
+    named = [Named(name, values, "") for name, values in loaded.items() if not name.startswith("__")]
+    return _flat([each for one in named for each in _unpacked(one)])
+
+
+def _unpacked(named: Named) -> Iterator[Named]:
+    """A structure of MATLAB as its fields; a cell array of texts as a vector."""
+    values = named.values
+    if values.dtype.names is not None and values.size == 1:
+        for field in values.dtype.names:
+            yield from _unpacked(Named(field, np.asarray(values[field].flat[0]), named.unit))
+    elif values.dtype == object and values.size:
+        cells = [np.asarray(cell).reshape(-1) for cell in values.reshape(-1)]
+        if all(len(cell) == 1 for cell in cells):
+            yield Named(named.name, np.array([cell[0] for cell in cells]), named.unit)
+    elif values.dtype != object:
+        yield named
+
+
+def _hdf5(path: Path) -> _Found:
+    import h5py
+
+    found: list[Named] = []
+    others: list[str] = []
+
+    def visit(name: str, item: Any) -> None:
+        if not isinstance(item, h5py.Dataset) or ("MATLAB_class" in item.attrs and name.startswith("#")):
+            return
+        if item.ndim not in (1, 2) or item.is_virtual or item.external:
+            others.append(name)
+            return
+        _refuse_large(path, item.size * item.dtype.itemsize)
+        values = item.asstr()[()] if h5py.check_string_dtype(item.dtype) else item[()]
+        # MATLAB stores the columns of its matrices as rows.
+        values = np.asarray(values).T if "MATLAB_class" in item.attrs else np.asarray(values)
+        found.append(Named(name, _scaled(values, dict(item.attrs)), _unit_of(dict(item.attrs))))
+
+    with h5py.File(path, "r") as file:
+        file.visititems(visit)
+    return _short(found), _left_out(others)
+
+
+def _netcdf(path: Path) -> _Found:
+    from scipy.io import netcdf_file
+
+    found, others = [], []
+    with netcdf_file(path, "r", mmap=False) as file:
+        for name, variable in file.variables.items():
+            attributes = dict(vars(variable)["_attributes"])
+            if len(variable.shape) in (1, 2):
+                values = np.array(variable.data)
+                values = values.astype(values.dtype.newbyteorder("="))
+                found.append(Named(name, _scaled(values, attributes), _unit_of(attributes)))
+            elif variable.shape:
+                others.append(name)
+    return found, _left_out(others)
+
+
+def _parquet(path: Path) -> _Found:
+    if find_spec("pyarrow") is None:
+        raise DataError(
+            "Parquet files are read by the package pyarrow, which is not installed.",
+            "Install it, or save the table as CSV.",
+        )
+    import pandas as pd
+
+    frame = pd.read_parquet(path)
+    return [Named(str(name), frame[name].to_numpy(), "") for name in frame.columns], []
+
+
+def _flat(named: list[Named]) -> _Found:
+    flat = [each for each in named if each.values.ndim in (1, 2)]
+    return flat, _left_out([each.name for each in named if each.values.ndim > 2])
+
+
+def _left_out(names: list[str]) -> list[str]:
+    if not names:
+        return []
+    return [f"Left out, as they are no tables: {', '.join(names[:12])}."]
+
+
+def _short(named: list[Named]) -> list[Named]:
+    """Names without the folders that all of them are in, or that tell nothing apart."""
+    last = [each.name.rpartition("/")[2] for each in named]
+    if len(set(last)) < len(last):
+        return named
+    return [Named(name, each.values, each.unit) for name, each in zip(last, named, strict=True)]
+
+
+def _unit_of(attributes: dict[str, Any]) -> str:
+    for name in ("units", "unit", "Units", "Unit", "UNITS"):
+        if name in attributes:
+            unit = attributes[name]
+            return (unit.decode("utf-8", "replace") if isinstance(unit, bytes) else str(unit)).strip()
+    return ""
+
+
+def _scaled(values: NDArray[Any], attributes: dict[str, Any]) -> NDArray[Any]:
+    """Packed numbers as what they stand for, by the conventions of NetCDF; NaN where they are fills."""
+    marks = [np.asarray(attributes[name]).reshape(-1) for name in _FILLS if name in attributes]
+    packed = {"scale_factor", "add_offset"} & attributes.keys()
+    if values.dtype.kind not in "iuf" or not (marks or packed):
+        return values
+    missing = np.isin(values, np.concatenate(marks)) if marks else np.zeros(values.shape, bool)
+    factor, offset = (
+        float(np.asarray(attributes.get(name, usual)).reshape(-1)[0])
+        for name, usual in (("scale_factor", 1.0), ("add_offset", 0.0))
+    )
+    return np.where(missing, np.nan, values.astype(np.float64) * factor + offset)
+
+
+def _refuse_large(path: Path, size: int) -> None:
+    if size > MOST_BYTES:
+        raise DataError(
+            f"{path.name!r} holds {size / 1e9:.1f} GB, and at most {MOST_BYTES / 1e9:.1f} GB can be read.",
+            "Keep the rows and columns that may matter.",
+        )
