@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from app.application import Application, build
 from app.engine.protocol.training import Train
@@ -18,6 +18,9 @@ from app.settings import Settings
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.model.spec import ModelSpec
 from kan_core.training.config import TrainingConfig
+
+BEAT = 5
+"""Milliseconds after which a condition is looked at, whatever happens."""
 
 
 def table(inputs: int, rows: int) -> Dataset:
@@ -41,8 +44,16 @@ def application() -> Application:
 
 def until(condition: Callable[[], bool], made: Application) -> None:
     """Let the application run until something holds."""
+    wait_until(condition, made.qt)
+
+
+def wait_until(condition: Callable[[], bool], qt: QCoreApplication) -> None:
+    """Let events be handled until something holds, asleep between them: the engine needs the processor."""
+    beat = QTimer(interval=BEAT)
+    beat.start()
     while not condition():
-        made.qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+        qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    beat.stop()
 
 
 def ready(made: Application, widths: tuple[int, ...], rows: int) -> None:

@@ -1,72 +1,46 @@
-"""How long one frame of the canvas takes while every coefficient moves: `python -m benchmarks.canvas`."""
+"""The canvas: CPU time of a frame, training with the window open, memory: `python -m benchmarks.canvas`."""
 
-import os
-import statistics
 import sys
-import time
-from collections.abc import Iterator
-from itertools import pairwise
+from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from app.network.view import NetworkView
-from kan_core.model.spec import ModelSpec, first_state
-from kan_core.model.state import InputState, ModelState, OutputState
+from benchmarks._canvas import frames, live, memory
+from benchmarks._engine import application, finish
+from benchmarks._measure import options, write
+from benchmarks._screen import screen
 
-NETWORKS = ((4, 8, 8, 1), (10, 20, 10, 1), (20, 40, 25, 8))
-SIZE = (1100, 800)
-FRAMES = 60
-
-
-def moving(state: ModelState, frames: int) -> Iterator[ModelState]:
-    """The state with other coefficients in every frame."""
-    random = np.random.default_rng(0)
-    speeds = [random.normal(size=layer.coefficients.shape) for layer in state.layers]
-    for frame in range(frames):
-        for index, (layer, speed) in enumerate(zip(state.layers, speeds, strict=True)):
-            moved = layer.coefficients + 0.2 * np.sin(0.1 * frame) * speed
-            state = state.with_layer(index, layer.with_(coefficients=moved))
-        yield state
-
-
-def frame_times(widths: tuple[int, ...], steady: bool) -> list[float]:
-    """CPU milliseconds of each frame, from the state's arrival to the painted widget."""
-    inputs = [InputState(f"x{index + 1}") for index in range(widths[0])]
-    outputs = [OutputState(f"y{index + 1}") for index in range(widths[-1])]
-    start = first_state(ModelSpec(widths), inputs, outputs)
-    random = np.random.default_rng(1)
-    shares = [random.random((layer.sources, layer.targets)) for layer in start.layers]
-    view = NetworkView()
-    view.resize(*SIZE)
-    view.set_state(start, shares)
-    view.show()
-    QApplication.processEvents()
-    times = []
-    for state in moving(start, FRAMES):
-        importance = None if steady else [random.random(share.shape) for share in shares]
-        begun = time.process_time()
-        view.set_state(state, importance)
-        view.repaint()
-        times.append(1e3 * (time.process_time() - begun))
-    view.close()
-    return times
+PARTS = ("frames", "live", "memory")
 
 
 def main() -> None:
-    application = QApplication.instance() or QApplication(sys.argv)
-    print(f"canvas {SIZE[0]} x {SIZE[1]}, {FRAMES} frames, CPU ms a frame (median, slowest tenth)")
-    print("network            edges   coefficients move   importance too")
-    for widths in NETWORKS:
-        edges = sum(s * t for s, t in pairwise(widths))
-        figures = []
-        for steady in (True, False):
-            times = frame_times(widths, steady)
-            figures.append(f"{statistics.median(times):6.2f} {np.quantile(times, 0.9):6.2f}")
-        print(f"{widths!s:18} {edges:5}   {figures[0]:>16}   {figures[1]:>16}")
-    application.quit()
+    parser = options(__doc__)
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="what to measure")
+    parser.add_argument("--frames", type=int, default=120, help="frames of each network")
+    parser.add_argument("--seconds", type=float, default=6.0, help="of each run that is watched or not")
+    parser.add_argument("--pairs", type=int, default=5, help="of such runs")
+    parser.add_argument("--minutes", type=float, default=15.0, help="of training while memory is watched")
+    parser.add_argument("--edits", type=int, default=5000, help="made while memory is watched")
+    parser.add_argument("--warm", type=float, default=1.0, help="part of the edits and training before that")
+    asked = parser.parse_args()
+    with screen() as where:
+        print(f"drawn on {where}")
+        tables = []
+        qt = QApplication.instance() or QApplication([])
+        if "frames" in asked.parts:
+            tables.append(frames.measure(asked.frames))
+        made = application() if {"live", "memory"} & set(asked.parts) else None
+        if made is not None and "live" in asked.parts:
+            tables.append(live.measure(made, asked.seconds, asked.pairs))
+        if made is not None and "memory" in asked.parts:
+            if Path("/proc/self/status").exists():
+                tables.append(memory.measure(made, asked.minutes, asked.edits, asked.warm))
+            else:
+                print("\nMemory is measured on Linux only.", file=sys.stderr)
+        if made is not None:
+            finish(made)
+        qt.quit()
+        write(tables, asked.json)
 
 
 if __name__ == "__main__":

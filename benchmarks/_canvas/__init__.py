@@ -1,0 +1,1 @@
+"""What `canvas` measures: single frames, training with the window open, memory."""

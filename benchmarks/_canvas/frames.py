@@ -1,0 +1,82 @@
+"""CPU time of one frame of the canvas while every coefficient moves."""
+
+import statistics
+import time
+from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.network.view import NetworkView
+from benchmarks._measure import Table
+from kan_core.model.spec import ModelSpec, first_state
+from kan_core.model.state import InputState, ModelState, OutputState
+
+NETWORKS = {(4, 8, 8, 1): 4.0, (10, 20, 10, 1): 8.0, (20, 40, 25, 8): 27.0}
+"""Networks, and the milliseconds that a frame with boxes and connectors may take."""
+SIZE = (1100, 800)
+
+
+def measure(frames: int) -> Table:
+    """Curves alone, as in most frames of a run; then with importance that moves too."""
+    columns = {"network": 18, "edges": 6, "curves": 8, "slowest tenth": 14}
+    more = {"boxes and connectors too": 25, "its slowest tenth": 18, "at most": 8}
+    title = f"CPU ms a frame, canvas {SIZE[0]} x {SIZE[1]}, median of {frames} frames"
+    table = Table(title, columns | more)
+    for widths, most in NETWORKS.items():
+        curves, whole = frame_times(widths, frames, True), frame_times(widths, frames, False)
+        table.add(
+            {
+                "network": str(widths),
+                "edges": sum(s * t for s, t in pairwise(widths)),
+                "curves": statistics.median(curves),
+                "slowest tenth": float(np.quantile(curves, 0.9)),
+                "boxes and connectors too": statistics.median(whole),
+                "its slowest tenth": float(np.quantile(whole, 0.9)),
+                "at most": most,
+            }
+        )
+    return table
+
+
+def frame_times(widths: tuple[int, ...], frames: int, steady: bool) -> list[float]:
+    """CPU milliseconds of each frame, from the state's arrival to the painted widget.
+
+    Unless it is `steady`, every edge's importance is another in each frame, so that nothing of the drawing
+    can be kept from the frame before.
+    """
+    inputs = [InputState(f"x{index + 1}") for index in range(widths[0])]
+    outputs = [OutputState(f"y{index + 1}") for index in range(widths[-1])]
+    start = first_state(ModelSpec(widths), inputs, outputs)
+    random = np.random.default_rng(1)
+    shares = [random.random((layer.sources, layer.targets)) for layer in start.layers]
+    view = NetworkView()
+    view.resize(*SIZE)
+    view.set_state(start, shares)
+    view.show()
+    # Before that nothing is painted.
+    if not QTest.qWaitForWindowExposed(view):
+        raise TimeoutError("The canvas was not shown within five seconds.")
+    QApplication.processEvents()
+    times = []
+    for state in moving(start, frames):
+        importance = None if steady else [random.random(share.shape) for share in shares]
+        begun = time.process_time()
+        view.set_state(state, importance)
+        view.repaint()
+        times.append(1e3 * (time.process_time() - begun))
+    view.close()
+    return times
+
+
+def moving(state: ModelState, frames: int) -> Iterator[ModelState]:
+    """The state with other coefficients in every frame."""
+    random = np.random.default_rng(0)
+    speeds = [random.normal(size=layer.coefficients.shape) for layer in state.layers]
+    for frame in range(frames):
+        for index, (layer, speed) in enumerate(zip(state.layers, speeds, strict=True)):
+            moved = layer.coefficients + 0.2 * np.sin(0.1 * frame) * speed
+            state = state.with_layer(index, layer.with_(coefficients=moved))
+        yield state

@@ -1,0 +1,52 @@
+"""The benchmarks of the window run, each with the least that it can do, and tell what is asked of them."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def tables(tmp_path: Path, *arguments: str) -> list[dict[str, Any]]:
+    """What a benchmark writes to its JSON file; on no screen, so that none is started for a test."""
+    file = tmp_path / "measured.json"
+    environment = os.environ | {"DISPLAY": ":none", "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", *arguments, "--json", str(file)]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, timeout=300)
+    return list(json.loads(file.read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="module")
+def canvas(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+    small = ("--frames", "2", "--seconds", "0.3", "--pairs", "1")
+    short = ("--minutes", "0.01", "--edits", "20", "--warm", "0.02")
+    return tables(tmp_path_factory.mktemp("canvas"), "benchmarks.canvas", *small, *short)
+
+
+def test_frames_of_the_three_networks_are_timed(canvas: list[dict[str, Any]]) -> None:
+    rows = canvas[0]["rows"]
+    assert [(row["edges"], row["at most"]) for row in rows] == [(104, 4.0), (410, 8.0), (2000, 27.0)]
+    assert all(row["curves"] > 0.0 and row["boxes and connectors too"] > 0.0 for row in rows)
+
+
+def test_training_is_timed_with_and_without_the_window(canvas: list[dict[str, Any]]) -> None:
+    for row in canvas[1]["rows"]:
+        assert row["steps/s alone"] > 0.0 and row["watched"] > 0.0
+        assert 0.0 < row["frames/s"] < 1000.0
+
+
+def test_memory_is_looked_at_after_edits_and_training(canvas: list[dict[str, Any]]) -> None:
+    rows = canvas[2]["rows"]
+    assert (rows[0]["edits"], rows[-1]["edits"], rows[0]["growth, MB"]) == (0, 20, 0.0)
+    assert all(row["window, MB"] > 10.0 and row["engine, MB"] > 10.0 for row in rows)
+
+
+def test_a_start_is_timed_to_the_window_and_the_engine(tmp_path: Path) -> None:
+    (table,) = tables(tmp_path, "benchmarks.startup", "--starts", "1", "--formulas", "0")
+    assert [row["at most"] for row in table["rows"]] == [1.2, None, 4.0]
+    assert all(row["median"] > 0.0 for row in table["rows"])
