@@ -15,8 +15,8 @@ LEFT, COLUMN, DOT = 12.0, 12.0, 4.0
 """Pixels to the first line of the timeline, between two, and of the radius of a dot."""
 MOST_COLUMNS = 5
 """Branches further in than this stand below each other."""
-MOST_PICTURES = 400
-"""Pictures that are kept; those of steps that are forgotten must not pile up."""
+MOST_PICTURES = 100
+"""Pictures that are kept, each with its state; those of steps that are forgotten must not pile up."""
 GAP = 8
 SMALL = 0.88
 """Size of the second line, in that of the first."""
