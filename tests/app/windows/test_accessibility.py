@@ -60,7 +60,6 @@ OPENED = (
     "fit_formula",
     "export",
     "preferences",
-    "palette",
     "cheat_sheet",
 )
 """Actions that open a dialog of the program's own."""
@@ -144,6 +143,8 @@ def dialogs(table):
     for id_ in OPENED:
         table.trigger(id_)
     PrimitiveDialog(table.session, window).open()
+    # A popup: any window that opens after it closes it.
+    table.trigger("palette")
     (asking,) = window.findChildren(DiscoverDialog)
     # The engine looks at the units; its answer must find the dialog.
     table.until(lambda: not asking.units.isEnabled())
