@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.dialogs.opened import show
 from app.dialogs.primitive import PrimitiveDialog
 from app.panels.own_expression import OwnExpression
 from app.session.candidates import Candidate
@@ -59,11 +60,11 @@ class CandidatesView(QWidget):
 
     def open_primitives(self) -> None:
         """Let the user add primitives, and take them away again."""
-        PrimitiveDialog(self._session, self).open()
+        show(PrimitiveDialog(self._session, self))
 
     def _build_table(self) -> None:
         self.view.setModel(self.model)
-        self.view.setAccessibleName("Candidates")
+        self.view.setAccessibleName(tr("Candidates"))
         self.view.verticalHeader().hide()
         self._fit_rows()
         self.view.setShowGrid(False)
@@ -87,12 +88,12 @@ class CandidatesView(QWidget):
         self.view.verticalHeader().setDefaultSectionSize(max(24, self.view.fontMetrics().lineSpacing() + 8))
 
     def _build(self) -> None:
-        self.progress.setAccessibleName("Candidates tried in the whole model")
-        self.progress.setFormat("%v of %m tried")
-        self.progress.setToolTip("Each is snapped to, and the whole model refitted, to see its error.")
+        self.progress.setAccessibleName(tr("Candidates tried in the whole model"))
+        self.progress.setFormat(tr("%v of %m tried"))
+        self.progress.setToolTip(tr("Each is snapped to, and the whole model refitted, to see its error."))
         self.progress.setMaximumHeight(18)
-        self.stop_button.setText("Stop")
-        self.stop_button.setToolTip("Try no more candidates; keep what was found.")
+        self.stop_button.setText(tr("Stop"))
+        self.stop_button.setToolTip(tr("Try no more candidates; keep what was found."))
         self.stop_button.setAutoRaise(True)
         self.primitive_button.setText(tr("Own…"))
         self.primitive_button.setAccessibleName(tr("Primitives of your own"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QWidget
 from app.actions.bound import Actions, key_text
 from app.appearance import ThemeSwitch
 from app.assets import icon
+from app.dialogs.opened import show
 from app.dialogs.palette import CommandPalette
 from app.dialogs.palette_entry import Entry
 from app.settings import Settings
@@ -49,7 +50,7 @@ class Finding:
         middle = self._window.mapToGlobal(self._window.rect().center())
         left = middle.x() - palette.width() // 2
         palette.move(left, max(self._window.y(), middle.y() - palette.height() // 2 - ABOVE))
-        palette.open()
+        show(palette)
         return palette
 
     def _of_actions(self) -> list[Entry]:
