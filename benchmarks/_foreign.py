@@ -198,7 +198,8 @@ for number, line in enumerate(Path("rows.txt").read_text().splitlines(), 2):
     lines.append("\\t".join([*line.split(), *own]))
 Path("filled.tsv").write_text("\\n".join(lines) + "\\n", encoding="utf-8")"""
     chosen = f"""from pathlib import Path
-lines = [line.split("\t") for line in Path("out/filled.csv").read_text(encoding="utf-8").splitlines()]
+text = Path("out/filled.csv").read_text(encoding="utf-8").replace('"', "")
+lines = [line.split("\t") for line in text.splitlines()]
 columns = range(len(lines[0]))[-{call.values}:] if {call.values} > 1 else [lines[0].index({call.name!r})]
 for line in lines[1:]:
     print(*(line[column] for column in columns))"""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QLabel,
+    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +29,10 @@ WIDTHS = {
     later("One narrow column, 85 mm"): 85,
     later("Two narrow columns, 174 mm"): 174,
 }
+
+PAUSE_MS = 200
+"""Milliseconds without a change after which the text is asked for."""
+WIDTH, HEIGHT = 720, 520
 
 
 @dataclass(frozen=True)
@@ -45,13 +51,15 @@ PICTURES = (
 
 
 class ExportDialog(QDialog):
-    """What, and where to.
+    """What, the text of it, and where to.
 
     Signals:
+        text_wanted: id of the export target of which the text is to be shown.
         formula_wanted: (id of an export target, path or None for the clipboard).
         picture_wanted: (path, width in millimetres).
     """
 
+    text_wanted = Signal(str)
     formula_wanted = Signal(str, object)
     picture_wanted = Signal(object, int)
 
@@ -72,6 +80,11 @@ class ExportDialog(QDialog):
         explain(self.width_, tr("The widths of one and of two columns of a journal."))
         for text, millimetres in WIDTHS.items():
             self.width_.addItem(tr(text), millimetres)
+        self.text = _text_box()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._ask_text)
         note = QLabel(tr("A formula is evaluated and held against the model before it is written."))
         note.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -86,9 +99,23 @@ class ExportDialog(QDialog):
         fields.addRow(tr("Width"), self.width_)
         box = QVBoxLayout(self)
         box.addLayout(fields)
+        box.addWidget(self.text, 1)
         box.addWidget(note)
         box.addWidget(self._buttons)
+        self.resize(WIDTH, HEIGHT)
         self._refresh()
+
+    def show_text(self, target: str, text: str) -> None:
+        """The text of a target, where it is still the one that is chosen."""
+        if self._target() == target:
+            self.text.setPlainText(text)
+            self._allow(True)
+
+    def show_refusal(self, target: str, text: str) -> None:
+        """Why the formula cannot be written so."""
+        if self._target() == target:
+            self.text.setPlainText(text)
+            self._allow(False)
 
     def save_to(self, path: Path) -> None:
         """Ask for the chosen export in a file."""
@@ -102,7 +129,23 @@ class ExportDialog(QDialog):
     def _refresh(self) -> None:
         picture = isinstance(self.form.currentData(), Picture)
         self.width_.setEnabled(picture)
-        self._copy.setEnabled(not picture)
+        self.text.setEnabled(not picture)
+        self.text.clear()
+        self._allow(True)
+        self._pause.start()
+
+    def _allow(self, allowed: bool) -> None:
+        self._save.setEnabled(allowed)
+        self._copy.setEnabled(allowed and bool(self._target()))
+
+    def _target(self) -> str:
+        """The id of the chosen target; empty for a picture."""
+        chosen = self.form.currentData()
+        return "" if isinstance(chosen, Picture) else str(chosen.id)
+
+    def _ask_text(self) -> None:
+        if self._target():
+            self.text_wanted.emit(self._target())
 
     def _copy_text(self) -> None:
         self.formula_wanted.emit(self.form.currentData().id, None)
@@ -113,3 +156,15 @@ class ExportDialog(QDialog):
         path, _ = QFileDialog.getSaveFileName(self, tr("Export"), self._stem + suffix, f"*{suffix}")
         if path:
             self.save_to(Path(path).with_suffix(suffix))
+
+
+def _text_box() -> QPlainTextEdit:
+    """Where the text is shown, as it will be written."""
+    box = QPlainTextEdit()
+    box.setReadOnly(True)
+    box.setTabChangesFocus(True)
+    box.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    box.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    box.setAccessibleName(tr("Text as it will be written"))
+    explain(box, tr("What is saved or copied. Parts of it can be selected and copied too."))
+    return box

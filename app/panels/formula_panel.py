@@ -17,6 +17,7 @@ from app.engine.protocol.formula import FormulaText
 from app.panels.dimension_words import dimension_words
 from app.panels.elided_label import ElidedLabel
 from app.panels.formula_view import FormulaView
+from app.sentences import said
 from app.session.session import Session
 from app.session.shown import has_edge
 from app.theme import Theme
@@ -117,11 +118,22 @@ class FormulaPanel(QWidget):
         button, menu = _button(tr("Copy as")), QMenu(self)
         texts = {"latex": "LaTeX", "python": "Python", "sympy": tr("Text for sympy")}
         for target, text in texts.items():
-            action = menu.addAction(text)
-            action.triggered.connect(lambda _=False, name=target: self.copy_wanted.emit(name))
+            self._add_copy(menu, target, text)
+        others = menu.addMenu(tr("Other forms"))
+        # The engine says what there is as soon as it has started.
+        others.aboutToShow.connect(lambda: self._fill_copies(others, frozenset(texts)))
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
+
+    def _add_copy(self, menu: QMenu, target: str, text: str) -> None:
+        menu.addAction(text).triggered.connect(lambda: self.copy_wanted.emit(target))
+
+    def _fill_copies(self, menu: QMenu, known: frozenset[str]) -> None:
+        menu.clear()
+        for target in self._session.engine.offer.targets:
+            if target.id not in known:
+                self._add_copy(menu, target.id, said(target.text))
 
     def _refresh(self) -> None:
         texts = self._session.formula.texts

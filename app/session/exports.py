@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.engine.client import Engine
 from app.engine.protocol.contract import Failed
 from app.engine.protocol.export import Export, Exported
-from app.messages import note
+from app.messages import Message, note
 from app.session.replies import from_failure
 from app.words import tr
 from kan_core.model.state import FloatArray, ModelState
@@ -32,17 +32,18 @@ class Exports(QObject):
         columns: Mapping[str, FloatArray],
         path: Path | None,
         then: Callable[[str], None],
+        refused: Callable[[Message], None] | None = None,
     ) -> None:
-        """Render the formula of `state`; `then` gets the text."""
+        """Render the formula of `state`; `then` gets the text, `refused` what is wrong; else that is said."""
         written = str(path) if path else None
         request = Export(self._engine.next_request(), revision, state, target, columns, written)
-        self._engine.submit(request, lambda reply: self._receive(reply, then))
+        self._engine.submit(request, lambda reply: self._receive(reply, then, refused or self.said.emit))
 
-    def _receive(self, reply: Any, then: Callable[[str], None]) -> None:
+    def _receive(self, reply: Any, then: Callable[[str], None], refused: Callable[[Message], None]) -> None:
         if isinstance(reply, Exported):
             then(reply.text)
             if reply.path is not None:
                 told = tr("Written to {}.").format(Path(reply.path).name)
                 self.said.emit(note(told, tr("It was checked against the model.")))
         elif isinstance(reply, Failed):
-            self.said.emit(from_failure(reply))
+            refused(from_failure(reply))

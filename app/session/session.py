@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Death, Engine
+from app.messages import Message
 from app.session import shown
 from app.session.advice import advice
 from app.session.candidates import Candidate, Candidates
@@ -158,12 +159,21 @@ class Session(QObject):
         self.formula.standardised = standardised
         self._compose()
 
-    def export(self, target: str, then: Callable[[str], None], path: Path | None = None) -> None:
-        """Render the formula of the current model, hold it against the model, give it to `then`."""
+    def export(
+        self,
+        target: str,
+        then: Callable[[str], None],
+        path: Path | None = None,
+        refused: Callable[[Message], None] | None = None,
+    ) -> None:
+        """Render the formula of the current model, hold it against the model, give it to `then`.
+
+        What is wrong goes to `refused`, or where there is none is said.
+        """
         state = self.model.state
         prepared = self.table.prepared
         if state is not None and prepared is not None:
-            self.exports.ask(state, self.model.revision, target, prepared.train, path, then)
+            self.exports.ask(state, self.model.revision, target, prepared.train, path, then, refused)
 
     def close(self) -> None:
         """End the engine and remove what is temporary."""

@@ -6,10 +6,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.dialogs.export import ExportDialog
-from app.messages import from_error, note
+from app.dialogs.opened import show
+from app.messages import Message, from_error, note
 from app.network.picture import save_picture
 from app.panels.message_bar import MessageBar
+from app.sentences import said
 from app.session.session import Session
+from app.words import tr
 from kan_core.errors import KanoscopeError
 
 
@@ -21,13 +24,17 @@ class Exporting:
     ) -> None:
         self._session, self._messages, self._window = session, messages, window
         self._ghosts = ghosts
+        self._dialog: ExportDialog | None = None
 
     def ask(self) -> None:
         """Ask what to export."""
         dialog = ExportDialog(self._session.opening.name, self._session.engine.offer.targets, self._window)
+        self._dialog = dialog
+        dialog.finished.connect(self._forget)
+        dialog.text_wanted.connect(self._show_text)
         dialog.formula_wanted.connect(self.formula)
         dialog.picture_wanted.connect(self.picture)
-        dialog.open()
+        show(dialog)
 
     def formula(self, target: str, path: Path | None = None) -> None:
         """Write the formula to a file, or put it on the clipboard."""
@@ -44,8 +51,26 @@ class Exporting:
         except KanoscopeError as error:
             self._messages.say(from_error(error))
         else:
-            self._messages.say(note(f"Written to {path.name}."))
+            self._messages.say(note(tr("Written to {}.").format(path.name)))
+
+    def _show_text(self, target: str) -> None:
+        """Have the text of a target worked out, for the dialog that is open then."""
+
+        def shown(text: str) -> None:
+            if self._dialog is not None:
+                self._dialog.show_text(target, text)
+
+        def refused(message: Message) -> None:
+            if self._dialog is not None:
+                self._dialog.show_refusal(target, "\n".join((said(message.what), said(message.remedy))))
+
+        self._session.export(target, shown, refused=refused)
+
+    def _forget(self) -> None:
+        self._dialog = None
 
     def _copy(self, text: str) -> None:
         QApplication.clipboard().setText(text)
-        self._messages.say(note("The formula is on the clipboard.", "It was checked against the model."))
+        self._messages.say(
+            note(tr("The formula is on the clipboard."), tr("It was checked against the model."))
+        )

@@ -34,7 +34,6 @@ _FUNCTIONS = {
     "besselj": "BESSELJ({1},{0})",
     "bessely": "BESSELY({1},{0})",
     "besseli": "BESSELI({1},{0})",
-    "besselk": "BESSELK({1},{0})",
 }
 
 

@@ -33,7 +33,8 @@ TOLD = {
 PIECES = (
     *("row {}", "rows {}", "1 line", "{} lines", "1 row", "{} rows", "1 cell", "{} cells"),
     *("{} and {} more", "link scan of {}", "sum of links of {}", "sum grown link by link of {}"),
-    *("{} ({} of {})", "Formula text (sympy)"),
+    *("{} ({} of {})", "Formula text (sympy)", "Plain text", "LaTeX document"),
+    *("MATLAB or Octave", "Excel or LibreOffice"),
 )
 """Values within sentences that are put together too freely to be found in the trees."""
 WORKER, COMMANDS, EXPORTS = "app/engine/worker/", "app/cli/", "kan_core/export/"

@@ -7027,5 +7027,21 @@
       <source>Formula text (sympy)</source>
       <translation>Formeltext (sympy)</translation>
     </message>
+    <message>
+      <source>Plain text</source>
+      <translation>Einfacher Text</translation>
+    </message>
+    <message>
+      <source>LaTeX document</source>
+      <translation>LaTeX-Dokument</translation>
+    </message>
+    <message>
+      <source>MATLAB or Octave</source>
+      <translation>MATLAB oder Octave</translation>
+    </message>
+    <message>
+      <source>Excel or LibreOffice</source>
+      <translation>Excel oder LibreOffice</translation>
+    </message>
   </context>
 </TS>

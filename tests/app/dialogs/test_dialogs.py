@@ -168,6 +168,28 @@ def test_the_export_dialog_tells_formulas_from_pictures(parent, qtbot):
     assert picture.args == [Path("law.svg"), 89]
 
 
+def test_the_export_dialog_shows_the_text_and_gives_none_that_is_refused(parent, qtbot):
+    targets = [ExportTarget("latex", "LaTeX", ".tex"), ExportTarget("rust", "Rust", ".rs")]
+    dialog = ExportDialog("law.csv", targets, parent)
+    with qtbot.waitSignal(dialog.text_wanted) as wanted:
+        dialog.show()
+    assert wanted.args == ["latex"]
+    dialog.show_text("rust", "fn T()")
+    assert dialog.text.toPlainText() == ""
+    dialog.show_text("latex", "T = x")
+    assert dialog.text.toPlainText() == "T = x"
+    with qtbot.waitSignal(dialog.text_wanted):
+        dialog.form.setCurrentIndex(1)
+    assert dialog.text.toPlainText() == ""
+    dialog.show_refusal("rust", "Rust has no besselk.")
+    assert "besselk" in dialog.text.toPlainText()
+    assert not dialog._save.isEnabled()
+    assert not dialog._copy.isEnabled()
+    dialog.form.setCurrentIndex(2)
+    assert dialog._save.isEnabled()
+    assert not dialog.text.isEnabled()
+
+
 def test_the_cheat_sheet_has_every_shortcut_and_its_name(parent):
     sheet = CheatSheet(parent)
     shown = "".join(label.text() for label in sheet.findChildren(QLabel))

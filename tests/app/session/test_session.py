@@ -403,6 +403,15 @@ def test_an_export_is_given_out_only_after_its_check(session, qtbot, tmp_path):
     assert (tmp_path / "law.py").read_text().strip() == texts[0].strip()
 
 
+def test_an_export_that_is_not_possible_is_told_to_who_asked(session, qtbot):
+    prepared(session, qtbot)
+    told = []
+    session.export("sympy", lambda text: None, refused=told.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=WAIT)
+    assert told[0].remedy
+    assert session.messages == []
+
+
 def test_an_export_that_is_not_possible_says_what_to_do(session, qtbot):
     prepared(session, qtbot)
     session.export("sympy", lambda text: None)

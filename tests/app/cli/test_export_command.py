@@ -1,0 +1,55 @@
+"""`kanoscope export`: the formula of a project in every language, in a file or printed."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.cli.run import run
+from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.edits.history import History
+from kan_core.edits.snap import SnapEdge
+from kan_core.export.targets import TARGETS
+from kan_core.ids import EdgeId
+from kan_core.model.state import Snap
+from kan_core.project.file import save_project
+from kan_core.project.project import Project
+from tests.core.networks import spline_network
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """y0 = 2.57 exp(a / 2)."""
+    state = SnapEdge(EdgeId(0, 0, 0), Snap("exp", (0.5, 0.0, 2.57, 0.0))).apply(spline_network((1, 1)))
+    a = np.linspace(-1, 1, 30)
+    columns = (Column("a", role=Role.INPUT), Column("y0", role=Role.TARGET))
+    dataset = Dataset("law", columns, np.column_stack([a, 2.57 * np.exp(a / 2)]))
+    path = tmp_path / "law.kan"
+    save_project(path, Project(dataset, History.start(state)))
+    return path
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_a_project_is_exported_to_every_target(target: str, project: Path, tmp_path: Path) -> None:
+    out = tmp_path / f"law{TARGETS[target].suffix}"
+    assert run(["export", str(project), "--to", target, "--out", str(out)]) == 0
+    assert "2.57" in out.read_text(encoding="utf-8")
+
+
+def test_without_a_file_the_text_is_printed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", str(project), "--to", "c99"]) == 0
+    assert "double y0_2(double a)" in capsys.readouterr().out
+
+
+def test_a_target_that_is_not_there_is_told_with_those_that_are(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["export", str(project), "--to", "cobol"]) == 2
+    assert "fortran" in capsys.readouterr().err
+
+
+def test_a_project_without_a_model_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "empty.kan"
+    save_project(path, Project())
+    assert run(["export", str(path), "--to", "c99"]) == 2
+    assert "no model" in capsys.readouterr().err
