@@ -62,6 +62,8 @@ class ImportDialog(CheckedDialog):
         self.problems.setWordWrap(True)
         explain(self.problems, tr("What was guessed or left out, and cells that are no numbers."))
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Views of the file"))
+        explain(self.tabs, tr("The table as it will be read, the lines of the file, what was wrong in it."))
         self.tabs.addTab(self.rows, tr("As it will be read"))
         self.tabs.addTab(self.lines, tr("The file"))
         self.tabs.addTab(self.problems, tr("Problems"))

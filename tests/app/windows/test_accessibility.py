@@ -52,6 +52,7 @@ OWNERS = (QAbstractSpinBox, QComboBox, QAbstractItemView, QTabBar, QDockWidget, 
 """Widgets whose inner parts speak through them."""
 
 OPENED = (
+    "read_again",
     "new_network",
     "formula_network",
     "add_derived",
@@ -143,8 +144,10 @@ def dialogs(table):
     for id_ in OPENED:
         table.trigger(id_)
     PrimitiveDialog(table.session, window).open()
-    # A popup: any window that opens after it closes it.
+    # A popup: what opens after it closes it, and closed it must still be there to be looked at.
     table.trigger("palette")
+    for dialog in window.findChildren(QDialog):
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     (asking,) = window.findChildren(DiscoverDialog)
     # The engine looks at the units; its answer must find the dialog.
     table.until(lambda: not asking.units.isEnabled())
