@@ -12,6 +12,8 @@ import numpy as np
 from kan_core.model.state import FloatArray
 
 SECONDS = 300.0
+FOLDER = "<folder>"
+"""Stands in commands for the address of the folder they run in."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Tool:
             (folder / name).write_text(content + "\n", encoding="utf-8")
         printed = ""
         for command in self.commands:
-            printed = _run(command, folder)
+            printed = _run([word.replace(FOLDER, folder.as_uri()) for word in command], folder)
         numbers = [[_number(word) for word in line.split()] for line in printed.splitlines() if line.strip()]
         return np.array(numbers).reshape(len(rows), call.values)
 
@@ -244,7 +246,7 @@ TOOLS: Mapping[str, Tool] = {
         (
             (sys.executable, "fill.py"),
             (
-                *("soffice", "-env:UserInstallation=file:///tmp/kanoscope-exporters", "--headless"),
+                *("soffice", f"-env:UserInstallation={FOLDER}/profile", "--headless"),
                 *("--infilter=CSV:9,34,76,1,,1033,false,true,false,false,false,0,true", "--convert-to"),
                 *("csv:Text - txt - csv (StarCalc):9,34,76,1,,1033,false,false,false", "--outdir", "out"),
                 "filled.tsv",

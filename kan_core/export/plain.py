@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from kan_core.errors import ExportError
 from kan_core.export.languages.language import printable
 from kan_core.export.request import ExportRequest
 from kan_core.export.sympy_text import softmax_text, sympy_text
@@ -18,18 +17,6 @@ def plain_text(request: ExportRequest) -> str:
     told = {**request.symbols, request.target_symbol: request.formula.target}
     lines += [f"  {symbol}: {printable(request.measured(column))}" for symbol, column in told.items()]
     return "\n".join(lines)
-
-
-def equation(text: str) -> str:
-    """The right side of a plain text.
-
-    Raises:
-        ExportError: it has none.
-    """
-    _, found, right = text.split("\n", 1)[0].partition(" = ")
-    if not found:
-        raise ExportError("The exported text has no equation.", "Report this as a fault.")
-    return right
 
 
 def blank_lines(requests: Sequence[ExportRequest], texts: Sequence[str]) -> str:

@@ -1,6 +1,9 @@
 """Exported texts, run by the tools of their languages, give what the model gives."""
 
+import shutil
+import subprocess
 from pathlib import Path
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -35,6 +38,7 @@ WRITTEN_OUT = {
     "r": ("erfc", "Bessel J"),
     "matlab": ("Bessel K past its end", "B-splines and silu"),
     "rust": ("erf",),
+    "sheet": ("Bessel J", "Chebyshev polynomials"),
 }
 """Beside what every language is asked, what is written out or guarded in one of them."""
 X = sp.Symbol("x", real=True)
@@ -51,8 +55,50 @@ def test_what_a_text_gives_in_its_own_language_is_what_the_model_gives(
 ) -> None:
     missing = TOOLS[id_].missing()
     if missing:
-        pytest.skip(f"{LANGUAGES[id_].text} is not run: there is no {missing}")
+        pytest.skip(f"{TARGETS[id_].text} is not run: there is no {missing}")
     assert error(CASES[name](1000), id_, tmp_path) < CLOSE
+
+
+@pytest.mark.parametrize("name", ["Planck", "B-splines of two outputs", "probabilities of classes"])
+def test_a_latex_document_is_compiled(name: str, tmp_path: Path) -> None:
+    if shutil.which("pdflatex") is None:
+        pytest.skip("LaTeX is not run: there is no pdflatex")
+    (tmp_path / "law.tex").write_text(CASES[name](5).text("latex_document"), encoding="utf-8")
+    command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "law.tex"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-2000:]
+    assert (tmp_path / "law.pdf").stat().st_size > 1000
+
+
+@pytest.mark.parametrize("name", ["Planck", "steps", "Bessel J", "B-splines of two outputs"])
+def test_mathml_is_xml_that_shows_the_equation_and_says_it(name: str) -> None:
+    case = CASES[name](5)
+    for element in case.text("mathml").split("</math>")[:-1]:
+        root = ElementTree.fromstring(f"{element}</math>")
+        shown, said = root[0]
+        assert shown[0].text == said[0][1].text
+        assert said.attrib["encoding"] == "MathML-Content"
+        numbers = {node.text for node in said.iter() if node.tag.endswith("cn")}
+        assert numbers
+
+
+def test_probabilities_are_quotients_in_mathml() -> None:
+    text = CASES["probabilities of classes"](5).text("mathml")
+    assert text.count("<mfrac>") >= 3
+    assert "<mtext>50 %</mtext>" in text
+
+
+def test_plain_text_is_an_equation_with_its_symbols() -> None:
+    text = TARGETS["plain"].render(request(2 * X, "out", x="length of it"))
+    assert text.split("\n") == ["out = 2*x", "", "  x: length of it (m)", "  out: out (s)"]
+
+
+def test_a_sheet_refuses_what_does_not_fit_into_a_cell() -> None:
+    long = sum((X + sp.Float(k / 7)) ** (k / 3) for k in range(400))
+    with pytest.raises(ExportError, match="letters of a cell"):
+        TARGETS["sheet"].render(request(long))
+    with pytest.raises(ExportError, match="lambert_w"):
+        TARGETS["sheet"].render(request(sp.LambertW(X)))
 
 
 def request(expression: sp.Expr, target: str = "T", **columns: str) -> ExportRequest:
