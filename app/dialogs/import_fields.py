@@ -159,3 +159,4 @@ def _set(control: QComboBox | QLineEdit | QSpinBox, value: Any) -> None:
     else:
         words = value if isinstance(value, tuple) else (value or "",)
         control.setText(" ".join(word if isinstance(word, str) else f"{word:.10g}" for word in words).strip())
+        control.setCursorPosition(0)

@@ -1,6 +1,11 @@
 """The arrays in files of NumPy, MATLAB, HDF5, NetCDF and Parquet; nothing in them is ever executed."""
 
+import json
 import math
+import os
+import subprocess
+import sys
+import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,6 +21,9 @@ from kan_core.errors import DataError
 MOST_BYTES = 1 << 33
 """Larger arrays are not read: they would not fit beside what is computed from them."""
 
+_ROOT = Path(__file__).parents[2]
+_SECONDS, _BYTES_A_SECOND = 4.0, 20e6
+"""Longer than this takes only a broken file that the library cannot find its way out of."""
 _FILLS = ("_FillValue", "missing_value")
 
 
@@ -66,14 +74,14 @@ def _reader(path: Path) -> Callable[[Path], _Found]:
 
 
 def _npy(path: Path) -> _Found:
-    _refuse_large(path, path.stat().st_size)
+    refuse_large(path, path.stat().st_size)
     return [Named("", np.load(path, allow_pickle=False), "")], []
 
 
 def _npz(path: Path) -> _Found:
     with zipfile.ZipFile(path) as archive:
         # What is packed may be far larger than the file.
-        _refuse_large(path, sum(entry.file_size for entry in archive.infolist()))
+        refuse_large(path, sum(entry.file_size for entry in archive.infolist()))
     with np.load(path, allow_pickle=False) as arrays:
         return _flat([Named(name, np.asarray(arrays[name]), "") for name in arrays.files])
 
@@ -81,7 +89,7 @@ def _npz(path: Path) -> _Found:
 def _mat(path: Path) -> _Found:
     from scipy.io import loadmat, whosmat
 
-    _refuse_large(path, sum(8 * math.prod(shape) for _, shape, _ in whosmat(path)))
+    refuse_large(path, sum(8 * math.prod(shape) for _, shape, _ in whosmat(path)))
     loaded = loadmat(path, squeeze_me=False, chars_as_strings=True)
     named = [Named(name, values, "") for name, values in loaded.items() if not name.startswith("__")]
     return _flat([each for one in named for each in _unpacked(one)])
@@ -102,26 +110,44 @@ def _unpacked(named: Named) -> Iterator[Named]:
 
 
 def _hdf5(path: Path) -> _Found:
-    import h5py
+    with tempfile.TemporaryDirectory(prefix="kanoscope-") as folder:
+        _read_aside(path, Path(folder))
+        index = Path(folder) / "index.json"
+        answer: dict[str, Any] = {"broken": "the library ended"}
+        if index.exists():
+            answer = json.loads(index.read_text(encoding="utf-8"))
+        if "what" in answer:
+            raise DataError(answer["what"], answer["remedy"])
+        if "broken" in answer:
+            raise ValueError(answer["broken"])
+        found = [
+            Named(name, np.load(Path(folder) / f"{at}.npy", allow_pickle=False), unit)
+            for at, (name, unit) in enumerate(answer["arrays"])
+        ]
+    return _short(found), _left_out(answer["others"])
 
-    found: list[Named] = []
-    others: list[str] = []
 
-    def visit(name: str, item: Any) -> None:
-        if not isinstance(item, h5py.Dataset) or ("MATLAB_class" in item.attrs and name.startswith("#")):
-            return
-        if item.ndim not in (1, 2) or item.is_virtual or item.external:
-            others.append(name)
-            return
-        _refuse_large(path, item.size * item.dtype.itemsize)
-        values = item.asstr()[()] if h5py.check_string_dtype(item.dtype) else item[()]
-        # MATLAB stores the columns of its matrices as rows.
-        values = np.asarray(values).T if "MATLAB_class" in item.attrs else np.asarray(values)
-        found.append(Named(name, _scaled(values, dict(item.attrs)), _unit_of(dict(item.attrs))))
-
-    with h5py.File(path, "r") as file:
-        file.visititems(visit)
-    return _short(found), _left_out(others)
+def _read_aside(path: Path, folder: Path) -> None:
+    """Have a process of its own read a file into a folder; one that takes too long is ended."""
+    seconds = _SECONDS + path.stat().st_size / _BYTES_A_SECOND
+    places = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+    command = [sys.executable, "-m", "kan_core.data.hdf5_child", str(path), str(folder), str(seconds)]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": places, "PYTHONUTF8": "1"},
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        try:
+            process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise DataError(
+                f"{path.name!r} is broken: reading it took longer than {seconds:.0f} s.",
+                "Save it anew, or save the table as CSV.",
+            ) from None
 
 
 def _netcdf(path: Path) -> _Found:
@@ -134,7 +160,7 @@ def _netcdf(path: Path) -> _Found:
             if len(variable.shape) in (1, 2):
                 values = np.array(variable.data)
                 values = values.astype(values.dtype.newbyteorder("="))
-                found.append(Named(name, _scaled(values, attributes), _unit_of(attributes)))
+                found.append(Named(name, scaled(values, attributes), unit_of(attributes)))
             elif variable.shape:
                 others.append(name)
     return found, _left_out(others)
@@ -171,7 +197,8 @@ def _short(named: list[Named]) -> list[Named]:
     return [Named(name, each.values, each.unit) for name, each in zip(last, named, strict=True)]
 
 
-def _unit_of(attributes: dict[str, Any]) -> str:
+def unit_of(attributes: dict[str, Any]) -> str:
+    """The unit that the attributes of an array name, or nothing."""
     for name in ("units", "unit", "Units", "Unit", "UNITS"):
         if name in attributes:
             unit = attributes[name]
@@ -179,7 +206,7 @@ def _unit_of(attributes: dict[str, Any]) -> str:
     return ""
 
 
-def _scaled(values: NDArray[Any], attributes: dict[str, Any]) -> NDArray[Any]:
+def scaled(values: NDArray[Any], attributes: dict[str, Any]) -> NDArray[Any]:
     """Packed numbers as what they stand for, by the conventions of NetCDF; NaN where they are fills."""
     marks = [np.asarray(attributes[name]).reshape(-1) for name in _FILLS if name in attributes]
     packed = {"scale_factor", "add_offset"} & attributes.keys()
@@ -193,7 +220,8 @@ def _scaled(values: NDArray[Any], attributes: dict[str, Any]) -> NDArray[Any]:
     return np.where(missing, np.nan, values.astype(np.float64) * factor + offset)
 
 
-def _refuse_large(path: Path, size: int) -> None:
+def refuse_large(path: Path, size: int) -> None:
+    """Raise `DataError` where a file holds more than `MOST_BYTES`."""
     if size > MOST_BYTES:
         raise DataError(
             f"{path.name!r} holds {size / 1e9:.1f} GB, and at most {MOST_BYTES / 1e9:.1f} GB can be read.",

@@ -1735,6 +1735,16 @@
     </message>
     <message>
       <location filename="app/dialogs/import_table.py" />
+      <source>Views of the file</source>
+      <translation>Ansichten der Datei</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
+      <source>The table as it will be read, the lines of the file, what was wrong in it.</source>
+      <translation>Die Tabelle, wie sie gelesen wird, die Zeilen der Datei und was darin falsch war.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_table.py" />
       <source>As it will be read</source>
       <translation>So wird gelesen</translation>
     </message>
@@ -4308,6 +4318,11 @@
     </message>
     <message>
       <location filename="kan_core/data/array_files.py" />
+      <source>{} is broken: reading it took longer than {} s.</source>
+      <translation>{} ist beschädigt: Das Lesen dauerte länger als {} s.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/array_files.py" />
       <source>Left out, as they are no tables: {}.</source>
       <translation>Ausgelassen, da keine Tabellen: {}.</translation>
     </message>
@@ -5490,11 +5505,6 @@
       <location filename="kan_core/export/languages/printer.py" />
       <source>Export the formula as Python, or give the edge another primitive.</source>
       <translation>Die Formel als Python exportieren oder der Kante eine andere Grundfunktion geben.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/export/plain.py" />
-      <source>The exported text has no equation.</source>
-      <translation>Der exportierte Text hat keine Gleichung.</translation>
     </message>
     <message>
       <location filename="kan_core/export/python_numpy.py" />

@@ -117,3 +117,15 @@ def test_what_holds_no_arrays_is_refused(tmp_path: Path, suffix: str, content: b
     with pytest.raises(DataError) as caught:
         read_table(path)
     assert caught.value.remedy
+
+
+def test_a_broken_file_in_which_the_library_loops_for_ever_is_given_up(tmp_path: Path) -> None:
+    path = tmp_path / "run.h5"
+    with h5py.File(path, "w") as file:
+        file["t"], file["y"] = np.arange(0.0, 24.0, 2.0), np.arange(1.0, 25.0, 2.0)
+        file["t"].attrs["units"] = "s"
+    data = path.read_bytes()
+    path.write_bytes(data[:1880] + b"\n" + data[1880:])
+    with pytest.raises(DataError, match="is broken") as caught:
+        read_table(path)
+    assert caught.value.remedy
