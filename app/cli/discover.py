@@ -19,6 +19,7 @@ from kan_core.discovery.events import Done, Improved, Trying
 from kan_core.discovery.front import Law
 from kan_core.discovery.settings import DiscoverySettings
 from kan_core.errors import DataError
+from kan_core.export.front_table import front_table
 from kan_core.export.law_text import law_text
 from kan_core.export.laws_json import laws_document
 from kan_core.export.write import write_text
@@ -63,8 +64,8 @@ def discover_file(options: argparse.Namespace) -> int:
     settings = DiscoverySettings(
         options.seconds, options.seed, options.noise, not options.no_units, options.workers
     )
-    if options.json is not None:
-        refuse_unwritable(options.json)
+    for path in filter(None, (options.json, options.table)):
+        refuse_unwritable(path)
     dataset = chosen_columns(read_table(options.file), options.target, options.inputs)
     dataset = with_units(dataset, options.units)
     own = tuple(written(canonical(text)).name for text in options.primitive)
@@ -76,6 +77,8 @@ def discover_file(options: argparse.Namespace) -> int:
         if options.json is not None:
             text = json.dumps(laws_document(dataset, done), indent=2, allow_nan=False)
             write_text(options.json, text)
+        if options.table is not None:
+            write_text(options.table, front_table(done.front))
     return INTERRUPTED if interrupt.pressed else 0
 
 

@@ -105,6 +105,7 @@ def _discover_options(discover: argparse.ArgumentParser) -> None:
         help='an expression of columns that the law may be a function of, such as "x^2+y^2"; may be repeated',
     )
     discover.add_argument("--json", type=Path, metavar="OUT", help="where to write the front of formulas")
+    discover.add_argument("--table", type=Path, metavar="OUT", help="where to write it as a LaTeX table")
 
 
 def _export_options(export: argparse.ArgumentParser) -> None:

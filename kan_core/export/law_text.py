@@ -16,8 +16,13 @@ SAME = 1e-9
 
 def law_text(law: Law) -> str:
     """Target = formula; every fitted number ends at the second digit of its standard error."""
+    return f"{law.formula.target} = {formula_text(shown_expression(law))}"
+
+
+def shown_expression(law: Law) -> sp.Expr:
+    """The law's expression with its fitted numbers rounded so."""
     shown = {each: _shown(float(each), law) for each in law.formula.expression.atoms(sp.Float)}
-    return f"{law.formula.target} = {formula_text(law.formula.expression.xreplace(shown))}"
+    return law.formula.expression.xreplace(shown)
 
 
 def _shown(value: float, law: Law) -> sp.Float:

@@ -1,0 +1,29 @@
+"""The front as a LaTeX table."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from kan_core.export.front_table import front_table
+from tests.core.export.test_laws_json import law
+
+
+def test_every_law_has_its_row() -> None:
+    table = front_table((law(1.23456789, 2), law(3.5, 7)))
+    assert table.count(r"\\") == 3
+    assert r"7 & $1.00 \cdot 10^{-1}$ & $" in table
+    assert "= 1.23457\\,a$" in table
+    assert r"\frac{7" in table
+
+
+def test_the_table_is_compiled(tmp_path: Path) -> None:
+    if shutil.which("pdflatex") is None:
+        pytest.skip("LaTeX is not run: there is no pdflatex")
+    text = front_table((law(1.25, 2), law(3.5e-9, 7)))
+    head = "\\documentclass{article}\n\\usepackage{amsmath, booktabs}\n\\begin{document}\n"
+    (tmp_path / "front.tex").write_text(f"{head}{text}\n\\end{{document}}\n", encoding="utf-8")
+    command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "front.tex"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-2000:]
