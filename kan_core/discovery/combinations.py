@@ -3,13 +3,13 @@
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 
 from kan_core.discovery.hypotheses import SYMBOL
+from kan_core.discovery.one_sided import OneSided, coefficients
 from kan_core.discovery.sample import Sample
-from kan_core.discovery.subsets import BEAM, Subset, best_subsets
+from kan_core.discovery.subsets import BEAM, SaysNothing, Subset, best_subsets, nothing_is_said
 from kan_core.model.state import FloatArray
 
 CONSIDERED, OFFERED = 300, 12
@@ -17,9 +17,6 @@ CONSIDERED, OFFERED = 300, 12
 ROUNDING_OF_SQUARES = 1e-9
 WORTH = 0.9
 """Error of a larger sum over that of the best smaller one above which the term more is not worth it."""
-
-ALONE = 1e-5
-"""Error of one side alone, relative to the target, at which the other has nothing to say."""
 
 Side = list[tuple[int, float]]
 """Places of columns and their factors."""
@@ -49,7 +46,7 @@ class Combinations:
         costs: FloatArray,
         beam: int = BEAM,
         useful: Callable[[tuple[int, ...]], bool] = lambda _: True,
-        says_nothing: Callable[[tuple[int, ...]], bool] = lambda _: False,
+        says_nothing: SaysNothing = nothing_is_said,
     ) -> Iterator[tuple[tuple[int, ...], FloatArray]]:
         """Subsets that are worth their size, of each size the shortest described, and their factors.
 
@@ -58,7 +55,7 @@ class Combinations:
             costs: (D,) of each column in symbols.
             beam: subsets of one size that are followed.
             useful: whether a subset may be offered.
-            says_nothing: of a subset without error, that it and all that hold it are of no use.
+            says_nothing: which of some subsets without error are of no use, nor is what holds them.
         """
         weighed, target = columns * self.weights[:, None], self.z * self.weights
         blur = max(
@@ -75,7 +72,7 @@ class Combinations:
         ):
             usable = [subset for subset in level if useful(subset.columns)]
             offered = sorted(usable, key=description)[:OFFERED]
-            solved = [(subset.columns, *_coefficients(weighed, target, subset.columns)) for subset in offered]
+            solved = [(subset.columns, *coefficients(weighed, target, subset.columns)) for subset in offered]
             solved = [one for one in solved if one[2] < WORTH * best]
             for chosen, factors, _ in solved:
                 yield chosen, factors
@@ -96,30 +93,6 @@ class Combinations:
         def in_both(chosen: tuple[int, ...]) -> bool:
             return min(chosen) < count <= max(chosen)
 
-        known: dict[tuple[int, ...], bool] = {}
-
-        def suffices(side: tuple[int, ...]) -> bool:
-            if side not in known:
-                parts = (part for size in range(1, len(side)) for part in combinations(side, size))
-                known[side] = any(known.get(part, False) for part in parts) or (
-                    len(side) > 0 and _coefficients(weighed, target, side)[1] < ALONE
-                )
-            return known[side]
-
-        def one_sided(chosen: tuple[int, ...]) -> bool:
-            sides = (tuple(i for i in chosen if i < count), tuple(i for i in chosen if i >= count))
-            return any(suffices(side) for side in sides)
-
-        for chosen, factors in self.solved(columns, costs, beam, in_both, one_sided):
+        for chosen, factors in self.solved(columns, costs, beam, in_both, OneSided(weighed, target, count)):
             pairs = list(zip(chosen, factors, strict=True))
             yield [(i, c) for i, c in pairs if i < count], [(i - count, c) for i, c in pairs if i >= count]
-
-
-def _coefficients(
-    columns: FloatArray, target: FloatArray, chosen: tuple[int, ...]
-) -> tuple[FloatArray, float]:
-    """Least squares on a few columns: coefficients, and the error relative to the target."""
-    part = columns[:, chosen]
-    scale = np.sqrt((part**2).sum(axis=0))
-    factors = np.linalg.lstsq(part / scale, target, rcond=1e-14)[0] / scale
-    return factors, float(np.linalg.norm(part @ factors - target) / np.linalg.norm(target))

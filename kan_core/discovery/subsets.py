@@ -36,11 +36,19 @@ class _Level:
     def first(self, count: int) -> "_Level":
         return _Level(self.left[:count], self.chosen[:count])
 
-    def without(self, says_nothing: Callable[[tuple[int, ...]], bool], square: float) -> "_Level":
+    def without(self, says_nothing: "SaysNothing", square: float) -> "_Level":
         exact = int(np.searchsorted(self.left, _EXACT * square))
-        kept = [not says_nothing(tuple(int(i) for i in chosen)) for chosen in self.chosen[:exact]]
-        places = np.concatenate([np.flatnonzero(kept), np.arange(exact, len(self.left))]).astype(np.intp)
-        return self if all(kept) else _Level(self.left[places], self.chosen[places])
+        dropped = np.flatnonzero(says_nothing(self.chosen[:exact]))
+        return _Level(np.delete(self.left, dropped), np.delete(self.chosen, dropped, axis=0))
+
+
+SaysNothing = Callable[[NDArray[np.intp]], NDArray[np.bool_]]
+"""Which of (k, size) subsets that have no error are of no use: (k,)."""
+
+
+def nothing_is_said(subsets: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """Of no subset that it is of no use."""
+    return np.zeros(len(subsets), dtype=bool)
 
 
 def best_subsets(
@@ -50,7 +58,7 @@ def best_subsets(
     kept: int,
     beam: int = BEAM,
     should_stop: Callable[[], bool] = lambda: False,
-    says_nothing: Callable[[tuple[int, ...]], bool] = lambda _: False,
+    says_nothing: SaysNothing = nothing_is_said,
 ) -> list[list[Subset]]:
     """For each size from 1 to `largest` the best subsets found, best first.
 
@@ -61,7 +69,7 @@ def best_subsets(
         kept: subsets of each size that are returned.
         beam: subsets of one size that are followed; with D (D - 1) / 2 of them all triples are seen.
         should_stop: True ends the search with the sizes that are done.
-        says_nothing: of a subset without error that it is to be left out and not to be followed.
+        says_nothing: which of subsets without error are to be left out and not to be followed.
 
     Returns:
         One list for each size; errors below 1e-8 are rounding.
