@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QToolButton, QWidget
 
 AROUND = 28
 """Pixels of a button around its icon and its text, and between them."""
@@ -19,6 +19,8 @@ class ButtonRow(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
+        # How narrow the row can be says minimumSizeHint, not the buttons with their texts.
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for button in self._buttons:
             self._row.addWidget(button)
         self._row.addStretch(1)

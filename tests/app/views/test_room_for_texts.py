@@ -26,6 +26,7 @@ def test_a_row_of_buttons_shows_texts_where_all_of_them_fit(qtbot: QtBot) -> Non
     snap, plain = button("Snap to something long", "snap"), button("Unsnap")
     row = ButtonRow([snap, plain])
     qtbot.addWidget(row)
+    row.setStyleSheet("QToolButton { padding: 3px 20px }")
     row.show()
     row.resize(600, 40)
     assert snap.toolButtonStyle() != ALONE
