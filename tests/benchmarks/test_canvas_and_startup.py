@@ -7,8 +7,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
 
 
@@ -21,27 +19,28 @@ def tables(tmp_path: Path, *arguments: str) -> list[dict[str, Any]]:
     return list(json.loads(file.read_text(encoding="utf-8")))
 
 
-@pytest.fixture(scope="module")
-def canvas(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+def canvas(tmp_path: Path, part: str) -> list[dict[str, Any]]:
+    """Rows of one part of the benchmark of the canvas."""
     small = ("--frames", "2", "--seconds", "0.3", "--pairs", "1")
     short = ("--minutes", "0.01", "--edits", "20", "--warm", "0.02")
-    return tables(tmp_path_factory.mktemp("canvas"), "benchmarks.canvas", *small, *short)
+    (table,) = tables(tmp_path, "benchmarks.canvas", "--parts", part, *small, *short)
+    return list(table["rows"])
 
 
-def test_frames_of_the_three_networks_are_timed(canvas: list[dict[str, Any]]) -> None:
-    rows = canvas[0]["rows"]
+def test_frames_of_the_three_networks_are_timed(tmp_path: Path) -> None:
+    rows = canvas(tmp_path, "frames")
     assert [(row["edges"], row["at most"]) for row in rows] == [(104, 4.0), (410, 8.0), (2000, 27.0)]
     assert all(row["curves"] > 0.0 and row["boxes and connectors too"] > 0.0 for row in rows)
 
 
-def test_training_is_timed_with_and_without_the_window(canvas: list[dict[str, Any]]) -> None:
-    for row in canvas[1]["rows"]:
+def test_training_is_timed_with_and_without_the_window(tmp_path: Path) -> None:
+    for row in canvas(tmp_path, "live"):
         assert row["steps/s alone"] > 0.0 and row["watched"] > 0.0
         assert 0.0 < row["frames/s"] < 1000.0
 
 
-def test_memory_is_looked_at_after_edits_and_training(canvas: list[dict[str, Any]]) -> None:
-    rows = canvas[2]["rows"]
+def test_memory_is_looked_at_after_edits_and_training(tmp_path: Path) -> None:
+    rows = canvas(tmp_path, "memory")
     assert (rows[0]["edits"], rows[-1]["edits"], rows[0]["growth, MB"]) == (0, 20, 0.0)
     assert all(row["window, MB"] > 10.0 and row["engine, MB"] > 10.0 for row in rows)
 

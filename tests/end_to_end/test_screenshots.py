@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 
 ROOT = Path(__file__).parents[2]
@@ -27,6 +28,7 @@ def dialogs_there_are() -> set[str]:
     return {kind.__name__ for kind in found}
 
 
+@pytest.mark.long
 def test_a_picture_is_taken_of_every_dialog(tmp_path) -> None:
     command = ["-m", "docs.make_pictures", "--only", "dialogs", "--quick", "--out", str(tmp_path)]
     surroundings = os.environ | {"PYTHONPATH": str(ROOT)}
