@@ -9,8 +9,9 @@ import tempfile
 import threading
 from dataclasses import dataclass
 from multiprocessing.connection import Client, Connection, Listener
-from pathlib import Path
 from typing import IO
+
+from kan_core.children import surroundings
 
 LOG_TAIL = 4000
 """Bytes of a child's last words that are kept for a report."""
@@ -86,6 +87,4 @@ def connect() -> tuple[Connection, str]:
 
 def _environment() -> dict[str, str]:
     """One thread for linear algebra: more make small networks slower. The child finds the same packages."""
-    packages = str(Path(__file__).parents[2])
-    path = os.pathsep.join(filter(None, (packages, os.environ.get("PYTHONPATH", ""))))
-    return {**os.environ, "PYTHONPATH": path, **dict.fromkeys(ONE_THREAD, "1")}
+    return surroundings(**dict.fromkeys(ONE_THREAD, "1"))

@@ -2,7 +2,6 @@
 
 import json
 import math
-import os
 import subprocess
 import sys
 import tempfile
@@ -16,12 +15,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kan_core.children import surroundings
 from kan_core.errors import DataError
 
 MOST_BYTES = 1 << 33
 """Larger arrays are not read: they would not fit beside what is computed from them."""
 
-_ROOT = Path(__file__).parents[2]
+INDEX = "index.json"
+"""What the process that reads HDF5 tells of the arrays it leaves."""
 _SECONDS, _BYTES_A_SECOND = 4.0, 20e6
 """Longer than this takes only a broken file that the library cannot find its way out of."""
 _FILLS = ("_FillValue", "missing_value")
@@ -112,7 +113,7 @@ def _unpacked(named: Named) -> Iterator[Named]:
 def _hdf5(path: Path) -> _Found:
     with tempfile.TemporaryDirectory(prefix="kanoscope-") as folder:
         _read_aside(path, Path(folder))
-        index = Path(folder) / "index.json"
+        index = Path(folder) / INDEX
         answer: dict[str, Any] = {"broken": "the library ended"}
         if index.exists():
             answer = json.loads(index.read_text(encoding="utf-8"))
@@ -130,13 +131,12 @@ def _hdf5(path: Path) -> _Found:
 def _read_aside(path: Path, folder: Path) -> None:
     """Have a process of its own read a file into a folder; one that takes too long is ended."""
     seconds = _SECONDS + path.stat().st_size / _BYTES_A_SECOND
-    places = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     command = [sys.executable, "-m", "kan_core.data.hdf5_child", str(path), str(folder), str(seconds)]
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": places, "PYTHONUTF8": "1"},
+        env=surroundings(PYTHONUTF8="1"),
     ) as process:
         assert process.stdout is not None
         process.stdout.readline()

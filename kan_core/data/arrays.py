@@ -1,6 +1,6 @@
 """Tables in files of arrays: npy and npz, mat, HDF5, NetCDF, Parquet. Needs pandas."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -102,9 +102,7 @@ def _inspection(
         0,
     )
     read = assembled(path.stem, frame, layout, Dialect(), notes, known.sentinels)
-    reading = known.completed(
-        Reading(table=found.table, sentinels=tuple(sorted({each.value for each in read.sentinels})))
-    )
+    reading = known.completed(replace(found, sentinels=read.sentinel_values))
     return Inspection("arrays", read.dataset, reading, read.problems, read.sentinels, tables)
 
 

@@ -31,6 +31,11 @@ class Assembled:
     problems: tuple[Problem, ...]
     sentinels: tuple[Sentinel, ...]
 
+    @property
+    def sentinel_values(self) -> tuple[float, ...]:
+        """The numbers that were taken for missing values, each once."""
+        return tuple(sorted({sentinel.value for sentinel in self.sentinels}))
+
 
 class _Rows(NamedTuple):
     """Which rows are kept, and how many are left out and why."""

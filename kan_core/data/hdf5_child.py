@@ -12,17 +12,14 @@ from typing import Any
 import h5py
 import numpy as np
 
-from kan_core.data.array_files import Named, refuse_large, scaled, unit_of
+from kan_core.data.array_files import INDEX, Named, refuse_large, scaled, unit_of
 from kan_core.errors import DataError
-
-INDEX = "index.json"
-READY = "ready"
 
 
 def main() -> None:
     """Reads the file that the arguments name into a folder, for at most so many seconds."""
     file, folder, seconds = Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3])
-    print(READY, flush=True)  # noqa: T201 - from here on the parent counts the seconds
+    print("ready", flush=True)  # noqa: T201 - from here on the parent counts the seconds
     # Should the parent be gone, nobody else ends this process.
     faulthandler.dump_traceback_later(seconds, exit=True)
     (folder / INDEX).write_text(json.dumps(_answer(file, folder)), encoding="utf-8")

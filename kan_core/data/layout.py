@@ -37,6 +37,15 @@ class Layout:
     header_line: int | None = None
     units_line: int | None = None
 
+    @property
+    def lines(self) -> Reading:
+        """The lines as a user counts them."""
+        return Reading(
+            header=0 if self.header_line is None else self.header_line + 1,
+            units=0 if self.units_line is None else self.units_line + 1,
+            first=self.first + 1,
+        )
+
 
 @dataclass(frozen=True)
 class _Row:

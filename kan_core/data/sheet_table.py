@@ -1,5 +1,6 @@
 """Tables in spreadsheets. Needs pandas."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -32,13 +33,11 @@ def sheet_table(data: bytes, path: Path, known: Reading) -> Inspection:
     cells = [[*row, *[""] * layout.widest][: layout.widest] for row in rows[layout.first :]]
     found = assembled(path.stem, pd.DataFrame(cells, dtype=object), layout, dialect, notes, known.sentinels)
     reading = known.completed(
-        Reading(
+        replace(
+            layout.lines,
             decimal=dialect.decimal,
-            header=0 if layout.header_line is None else layout.header_line + 1,
-            units=0 if layout.units_line is None else layout.units_line + 1,
-            first=layout.first + 1,
             missing=tuple(sorted(missing)),
-            sentinels=tuple(sorted({sentinel.value for sentinel in found.sentinels})),
+            sentinels=found.sentinel_values,
             table=chosen,
         )
     )

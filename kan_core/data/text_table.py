@@ -3,6 +3,7 @@
 import io
 import re
 import warnings
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from kan_core.data.dialect import Dialect, sniff_dialect
 from kan_core.data.encoding import encoding_of
 from kan_core.data.inspection import Inspection
 from kan_core.data.layout import Layout, layout_of_lines
-from kan_core.data.reading import Reading, Sentinel
+from kan_core.data.reading import Reading
 from kan_core.errors import DataError
 
 _SNIFFED = 1 << 20
@@ -47,26 +48,18 @@ def text_table(data: bytes, path: Path, known: Reading) -> Inspection:
         ) from error
     del data  # of large files there is no room for both
     found = assembled(path.stem, frame, layout, dialect, [], known.sentinels)
-    reading = _reading(encoding, dialect, layout, found.sentinels, known)
-    return Inspection("text", found.dataset, reading, found.problems, found.sentinels)
-
-
-def _reading(
-    encoding: str, dialect: Dialect, layout: Layout, sentinels: tuple[Sentinel, ...], known: Reading
-) -> Reading:
-    """How the file was read."""
-    found = Reading(
-        encoding,
-        dialect.delimiter,
-        dialect.decimal,
-        dialect.comment,
-        0 if layout.header_line is None else layout.header_line + 1,
-        0 if layout.units_line is None else layout.units_line + 1,
-        layout.first + 1,
-        tuple(sorted(dialect.missing)),
-        tuple(sorted({sentinel.value for sentinel in sentinels})),
+    reading = known.completed(
+        replace(
+            layout.lines,
+            encoding=encoding,
+            delimiter=dialect.delimiter,
+            decimal=dialect.decimal,
+            comment=dialect.comment,
+            missing=tuple(sorted(dialect.missing)),
+            sentinels=found.sentinel_values,
+        )
     )
-    return known.completed(found)
+    return Inspection("text", found.dataset, reading, found.problems, found.sentinels)
 
 
 def _first_lines(data: bytes, encoding: str) -> list[str]:

@@ -3,7 +3,6 @@
 import json
 import logging
 import math
-import os
 import queue
 import subprocess
 import sys
@@ -12,12 +11,12 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import IO
 
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
+from kan_core.children import surroundings
 from kan_core.symbolic.brackets import replaced, shifts
 from kan_core.symbolic.formula import Formula
 from kan_core.symbolic.gather import gather_roots
@@ -29,7 +28,6 @@ _log = logging.getLogger(__name__)
 _GRACE = 2.0
 POLL = 0.05
 """Seconds between two looks at whether to stop."""
-_ROOT = Path(__file__).resolve().parents[2]
 
 
 def simplify(formula: Formula, seconds: float = 5.0) -> Formula:
@@ -137,7 +135,6 @@ class _Child:
     """The process under way, and a thread that reads what it writes."""
 
     def __init__(self) -> None:
-        path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
         self._errors: IO[str] = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115
         self._process = subprocess.Popen(
             [sys.executable, "-m", "kan_core.symbolic.simplify_child"],
@@ -145,7 +142,7 @@ class _Child:
             stdout=subprocess.PIPE,
             stderr=self._errors,
             # What sympy finds depends on the order of its sets: a fixed seed makes it always the same.
-            env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"},
+            env=surroundings(PYTHONUTF8="1", PYTHONHASHSEED="0"),
             text=True,
             encoding="utf-8",
             # Ctrl-C in the terminal is for the program, which then ends this process itself.

@@ -53,3 +53,11 @@ def test_a_project_without_a_model_is_refused(tmp_path: Path, capsys: pytest.Cap
     save_project(path, Project())
     assert run(["export", str(path), "--to", "c99"]) == 2
     assert "no model" in capsys.readouterr().err
+
+
+def test_the_help_names_every_target(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run(["export", "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    named = told.split("--to TARGET")[-1].split("--out")[0].strip()
+    assert sorted(named.split(", ")) == sorted(TARGETS)

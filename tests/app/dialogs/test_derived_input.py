@@ -7,21 +7,9 @@ from app.dialogs.derived_input import DerivedInputDialog
 from app.engine.protocol.contract import Failed
 from app.engine.protocol.inputs import InputDescribed
 from kan_core.model.state import InputState
+from tests.app.dialogs.asked import Asked
 
 RATIO = InputState("v/c", unit="1", expression="v/c", lower=-0.5, upper=2.0)
-
-
-class Asked:
-    """Stands where the engine is asked, and answers when it is told to."""
-
-    def __init__(self) -> None:
-        self.questions = []
-
-    def __call__(self, text, name, then) -> None:
-        self.questions.append((text, name, then))
-
-    def answer(self, reply) -> None:
-        self.questions[-1][2](reply)
 
 
 @pytest.fixture

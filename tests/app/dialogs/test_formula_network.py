@@ -10,22 +10,10 @@ from app.engine.protocol.contract import Failed
 from app.engine.protocol.formula import FormulaCompiled
 from kan_core.model.state import InputState, OutputState
 from kan_core.symbolic.kanpiler.kanpile import kanpile
+from tests.app.dialogs.asked import Asked
 
 X = sp.Symbol("x", real=True)
 STATE = kanpile(sp.sin(X) * X, {"x": InputState("x")}, OutputState("f", unit="m"))
-
-
-class Asked:
-    """Stands where the engine is asked, and answers when it is told to."""
-
-    def __init__(self) -> None:
-        self.questions = []
-
-    def __call__(self, *question) -> None:
-        self.questions.append(question)
-
-    def answer(self, reply) -> None:
-        self.questions[-1][-1](reply)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from app.engine.protocol.contract import Failed
 from app.engine.protocol.preview import TablePreviewed
 from kan_core.data.dataset import Column, Role
 from kan_core.data.reading import Problem, Reading, Sentinel
+from tests.app.dialogs.asked import Asked
 
 GUESSED = Reading("utf-8", ";", ",", "#", 2, 0, 3, ("-", "na"), (-999.0,))
 PREVIEW = TablePreviewed(
@@ -24,19 +25,6 @@ PREVIEW = TablePreviewed(
     sentinels=(Sentinel("U", -999.0, 1),),
     tables=(),
 )
-
-
-class Asked:
-    """Stands where the engine is asked, and answers when it is told to."""
-
-    def __init__(self) -> None:
-        self.questions = []
-
-    def __call__(self, reading, then) -> None:
-        self.questions.append((reading, then))
-
-    def answer(self, reply) -> None:
-        self.questions[-1][1](reply)
 
 
 @pytest.fixture
