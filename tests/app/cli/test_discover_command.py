@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
@@ -181,6 +182,7 @@ def test_ctrl_c_before_the_search_has_begun_is_no_traceback(tmp_path: Path) -> N
     ):
         search.send_signal(signal.SIGINT)
         # Python raises only once a call returns: a press just before the read begins would wait for bytes.
+        time.sleep(0.3)
         waiting.close()
         _, words = search.communicate(timeout=60)
     assert search.returncode == 130
