@@ -8,6 +8,8 @@ from kan_core.symbolic.formula import Formula
 
 TIE = 4.0
 """Nats of description length that the data cannot decide."""
+STRONG = 3.0
+"""Nats from which evidence is strong: 20 to 1 (Kass and Raftery 1995, section 3.2)."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +66,21 @@ def ranked(laws: Iterable[Law]) -> list[Law]:
     """
     ordered = sorted(laws, key=lambda law: (law.description, law.complexity))
     ties = [law for law in ordered if law.description <= ordered[0].description + TIE]
-    return sorted(ties, key=lambda law: bool(law.formula.expression.free_symbols))
+    return sorted(ties, key=_says_something)
 
 
 def ranked_of_few(laws: Iterable[Law]) -> list[Law]:
-    """As `ranked`, but the simplest of them first: where no row is held out nothing speaks for the others."""
-    return sorted(ranked(laws), key=lambda law: law.complexity)
+    """As `ranked`, but the simplest first of those against which there is no strong evidence.
+
+    For rows of which none is held out: beyond their errors nothing speaks for the longer ones.
+    """
+    ties = ranked(laws)
+    shortest = min(law.description for law in ties)
+    return sorted(
+        ties, key=lambda law: (_says_something(law), law.description > shortest + STRONG, law.complexity)
+    )
+
+
+def _says_something(law: Law) -> bool:
+    """Whether it is more than a constant."""
+    return bool(law.formula.expression.free_symbols)

@@ -6,7 +6,7 @@ import sympy as sp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kan_core.discovery.front import TIE, Law, pareto, ranked, ranked_of_few
+from kan_core.discovery.front import STRONG, TIE, Law, pareto, ranked, ranked_of_few
 from kan_core.symbolic.compose import compose
 from tests.core.networks import spline_network
 
@@ -67,6 +67,18 @@ def test_what_ties_with_a_constant_is_not_claimed() -> None:
 
 
 def test_of_few_rows_the_simplest_of_those_that_tie_comes_first() -> None:
-    simple, short, far = law(3, 0.2, TIE - 1.0), law(8, 0.1, 0.0), law(2, 0.5, TIE + 1.0)
+    simple, short, far = law(3, 0.2, STRONG - 0.5), law(8, 0.1, 0.0), law(2, 0.5, TIE + 1.0)
     assert ranked([simple, short, far]) == [short, simple]
     assert ranked_of_few([simple, short, far]) == [simple, short]
+
+
+def test_of_few_rows_a_simpler_law_stays_behind_where_the_evidence_against_it_is_strong() -> None:
+    simple, middle, short = law(3, 0.2, STRONG + 0.5), law(5, 0.2, STRONG - 0.5), law(8, 0.1, 0.0)
+    assert ranked_of_few([simple, short]) == [short, simple]
+    assert ranked_of_few([simple, middle, short]) == [middle, short, simple]
+
+
+def test_of_few_rows_too_what_ties_with_a_constant_is_not_claimed() -> None:
+    constant = replace(law(1, 0.1, STRONG + 0.5), formula=replace(FORMULA, expression=sp.Float(2.5)))
+    found = law(5, 0.1, 0.0)
+    assert ranked_of_few([found, constant]) == [constant, found]
