@@ -1,8 +1,8 @@
 """How many known laws `discover` finds again from tables, exactly.
 
-Run as `python3 run.py bench recovery --data DIR [--set feynman|easy|laws|textbook|textbook2|textbook3|seen]
-[--units] [--noise S] [--seconds N] [--seeds N] [--only ID,...] [--dummies K] [--workers K] [--rows N]
-[--out FILE.jsonl]`.
+Run as `python3 run.py bench recovery --data DIR [--set
+feynman|easy|laws|textbook|textbook2|textbook3|textbook4|seen] [--units] [--noise S] [--seconds N] [--seeds N]
+[--only ID,...] [--dummies K] [--workers K] [--rows N] [--out FILE.jsonl]`.
 
 DIR holds `feynman/equations.csv`, `feynman/units.csv` and `laws/*.csv`. With --out the benchmark goes on
 where it was interrupted: what the file holds already is not searched for again.

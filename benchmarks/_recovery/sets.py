@@ -10,7 +10,8 @@ from benchmarks._recovery.equations import Equation
 TEXTBOOKS = Path(__file__).parents[1] / "textbook_laws"
 """Laws of our own, a file for each set. The columns are id, output, unit (of the output), formula, and for
 every input v1_name, v1_low, v1_high, v1_unit, v2_name ..., at most ten. No part of the search was made with
-those of `first`, `second` and `third` before they were first run; `seen` holds those it was improved with."""
+those of `first`, `second`, `third` and `fourth` before they were first run; `seen` holds those it was
+improved with."""
 
 BASE_UNITS = MappingProxyType({"kg": "kg", "m": "m", "s": "s", "T": "K", "V": "V"})
 """The columns of exponents in the file of units, and the units they stand for."""
@@ -75,6 +76,7 @@ SETS: Mapping[str, Callable[[Path], list[Equation]]] = MappingProxyType(
         "textbook": lambda _: read_textbook(TEXTBOOKS / "first.csv"),
         "textbook2": lambda _: read_textbook(TEXTBOOKS / "second.csv"),
         "textbook3": lambda _: read_textbook(TEXTBOOKS / "third.csv"),
+        "textbook4": lambda _: read_textbook(TEXTBOOKS / "fourth.csv"),
         "seen": lambda _: read_textbook(TEXTBOOKS / "seen.csv"),
     }
 )

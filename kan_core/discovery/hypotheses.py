@@ -20,7 +20,8 @@ EXACT = 1e-10
 SYMBOL = 1.2
 """Nats that one symbol of a formula costs."""
 MOST_CONSTANTS = 24
-_NO_NUMBERS = (sp.zoo, sp.nan, sp.oo, -sp.oo, sp.I)
+NO_NUMBERS = (sp.zoo, sp.nan, sp.oo, -sp.oo, sp.I)
+"""What a formula of real columns cannot hold."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ def fitted(
     hypothesis: Hypothesis, rows: Rows, iterations: int, should_stop: Callable[[], bool] = lambda: False
 ) -> Fitted | None:
     """The hypothesis at its best constants; None without a value on some row, or with too many constants."""
-    if hypothesis.expression.has(*_NO_NUMBERS):
+    if hypothesis.expression.has(*NO_NUMBERS):
         return None
     form, start = FixedForm.freed(hypothesis.expression, rows.names)
     if len(start) > min(MOST_CONSTANTS, (rows.count - 1) // 2):

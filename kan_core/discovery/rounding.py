@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import sympy as sp
 
-from kan_core.discovery.hypotheses import EXACT, ROUNDING, Fitted, Rows, refitted
+from kan_core.discovery.hypotheses import EXACT, NO_NUMBERS, ROUNDING, Fitted, Rows, refitted
 from kan_core.discovery.phases import with_principal_phases
 from kan_core.discovery.saturation import without_saturated
 from kan_core.symbolic.constants import SURPRISE_BITS, recognise
@@ -89,7 +89,7 @@ def _with(current: Fitted, guess: _Guess, rows: Rows) -> Fitted | None:
     """The formula with one constant exact and the others refitted."""
     symbol = current.form.constants[guess.place]
     expression = current.form.expression.xreplace({symbol: number(guess.value, guess.text)})
-    if expression.has(sp.zoo, sp.nan, sp.oo):
+    if expression.has(*NO_NUMBERS):
         return None
     others = [place for place in range(len(current.form.constants)) if place != guess.place]
     left = [place for place in others if expression.has(current.form.constants[place])]

@@ -94,3 +94,12 @@ def test_a_constant_that_would_make_the_formula_nonsense_is_not_taken() -> None:
     found = exact(fit(X / sp.Float(2e-12), rows), rows)
     assert not found.expression.has(sp.zoo, sp.nan, sp.oo)
     assert found.error < 1e-9
+
+
+def test_a_constant_that_would_make_the_formula_imaginary_is_not_taken() -> None:
+    # The radius of so flat an arc is uncertain, and 0 is within its errors.
+    rows = rows_of(
+        sample(lambda x, t: 1.8 + 0.7 * x**2, {"x": (0.0, 4.0), "t": (1.0, 3.0)}, rows=8, noise=0.01)
+    )
+    arc = sp.Float(1257.0) - sp.Float(41.8) * sp.sqrt(sp.Float(901.0) - X**2)
+    assert not exact(fit(arc, rows), rows).expression.has(sp.I)
