@@ -63,9 +63,9 @@ def _verdict(units: FormulaUnits, target: str, faulty: Sequence[int]) -> tuple[V
     if any(not term.dimension for term in units.terms):
         return Verdict.OPEN, tr("The dimensions are open: some fitted numbers may carry any unit.")
     if any(term.carried not in ("", "1") for term in units.terms):
-        told = tr("The dimensions agree ({}), where fitted numbers carry units: point at a term to see them.")
+        told = tr("Dimensions agree ({}); fitted numbers carry units. Point at a term to see them.")
         return Verdict.AGREE, told.format(dimension_text(units.whole))
-    return Verdict.AGREE, tr("The dimensions agree: {} in every term.").format(dimension_text(units.whole))
+    return Verdict.AGREE, tr("Dimensions agree: {} in every term.").format(dimension_text(units.whole))
 
 
 def _term(term: TermUnit) -> str:

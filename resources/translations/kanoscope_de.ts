@@ -2600,8 +2600,8 @@
     </message>
     <message>
       <location filename="app/panels/dimension_words.py" />
-      <source>The dimensions agree ({}), where fitted numbers carry units: point at a term to see them.</source>
-      <translation>Die Dimensionen stimmen ({}), wenn angepasste Zahlen Einheiten tragen: auf einen Term zeigen, um sie zu sehen.</translation>
+      <source>Dimensions agree ({}); fitted numbers carry units. Point at a term to see them.</source>
+      <translation>Dimensionen stimmen ({}); angepasste Zahlen tragen Einheiten. Auf einen Term zeigen, um sie zu sehen.</translation>
     </message>
     <message>
       <location filename="app/panels/dimension_words.py" />
@@ -2620,8 +2620,8 @@
     </message>
     <message>
       <location filename="app/panels/dimension_words.py" />
-      <source>The dimensions agree: {} in every term.</source>
-      <translation>Die Dimensionen stimmen: {} in jedem Term.</translation>
+      <source>Dimensions agree: {} in every term.</source>
+      <translation>Dimensionen stimmen: {} in jedem Term.</translation>
     </message>
     <message>
       <location filename="app/panels/dimension_words.py" />

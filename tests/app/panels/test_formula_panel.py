@@ -155,7 +155,7 @@ def judged(panel: FormulaPanel, state: ModelState) -> str:
 
 
 def test_dimensions_that_agree_are_said_to(panel):
-    assert judged(panel, two_terms("m^2", "m", "m^2")) == "✓ The dimensions agree: m² in every term."
+    assert judged(panel, two_terms("m^2", "m", "m^2")) == "✓ Dimensions agree: m² in every term."
     assert panel.view.page.faulty == frozenset()
     assert set(panel.view.page.remarks) == {"Dimension: m²."}
 
@@ -178,7 +178,7 @@ def test_columns_without_a_unit_are_named(panel):
 
 def test_fitted_numbers_carry_units_and_a_term_tells_which(panel):
     told = judged(panel, sine_and_square_in("kg"))
-    assert told.startswith("✓ The dimensions agree (kg), where fitted numbers carry units")
+    assert told.startswith("✓ Dimensions agree (kg); fitted numbers carry units")
     assert "its number carries m^-2 kg" in " ".join(panel.view.page.remarks).replace("⁻²", "^-2")
 
 
@@ -200,7 +200,7 @@ def test_logits_are_pure_numbers(panel):
     for target in (0, 1):
         snap = Snap("x^2", (1.0, 0.0, 1.4871, 0.0))
         state = state.with_edge(EdgeId(0, 0, target), snap=snap, kinds=EdgeKind.SNAPPED)
-    assert judged(panel, state).startswith("✓ The dimensions agree (a pure number), where fitted numbers")
+    assert judged(panel, state).startswith("✓ Dimensions agree (a pure number); fitted numbers")
 
 
 def test_standardised_columns_have_no_dimensions(panel):
