@@ -87,8 +87,7 @@ def window(language, driver, tmp_path, request):
 
 
 CASES = [
-    *[("en", (kind, scale)) for kind in ("number", "class") for scale in (1.0, 1.5)],
-    *[("de", (kind, 1.0)) for kind in ("number", "class")],
+    (code, (kind, scale)) for code in ("en", "de") for kind in ("number", "class") for scale in (1.0, 1.5)
 ]
 NAMES = [f"{code}-{kind}-{scale}" for code, (kind, scale) in CASES]
 
