@@ -35,7 +35,9 @@ class LossPlot(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.plot)
+        self._numbered = True
         self.set_theme(LIGHT)
+        self.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the curves have no room beside; solid and dashed stay, and numbers on the axes."""
@@ -53,6 +55,7 @@ class LossPlot(QWidget):
     def set_curve(self, iterations: Sequence[int], train: ArrayLike, test: ArrayLike | None = None) -> None:
         """Show the errors at these iterations; what is not positive and finite leaves a gap."""
         steps = np.asarray(iterations, float)
+        self._number(bool(len(steps)))
         self.train.setData(steps, logarithms(train), connect="finite")
         self.test.setData(*((steps, logarithms(test)) if test is not None else ([], [])), connect="finite")
 
@@ -67,6 +70,13 @@ class LossPlot(QWidget):
     def _make_room(self) -> None:
         """The label below the axis is the first that a low plot does without."""
         self.plot.getAxis("bottom").showLabel(self.height() >= LABEL_FROM)
+
+    def _number(self, numbered: bool) -> None:
+        """Axes of nothing have no numbers."""
+        if numbered != self._numbered:
+            self._numbered = numbered
+            for side in ("left", "bottom"):
+                self.plot.getAxis(side).setStyle(showValues=numbered)
 
     def clear(self) -> None:
         """Show no run."""

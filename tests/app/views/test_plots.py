@@ -89,6 +89,17 @@ def test_the_loss_is_drawn_as_logarithms_with_gaps(qtbot: QtBot) -> None:
     assert plot.test.getData()[1].tolist() == pytest.approx([np.nan, -1.0, 0.0], nan_ok=True)
 
 
+def test_axes_have_numbers_only_beside_a_curve(qtbot: QtBot) -> None:
+    plot = LossPlot()
+    qtbot.addWidget(plot)
+    axes = [plot.plot.getAxis(side) for side in ("left", "bottom")]
+    assert not any(axis.style["showValues"] for axis in axes)
+    plot.set_curve([1, 2], [0.1, 0.05])
+    assert all(axis.style["showValues"] for axis in axes)
+    plot.clear()
+    assert not any(axis.style["showValues"] for axis in axes)
+
+
 def test_train_and_test_are_told_apart_without_colour(qtbot: QtBot) -> None:
     loss, parity = LossPlot(), ParityPlot()
     qtbot.addWidget(loss)
