@@ -16,7 +16,7 @@ from app.session.session import Session
 from app.words import tr
 from kan_core.ids import EdgeId
 
-IMPORTANCE_EVERY = 100
+IMPORTANCE_EVERY = 250
 """Milliseconds between two looks at the importance of edges while the model moves."""
 
 
