@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kan_core.edits.contract import Edit
+from kan_core.edits.recipe import Recipe
+from kan_core.edits.recipes import recipes_of
 from kan_core.errors import ModelError
 from kan_core.model.state import ModelState
 
@@ -20,6 +22,7 @@ class Revision:
         state: the model.
         visited: id of the child that was current last, None where none was.
         name: what the user calls it; empty where that is the label.
+        made: the calls that make it again from its parent; empty where they are not known.
     """
 
     id: int
@@ -28,6 +31,7 @@ class Revision:
     state: ModelState
     visited: int | None = None
     name: str = ""
+    made: tuple[Recipe, ...] = ()
 
     @property
     def title(self) -> str:
@@ -52,9 +56,15 @@ class History:
         _check(self)
 
     @classmethod
-    def start(cls, state: ModelState, label: str = "New network", limit: int = 200) -> "History":
-        """A history of one revision."""
-        return cls({0: Revision(0, None, label, state)}, 0, limit)
+    def start(
+        cls,
+        state: ModelState,
+        label: str = "New network",
+        limit: int = 200,
+        made: tuple[Recipe, ...] = (),
+    ) -> "History":
+        """A history of one revision; `made` are the calls that make it again from the table."""
+        return cls({0: Revision(0, None, label, state, made=made)}, 0, limit)
 
     @property
     def current(self) -> Revision:
@@ -91,7 +101,8 @@ class History:
         Raises:
             ModelError: the edit cannot apply; the history stays as it is.
         """
-        child = Revision(max(self.revisions) + 1, self.current_id, edit.label, edit.apply(self.state))
+        state, made = edit.apply(self.state), recipes_of(edit)
+        child = Revision(max(self.revisions) + 1, self.current_id, edit.label, state, made=made)
         grown = replace(self, revisions={**self.revisions, child.id: child})
         return grown.go_to(child.id)._forget()
 

@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass
 
+from kan_core.edits.recipe import Recipe
 from kan_core.model.state import ModelState
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """Replace the model by one that was read, searched for or compiled; `source` says where it is from."""
+    """Replace the model by one that was read, searched for or compiled.
+
+    `source` says where it is from, `recipe` how it can be made again, where that is known.
+    """
 
     result: ModelState
     source: str
+    recipe: Recipe | None = None
 
     @property
     def label(self) -> str:

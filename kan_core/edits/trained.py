@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 
+from kan_core.edits.recipe import Recipe
 from kan_core.errors import ModelError
 from kan_core.model.state import ModelState
 
 
 @dataclass(frozen=True)
 class Trained:
-    """Take over the state a training run ended with; `summary` tells the run in a few words."""
+    """Take over the state a training run ended with.
+
+    `summary` tells the run in a few words, `recipe` how it can be done again, where that is known.
+    """
 
     result: ModelState
     summary: str
+    recipe: Recipe | None = None
 
     @property
     def label(self) -> str:

@@ -3,8 +3,10 @@
 from typing import Any
 
 from kan_core.edits.history import History, Revision
+from kan_core.edits.recipe import Plain, Recipe
+from kan_core.errors import ProjectError
 from kan_core.project.arrays import ArrayReader, ArrayWriter
-from kan_core.project.fields import field, items, optional
+from kan_core.project.fields import field, items, of_type, optional
 from kan_core.project.states import pack_state, unpack_state
 
 
@@ -20,6 +22,7 @@ def pack_history(history: History, arrays: ArrayWriter) -> dict[str, Any]:
                 "label": revision.label,
                 "visited": revision.visited,
                 "name": revision.name,
+                "made": [_pack_recipe(recipe) for recipe in revision.made],
                 "state": pack_state(revision.state, arrays),
             }
             for revision in history.revisions.values()
@@ -50,4 +53,25 @@ def _unpack_revision(document: dict[str, Any], arrays: ArrayReader) -> Revision:
         unpack_state(field(document, "state", dict), arrays),
         optional(document, "visited", int),
         field(document, "name", str),
+        tuple(_unpack_recipe(recipe) for recipe in items(document, "made", dict)),
     )
+
+
+def _pack_recipe(recipe: Recipe) -> dict[str, Any]:
+    return {"name": recipe.name, "given": dict(recipe.given), "lost": recipe.lost}
+
+
+def _unpack_recipe(document: dict[str, Any]) -> Recipe:
+    given = {
+        of_type(key, str, "given"): _plain(value) for key, value in field(document, "given", dict).items()
+    }
+    return Recipe(field(document, "name", str), given, field(document, "lost", str))
+
+
+def _plain(value: Any, depth: int = 3) -> Plain:
+    """A value that a recipe can hold; a deeper one than any recipe is as wrong as an object."""
+    if isinstance(value, list) and depth:
+        return [_plain(item, depth - 1) for item in value]
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    raise ProjectError("The project is damaged: a step was given what it cannot be.", "Open another copy.")

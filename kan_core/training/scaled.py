@@ -30,6 +30,16 @@ def scaled_for(prepared: Prepared, state: ModelState) -> tuple[Problem, Problem]
     )
 
 
+COMPARED = 1000
+"""Rows that are enough to compare candidates and smaller models."""
+
+
+def compared(prepared: Prepared, state: ModelState) -> Problem:
+    """Some of the training rows, evenly spread, in the numbers that a model sees."""
+    train, _ = scaled_for(prepared, state)
+    return train.take(np.arange(0, train.rows, max(1, train.rows // COMPARED)))
+
+
 def _problem(
     prepared: Prepared, state: ModelState, rows: NDArray[np.intp], weights: FloatArray | None
 ) -> Problem:

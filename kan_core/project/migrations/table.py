@@ -5,13 +5,15 @@ from types import MappingProxyType
 
 from kan_core.errors import ProjectError
 from kan_core.project.documents import Documents
-from kan_core.project.migrations import to_2, to_3, to_4
+from kan_core.project.migrations import to_2, to_3, to_4, to_5
 
-VERSION = 4
+VERSION = 5
 
 Migrate = Callable[[Documents], Documents]
 
-MIGRATIONS: Mapping[int, Migrate] = MappingProxyType({2: to_2.migrate, 3: to_3.migrate, 4: to_4.migrate})
+MIGRATIONS: Mapping[int, Migrate] = MappingProxyType(
+    {2: to_2.migrate, 3: to_3.migrate, 4: to_4.migrate, 5: to_5.migrate}
+)
 """For each version N above 1 the step from N - 1 to N."""
 
 

@@ -70,3 +70,11 @@ def test_a_project_of_version_3_opens_with_revisions_that_have_no_names() -> Non
     assert (project.seed, project.notes) == (3, "From the third version.")
     assert [revision.name for revision in project.history.revisions.values()] == ["", ""]
     assert project.history.root.title == project.history.root.label
+
+
+def test_a_project_of_version_4_opens_with_revisions_of_which_nobody_knows_how_they_were_made() -> None:
+    project = load_project(Path(__file__).parent / "old" / "version_4.kan")
+    assert project.history is not None
+    assert (project.seed, project.notes) == (3, "From the fourth version.")
+    assert [revision.name for revision in project.history.revisions.values()] == ["", "a snapped one"]
+    assert [revision.made for revision in project.history.revisions.values()] == [(), ()]
