@@ -1,6 +1,6 @@
 """From a table to the scaled rows that a network is trained and tested on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,14 +61,8 @@ def prepare(dataset: Dataset, seed: int = 0, fraction: float = 0.8, link: str = 
     """
     usable = usable_rows(dataset)
     units = {column.name: column.unit for column in dataset.columns}
-    scale = decimal_scale(usable.x)
-    lower, upper = usable.x.min(axis=0), usable.x.max(axis=0)
-    inputs = tuple(
-        InputState(name, 0.0, float(s), units[name], None, float(low), float(high))
-        for name, s, low, high in zip(usable.input_names, scale, lower, upper, strict=True)
-    )
+    inputs, u = input_nodes(usable.x, usable.input_names, units)
     outputs, z = _classes(usable, link) if usable.class_of else _scaled_targets(usable, units, link)
-    u = usable.x / scale
     if usable.class_of:
         split = stratified_split(usable.y.argmax(axis=1), fraction, seed)
     else:
@@ -77,6 +71,19 @@ def prepare(dataset: Dataset, seed: int = 0, fraction: float = 0.8, link: str = 
     return Prepared(
         whole.take(split.train), whole.take(split.test), inputs, outputs, usable, split, usable.notes
     )
+
+
+def input_nodes(
+    x: FloatArray, names: Sequence[str], units: Mapping[str, str]
+) -> tuple[tuple[InputState, ...], FloatArray]:
+    """Input nodes of columns x (n, d), and the values (n, d) that they give."""
+    scale = decimal_scale(x)
+    lower, upper = x.min(axis=0), x.max(axis=0)
+    inputs = tuple(
+        InputState(name, 0.0, float(s), units.get(name, ""), None, float(low), float(high))
+        for name, s, low, high in zip(names, scale, lower, upper, strict=True)
+    )
+    return inputs, x / scale
 
 
 def _classes(usable: Usable, link: str) -> tuple[tuple[OutputState, ...], FloatArray]:
@@ -91,13 +98,18 @@ def _scaled_targets(
     usable: Usable, units: Mapping[str, str], link: str
 ) -> tuple[tuple[OutputState, ...], FloatArray]:
     scaled = [
-        _scaled_target(name, units[name], y, link)
+        scaled_target(name, units[name], y, link)
         for name, y in zip(usable.output_names, usable.y.T, strict=True)
     ]
     return tuple(output for output, _ in scaled), np.column_stack([z for _, z in scaled])
 
 
-def _scaled_target(name: str, unit: str, y: FloatArray, link: str) -> tuple[OutputState, FloatArray]:
+def scaled_target(name: str, unit: str, y: FloatArray, link: str) -> tuple[OutputState, FloatArray]:
+    """The output node of a target y (n,), and the values (n,) of unit variance that it has to give.
+
+    Raises:
+        DataError: y lies outside the domain of the link.
+    """
     chosen = LINKS[link]
     if y.min() < chosen.lower or y.max() > chosen.upper:
         raise DataError(

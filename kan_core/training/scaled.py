@@ -9,6 +9,7 @@ from kan_core.model.inputs import raw_inputs
 from kan_core.model.state import FloatArray, ModelState
 from kan_core.training.prepare import Prepared
 from kan_core.training.problem import Problem
+from kan_core.training.sample import thinned
 
 
 def scaled_for(prepared: Prepared, state: ModelState) -> tuple[Problem, Problem]:
@@ -30,14 +31,9 @@ def scaled_for(prepared: Prepared, state: ModelState) -> tuple[Problem, Problem]
     )
 
 
-COMPARED = 1000
-"""Rows that are enough to compare candidates and smaller models."""
-
-
 def compared(prepared: Prepared, state: ModelState) -> Problem:
     """Some of the training rows, evenly spread, in the numbers that a model sees."""
-    train, _ = scaled_for(prepared, state)
-    return train.take(np.arange(0, train.rows, max(1, train.rows // COMPARED)))
+    return thinned(scaled_for(prepared, state)[0])
 
 
 def _problem(

@@ -3,14 +3,13 @@
 from app.engine.protocol.edges import CandidateRow, CandidatesFound, CandidateTried, Suggest
 from app.engine.worker.context import Context
 from app.engine.worker.rows import compared
+from kan_core.discovery.whole import FINEST
 from kan_core.model.state import Snap
 from kan_core.symbolic.refine import refine
 from kan_core.symbolic.suggest import in_context, local_candidates, sharpened
 
 TRIED = 12
 """Candidates that are tried in the whole model."""
-FINEST = 1e-6
-"""Relative error of a curve below which accuracy says nothing, however good the model is."""
 
 
 def run(request: Suggest, context: Context) -> None:
