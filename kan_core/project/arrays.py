@@ -18,6 +18,13 @@ _HEADER = re.compile(
     re.DOTALL,
 )
 
+ARRAYS = "arrays"
+
+
+def entry_of(name: str) -> str:
+    """Where the array of a name is kept in a project."""
+    return f"{ARRAYS}/{name}.npy"
+
 
 class ArrayWriter:
     """Collects arrays as archive entries."""
@@ -32,7 +39,7 @@ class ArrayWriter:
         np.lib.format.write_array(stream, plain, version=(1, 0), allow_pickle=False)
         content = stream.getvalue()
         name = hashlib.sha256(content).hexdigest()
-        self.entries[f"arrays/{name}.npy"] = content
+        self.entries[entry_of(name)] = content
         return name
 
 
@@ -47,10 +54,13 @@ class ArrayReader:
         """The read-only array called `name`.
 
         Raises:
-            ProjectError: there is none, or it is no plain array of numbers.
+            ProjectError: there is none, it is no plain array of numbers, or not the one that was saved.
         """
         if name not in self._known:
-            self._known[name] = parse_array(self._read(f"arrays/{name}.npy"))
+            content = self._read(entry_of(name))
+            if hashlib.sha256(content).hexdigest() != name:
+                raise ProjectError("An array in the project is damaged.", "Open another copy of it.")
+            self._known[name] = parse_array(content)
         return self._known[name]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from kan_core.errors import DataError, ModelError, ProjectError
 from kan_core.primitives.table import primitive_named
-from kan_core.project.archive import Archive, open_archive, write_archive
+from kan_core.project.archive import open_archive, write_archive
 from kan_core.project.arrays import ArrayReader, ArrayWriter
 from kan_core.project.datasets import pack_dataset, unpack_dataset
 from kan_core.project.documents import Documents
@@ -29,6 +29,31 @@ def save_project(path: Path, project: Project) -> None:
         ProjectError: the file cannot be written, or a setting is no plain value.
     """
     arrays = ArrayWriter()
+    packed = pack_project(project, arrays)
+    documents = {MANIFEST: write_document(packed.manifest), HISTORY: write_document(packed.history)}
+    write_archive(path, {**documents, **arrays.entries})
+
+
+def load_project(path: Path) -> Project:
+    """Open the project in the file `path`.
+
+    Raises:
+        ProjectError: the file is missing, foreign, damaged or made by a newer program.
+    """
+    with open_archive(path) as archive:
+        manifest = read_document(archive.read(MANIFEST))
+        if manifest.get("format") != FORMAT:
+            raise ProjectError(
+                f"{path.name} is not a Kanoscope project.", f"Open a file that ends in {SUFFIX}."
+            )
+        # A newer program may keep its history elsewhere.
+        check_version(field(manifest, "version", int))
+        documents = Documents(manifest, read_document(archive.read(HISTORY)))
+        return unpack_project(documents, ArrayReader(archive.read), path.name)
+
+
+def pack_project(project: Project, arrays: ArrayWriter) -> Documents:
+    """The documents of the project; its arrays go to `arrays`."""
     manifest = {
         "format": FORMAT,
         "version": VERSION,
@@ -40,36 +65,24 @@ def save_project(path: Path, project: Project) -> None:
         "dataset": None if project.dataset is None else pack_dataset(project.dataset, arrays),
     }
     history = {"history": None if project.history is None else pack_history(project.history, arrays)}
-    documents = {MANIFEST: write_document(manifest), HISTORY: write_document(history)}
-    write_archive(path, {**documents, **arrays.entries})
+    return Documents(manifest, history)
 
 
-def load_project(path: Path) -> Project:
-    """Open the project in the file `path`.
+def unpack_project(documents: Documents, arrays: ArrayReader, name: str) -> Project:
+    """The project from its documents, which may be those of an older program; `name` is for messages.
 
     Raises:
-        ProjectError: the file is missing, foreign, damaged or made by a newer program.
+        ProjectError: the documents are damaged or made by a newer program.
     """
-    with open_archive(path) as archive:
-        documents = _read_documents(archive, path.name)
-        try:
-            return _unpack(documents, ArrayReader(archive.read))
-        except (ModelError, DataError) as error:
-            raise ProjectError(
-                f"{path.name} contradicts itself: {error.what}", "Open another copy."
-            ) from error
-
-
-def _read_documents(archive: Archive, name: str) -> Documents:
-    manifest = read_document(archive.read(MANIFEST))
-    if manifest.get("format") != FORMAT:
-        raise ProjectError(f"{name} is not a Kanoscope project.", f"Open a file that ends in {SUFFIX}.")
-    version = field(manifest, "version", int)
+    version = field(documents.manifest, "version", int)
     check_version(version)
-    return lift(Documents(manifest, read_document(archive.read(HISTORY))), version)
+    try:
+        return _unpacked(lift(documents, version), arrays)
+    except (ModelError, DataError) as error:
+        raise ProjectError(f"{name} contradicts itself: {error.what}", "Open another copy.") from error
 
 
-def _unpack(documents: Documents, arrays: ArrayReader) -> Project:
+def _unpacked(documents: Documents, arrays: ArrayReader) -> Project:
     manifest: dict[str, Any] = documents.manifest
     dataset = optional(manifest, "dataset", dict)
     history = optional(documents.history, "history", dict)

@@ -1,0 +1,1 @@
+"""What the measurement of faults is made of: damaged files, killed processes, full disks."""
