@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from kan_core.ids import EdgeId, NodeId
-from kan_core.model.state import ModelState
+from kan_core.model.state import FloatArray, ModelState
 
 BOX_WIDTH, BOX_HEIGHT = 84.0, 54.0
 BOX_GAP = 14.0
 NODE_RADIUS = 10.0
 CONNECTOR = 76.0
 MARGIN = 24.0
+PADDING = 7.0
+"""Between a box and the curve in it."""
 
 Point = tuple[float, float]
 
@@ -52,6 +56,31 @@ def lay_out(state: ModelState, left: float, right: float) -> Layout:
     }
     width = first + len(columns) * step + NODE_RADIUS + right + MARGIN
     return Layout(width, height, nodes, boxes)
+
+
+def curve_in_box(x: FloatArray, values: FloatArray, corner: Point) -> FloatArray:
+    """(m, 2) points of a curve that fills the box at `corner`; NaN where the curve has no value.
+
+    Args:
+        x, values: (m,) the curve.
+        corner: top left.
+    """
+    finite = np.isfinite(values)
+    if not finite.any():
+        return np.full((len(x), 2), np.nan)
+    lowest, highest = values[finite].min(), values[finite].max()
+    spread = highest - lowest
+    # A constant is drawn through the middle; rounding noise on it must not fill the box.
+    flat = not spread > 1e-12 * max(abs(lowest), abs(highest))
+    level = np.full(len(values), 0.5) if flat else (values - lowest) / spread
+    points = np.column_stack(
+        [
+            corner[0] + PADDING + (x - x[0]) / (x[-1] - x[0]) * (BOX_WIDTH - 2 * PADDING),
+            corner[1] + BOX_HEIGHT - PADDING - level * (BOX_HEIGHT - 2 * PADDING),
+        ]
+    )
+    points[~finite] = np.nan
+    return points
 
 
 def _rows(count: int, height: float) -> list[float]:

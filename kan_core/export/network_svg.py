@@ -5,7 +5,15 @@ from xml.sax.saxutils import escape
 
 import numpy as np
 
-from kan_core.export.network_layout import BOX_HEIGHT, BOX_WIDTH, NODE_RADIUS, Layout, Point, lay_out
+from kan_core.export.network_layout import (
+    BOX_HEIGHT,
+    BOX_WIDTH,
+    NODE_RADIUS,
+    Layout,
+    Point,
+    curve_in_box,
+    lay_out,
+)
 from kan_core.ids import EdgeId, NodeId
 from kan_core.model.curves import edge_curve
 from kan_core.model.state import EdgeKind, FloatArray, InputState, ModelState, NodeKind, OutputState
@@ -15,7 +23,6 @@ FONT_SIZE = 13.0
 LETTER = 0.62 * FONT_SIZE
 """Width of a letter that hardly any font exceeds on average."""
 CURVE_POINTS = 81
-PADDING = 7.0
 
 
 def network_svg(state: ModelState, importance: Mapping[EdgeId, float] | None = None) -> str:
@@ -25,9 +32,9 @@ def network_svg(state: ModelState, importance: Mapping[EdgeId, float] | None = N
         state: the network; pruned edges are left out.
         importance: of every active edge, at least 0, shown as opacity; all are equal where it is None.
     """
-    strengths = _strengths(state, importance)
-    inputs = {index: _input_label(node) for index, node in enumerate(state.inputs)}
-    outputs = {index: _output_label(node) for index, node in enumerate(state.outputs)}
+    strength = strengths(state, importance)
+    inputs = {index: input_label(node) for index, node in enumerate(state.inputs)}
+    outputs = {index: output_label(node) for index, node in enumerate(state.outputs)}
     layout = lay_out(state, _room(inputs), _room(outputs))
     width, height = f"{layout.width:.0f}", f"{layout.height:.0f}"
     parts = [
@@ -36,8 +43,8 @@ def network_svg(state: ModelState, importance: Mapping[EdgeId, float] | None = N
         f'font-family="DejaVu Sans, Helvetica, Arial, sans-serif" font-size="{FONT_SIZE:g}" role="img">',
         "<title>Kolmogorov-Arnold network</title>",
         '<rect width="100%" height="100%" fill="#ffffff"/>',
-        *(_connectors(edge, layout, strengths[edge], state.kind(edge)) for edge in layout.boxes),
-        *(_box(state, edge, layout.boxes[edge], strengths[edge]) for edge in layout.boxes),
+        *(_connectors(edge, layout, strength[edge], state.kind(edge)) for edge in layout.boxes),
+        *(_box(state, edge, layout.boxes[edge], strength[edge]) for edge in layout.boxes),
         *(_node(state, node, centre) for node, centre in layout.nodes.items()),
         *_labels(state, layout, inputs, outputs),
         "</svg>",
@@ -45,7 +52,7 @@ def network_svg(state: ModelState, importance: Mapping[EdgeId, float] | None = N
     return "\n".join(parts) + "\n"
 
 
-def _strengths(state: ModelState, importance: Mapping[EdgeId, float] | None) -> dict[EdgeId, float]:
+def strengths(state: ModelState, importance: Mapping[EdgeId, float] | None) -> dict[EdgeId, float]:
     """For each active edge its importance relative to the greatest."""
     edges = list(state.edges(active_only=True))
     if importance is None:
@@ -64,7 +71,7 @@ def _connectors(edge: EdgeId, layout: Layout, strength: float, kind: EdgeKind) -
     colour = SNAPPED if kind == EdgeKind.SNAPPED else INK
     return (
         f'<path d="{into} {out}" fill="none" stroke="{colour}" stroke-width="{1 + 1.5 * strength:.2f}" '
-        f'opacity="{_opacity(strength):.2f}"/>'
+        f'opacity="{opacity(strength):.2f}"/>'
     )
 
 
@@ -86,30 +93,18 @@ def _box(state: ModelState, edge: EdgeId, corner: Point, strength: float) -> str
         f'<rect x="{x:.1f}" y="{y:.1f}" width="{BOX_WIDTH:g}" height="{BOX_HEIGHT:g}" rx="5" fill="#ffffff" '
         f'stroke="{frame}" stroke-width="{weight:g}"/>'
         f'<path d="{_curve(x_values, values, corner)}" fill="none" stroke="{colour}" stroke-width="2" '
-        f'stroke-linejoin="round" opacity="{_opacity(strength):.2f}"/>'
+        f'stroke-linejoin="round" opacity="{opacity(strength):.2f}"/>'
         f"{name_text}</g>"
     )
 
 
 def _curve(x: FloatArray, values: FloatArray, corner: Point) -> str:
     """The path of a curve within its box, interrupted where it has no value."""
-    finite = np.isfinite(values)
-    if not finite.any():
-        return ""
-    lowest, highest = values[finite].min(), values[finite].max()
-    spread = highest - lowest
-    # A constant is drawn through the middle; rounding noise on it must not fill the box.
-    flat = not spread > 1e-12 * max(abs(lowest), abs(highest))
-    level = np.full(len(values), 0.5) if flat else (values - lowest) / spread
-    across = (x - x[0]) / (x[-1] - x[0])
     path, pen = [], "M"
-    for along, height, known in zip(across, level, finite, strict=True):
+    for across, down in curve_in_box(x, values, corner):
+        known = bool(np.isfinite(down))
         if known:
-            place = (
-                corner[0] + PADDING + along * (BOX_WIDTH - 2 * PADDING),
-                corner[1] + BOX_HEIGHT - PADDING - height * (BOX_HEIGHT - 2 * PADDING),
-            )
-            path.append(f"{pen}{_at(place)}")
+            path.append(f"{pen}{_at((across, down))}")
         pen = "L" if known else "M"
     return "".join(path)
 
@@ -149,11 +144,13 @@ def _label(place: Point, text: str, anchor: str, colour: str = INK) -> str:
     return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}">{_text(text)}</text>'
 
 
-def _input_label(node: InputState) -> str:
+def input_label(node: InputState) -> str:
+    """What stands beside an input node."""
     return f"{node.name} ({node.unit})" if node.unit else node.name
 
 
-def _output_label(node: OutputState) -> str:
+def output_label(node: OutputState) -> str:
+    """What stands beside an output node."""
     name = node.name if node.link == "identity" else f"{node.link} {node.name}"
     return f"{name} ({node.unit})" if node.unit and node.link == "identity" else name
 
@@ -162,7 +159,8 @@ def _room(labels: Mapping[int, str]) -> float:
     return max(len(label) for label in labels.values()) * LETTER + 6
 
 
-def _opacity(strength: float) -> float:
+def opacity(strength: float) -> float:
+    """How strongly an edge is drawn that has this part of the greatest importance."""
     return 0.15 + 0.85 * strength
 
 
