@@ -44,6 +44,10 @@ def _selected(test: Callable[[ModelState, EdgeId], bool], lacking: str) -> Condi
 
 
 READ = Condition(lambda session: session.table.can_be_read_again, "Open a table from a file first.")
+PROPOSED = Condition(
+    lambda session: bool(session.table.proposed),
+    "Open a table with numbers such as -999, far from all others.",
+)
 MODEL = Condition(lambda session: session.model.state is not None, "Open a table first.")
 IDLE = Condition(
     lambda session: session.ready_to_work, "Open a table first, or wait until what is going on has ended."

@@ -1,6 +1,6 @@
 """Actions of the File menu."""
 
-from app.actions.conditions import MODEL, READ
+from app.actions.conditions import MODEL, PROPOSED, READ
 from app.actions.spec import ActionSpec
 
 FILE = (
@@ -35,10 +35,21 @@ FILE = (
         "Read again…",
         "File",
         "See how the table was read, and change it.",
-        "Numbers that were taken for missing values can be kept, for example.",
+        "Signs, lines of names and units, and marks of missing values, for example.",
         "",
         "",
         READ,
+    ),
+    ActionSpec(
+        "treat_as_missing",
+        "Treat as missing values",
+        "File",
+        "Take numbers such as -999, far from all others, for missing values.",
+        "They are told when a table is opened, and stay numbers until you say so. Read again… undoes it.",
+        "",
+        "",
+        PROPOSED,
+        "Treat as missing",
     ),
     ActionSpec(
         "samples",

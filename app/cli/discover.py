@@ -12,8 +12,8 @@ from types import FrameType
 import torch
 
 from app.cli.exits import INTERRUPTED
+from app.cli.tables import read_for, table_document
 from kan_core.data.dataset import Dataset
-from kan_core.data.table import read_table
 from kan_core.discovery.discover import discover
 from kan_core.discovery.events import Done, Improved, Trying
 from kan_core.discovery.front import Law
@@ -66,7 +66,8 @@ def discover_file(options: argparse.Namespace) -> int:
     )
     for path in filter(None, (options.json, options.table)):
         refuse_unwritable(path)
-    dataset = chosen_columns(read_table(options.file), options.target, options.inputs)
+    found = read_for(options)
+    dataset = chosen_columns(found.dataset, options.target, options.inputs)
     dataset = with_units(dataset, options.units)
     own = tuple(written(canonical(text)).name for text in options.primitive)
     derived = derived_inputs(dataset, options.derive, options.seed)
@@ -75,8 +76,8 @@ def discover_file(options: argparse.Namespace) -> int:
         done = search(dataset, settings, interrupt, own, derived)
         report(done)
         if options.json is not None:
-            text = json.dumps(laws_document(dataset, done), indent=2, allow_nan=False)
-            write_text(options.json, text)
+            document = laws_document(dataset, done) | {"table": table_document(found)}
+            write_text(options.json, json.dumps(document, indent=2, allow_nan=False))
         if options.table is not None:
             write_text(options.table, front_table(done.front))
     return INTERRUPTED if interrupt.pressed else 0

@@ -5,9 +5,9 @@ import json
 
 from app.cli.discover import Interrupt, own_name, refuse_unwritable
 from app.cli.exits import INTERRUPTED
+from app.cli.tables import read_for, table_document
 from kan_core.analysis.digits import digits_for
 from kan_core.analysis.interval import Interval
-from kan_core.data.table import read_table
 from kan_core.export.fit_json import fit_document
 from kan_core.export.write import write_text
 from kan_core.symbolic.meaning import meanings
@@ -26,7 +26,8 @@ def fit_file(options: argparse.Namespace) -> int:
     """
     if options.json is not None:
         refuse_unwritable(options.json)
-    dataset = read_table(options.file)
+    found = read_for(options)
+    dataset = found.dataset
     if options.target is not None:
         dataset = dataset.with_target(own_name(dataset, options.target))
     interrupt = Interrupt()
@@ -36,7 +37,9 @@ def fit_file(options: argparse.Namespace) -> int:
         perhaps = meanings(fitted, dataset)
         report(fitted, perhaps, intervals)
         if options.json is not None:
-            document = fit_document(fitted, dataset.names, perhaps, intervals)
+            document = fit_document(fitted, dataset.names, perhaps, intervals) | {
+                "table": table_document(found)
+            }
             write_text(options.json, json.dumps(document, indent=2, allow_nan=False))
     return INTERRUPTED if interrupt.pressed else 0
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from app.cli.reading_options import chosen_reading
+from app.cli.tables import proposals, table_document
 from kan_core.data.inspection import Inspection
 from kan_core.data.reading import Reading
 from kan_core.data.table import inspected
@@ -36,17 +37,14 @@ def document(found: Inspection) -> dict[str, Any]:
     """Everything that was found, ready for JSON."""
     dataset = found.dataset
     return {
+        **table_document(found),
         "kind": found.kind,
-        "rows": dataset.rows,
-        "reading": found.reading.known(),
         "tables": list(found.tables),
         "columns": [_column(found, at) for at in range(len(dataset.columns))],
         "first_rows": [
             [_cell(found, row, at) for at in range(len(dataset.columns))] for row in _first(found)
         ],
-        "sentinels": [vars(sentinel) for sentinel in found.sentinels],
         "problems": [vars(problem) for problem in found.problems],
-        "notes": list(dataset.notes),
     }
 
 
@@ -64,10 +62,8 @@ def report(found: Inspection) -> None:
     _print_aligned([list(dataset.names), *cells])
     for problem in found.problems[:PROBLEMS]:
         print(f"row {problem.row}, column {problem.column!r}: {problem.text!r} is no number")
-    for note in dataset.notes:
+    for note in (*dataset.notes, *proposals(found)):
         print(note)
-    if found.sentinels:
-        print("To keep these numbers as they are, say --sentinels= with nothing behind it.")
 
 
 def _how(reading: Reading) -> str:

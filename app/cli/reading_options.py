@@ -1,12 +1,19 @@
-"""Options that say how a file is read."""
+"""Options that say which file is read, and how: the same for every command that reads a table."""
 
 import argparse
+from pathlib import Path
 
 from kan_core.data.reading import Reading
 
 
 def add_reading_options(command: argparse.ArgumentParser) -> None:
-    """What of a file need not be guessed."""
+    """The file of a table, and what of it need not be guessed."""
+    command.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="the table: csv, tsv, txt, dat, xlsx, ods, npy, npz, mat, h5, nc, parquet",
+    )
     how = command.add_argument_group("how the file is read; guessed where nothing is said")
     how.add_argument("--encoding", metavar="NAME", help="utf-8, utf-16, cp1252, ...")
     how.add_argument("--delimiter", type=_sign, metavar="SIGN", help="between columns; tab and space by name")
@@ -17,12 +24,13 @@ def add_reading_options(command: argparse.ArgumentParser) -> None:
     how.add_argument("--first-line", type=int, metavar="N", help="line of the first values, from 1")
     how.add_argument("--missing", type=_words, metavar="A,B", help="texts that stand for missing values")
     how.add_argument(
-        "--sentinels",
-        type=_numbers,
-        metavar="A,B",
-        help="numbers that stand for missing values; empty for none (write --sentinels=-999)",
+        "--missing-value",
+        type=float,
+        action="append",
+        metavar="NUMBER",
+        help="a number that stands for missing values, such as -999; none is taken unasked; may be repeated",
     )
-    how.add_argument("--table", metavar="NAME", help="the sheet, or the arrays, where a file has several")
+    how.add_argument("--sheet", metavar="NAME", help="the sheet, or the arrays, where a file has several")
 
 
 def chosen_reading(options: argparse.Namespace) -> Reading:
@@ -36,8 +44,8 @@ def chosen_reading(options: argparse.Namespace) -> Reading:
         options.units_line,
         options.first_line,
         options.missing,
-        options.sentinels,
-        options.table,
+        None if options.missing_value is None else tuple(options.missing_value),
+        options.sheet,
     )
 
 
@@ -47,10 +55,3 @@ def _sign(text: str) -> str:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(word.strip().casefold() for word in text.split(","))
-
-
-def _numbers(text: str) -> tuple[float, ...]:
-    try:
-        return tuple(float(part) for part in text.split(",") if part.strip())
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers such as -999,1e20") from None

@@ -67,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _discover_options(discover: argparse.ArgumentParser) -> None:
-    discover.add_argument("file", type=Path, metavar="FILE", help="the table: csv, tsv, txt, dat, xlsx")
+    add_reading_options(discover)
     discover.add_argument("--target", required=True, metavar="COLUMN", help="the column to explain")
     discover.add_argument(
         "--inputs", metavar="A,B", help="columns that may explain it; all others by default"
@@ -121,15 +121,12 @@ def _export_options(export: argparse.ArgumentParser) -> None:
 
 
 def _inspect_options(inspect: argparse.ArgumentParser) -> None:
-    inspect.add_argument(
-        "file", type=Path, metavar="FILE", help="the table: csv, tsv, txt, dat, xlsx, ods, npz, mat, h5, nc"
-    )
     add_reading_options(inspect)
     inspect.add_argument("--json", action="store_true", help="write all of it as JSON")
 
 
 def _fit_options(fit: argparse.ArgumentParser) -> None:
-    fit.add_argument("file", type=Path, metavar="FILE", help="the table: csv, tsv, txt, dat, xlsx")
+    add_reading_options(fit)
     fit.add_argument(
         "--formula",
         required=True,
@@ -154,7 +151,7 @@ def _starts(text: str) -> dict[str, float]:
 
 
 def _run_options(run: argparse.ArgumentParser) -> None:
-    run.add_argument("file", type=Path, metavar="FILE", help="the table: csv, tsv, txt, dat, xlsx")
+    add_reading_options(run)
     given = run.add_mutually_exclusive_group()
     given.add_argument("--target", metavar="A,B", help="columns to learn; texts are told apart as classes")
     given.add_argument(

@@ -13,9 +13,9 @@ from app.cli.exits import INTERRUPTED
 from app.cli.from_formula import formula_line, formula_start
 from app.cli.quality import quality
 from app.cli.restarts import best_of_restarts
+from app.cli.tables import read_for
 from app.session.widths import first_spec
 from kan_core.data.dataset import Dataset
-from kan_core.data.table import read_table
 from kan_core.edits.history import History
 from kan_core.edits.trained import Trained
 from kan_core.model.evaluate import evaluate
@@ -48,9 +48,9 @@ def train_file(options: argparse.Namespace) -> int:
     torch.set_num_threads(1)
     if options.save is not None:
         refuse_unwritable(options.save)
-    dataset = with_chosen_inputs(_with_targets(read_table(options.file), options), options.inputs)
+    dataset = with_chosen_inputs(_with_targets(read_for(options).dataset, options), options.inputs)
     prepared = prepare(dataset, options.seed)
-    for note in (*dataset.notes, *prepared.notes):
+    for note in prepared.notes:
         print(note, file=sys.stderr)
     start = _start(prepared, options)
     config = TrainingConfig(

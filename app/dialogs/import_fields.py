@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from app.dialogs.explained import explain
 from app.words import later, tr
-from kan_core.data.reading import ENCODINGS, Reading
+from kan_core.data.reading import ENCODINGS, Reading, Sentinel
 
 SIGNS = {
     ",": later("comma"),
@@ -28,9 +28,9 @@ UNITS_TIP = later("The line with the units, where they have one of their own.")
 FIRST_TIP = later("The line of the first values.")
 MISSING_TIP = later("Texts that stand for missing values, with spaces between them.")
 SENTINEL_TIP = later(
-    "Numbers that stand for missing values, such as -999, with spaces between them. They were guessed: take "
-    "out those that were measured."
+    "Numbers that stand for missing values, such as -999, with spaces between them. None is taken unasked."
 )
+PROPOSAL_TIP = later("These numbers lie far from all others, and may stand for missing values.")
 TABLE_TIP = later("The sheet, or the arrays of one length, that are read.")
 
 _WRONG = "wrong"
@@ -60,11 +60,19 @@ class Fields:
         self.first = self._line("first", tr("First line of values"), FIRST_TIP, 1)
         self.missing = self._text("missing", tr("Missing values"), MISSING_TIP, _words)
         self.sentinels = self._text("sentinels", tr("Numbers for missing values"), SENTINEL_TIP, _numbers)
+        self.proposal = QPushButton(autoDefault=False)
+        self.proposal.clicked.connect(self._take_proposal)
+        explain(self.proposal, tr(PROPOSAL_TIP))
+        self._proposed = ""
 
     def add_to(self, form: QFormLayout) -> None:
         """Put all of them into a form."""
         for control in self._controls().values():
             form.addRow(control.accessibleName(), control)
+            if control is self.sentinels:
+                form.addRow("", self.proposal)
+        self._form = form
+        form.setRowVisible(self.proposal, False)
 
     def reading(self) -> Reading | None:
         """What the user has chosen; None while something is no number."""
@@ -75,8 +83,9 @@ class Fields:
         self._chosen.clear()
         self._changed()
 
-    def show(self, reading: Reading, tables: Sequence[str]) -> None:
+    def show(self, reading: Reading, tables: Sequence[str], proposed: Sequence[Sentinel] = ()) -> None:
         """Show how the file was read; what the user has chosen stays as it stands."""
+        self._propose(proposed)
         with QSignalBlocker(self.table):
             self.table.clear()
             for name in tables:
@@ -89,6 +98,16 @@ class Fields:
             if name not in self._chosen:
                 with QSignalBlocker(control):
                     _set(control, value)
+
+    def _propose(self, proposed: Sequence[Sentinel]) -> None:
+        """Offer numbers that seem to stand for missing values."""
+        self._proposed = _shown(tuple(sorted({each.value for each in proposed})))
+        self.proposal.setText(tr("Treat {} as missing").format(self._proposed.replace("-", "−")))
+        self._form.setRowVisible(self.proposal, bool(proposed))
+
+    def _take_proposal(self) -> None:
+        self.sentinels.setText(self._proposed)
+        self._take("sentinels", _numbers(self._proposed))
 
     def _controls(self) -> dict[str, QComboBox | QLineEdit | QSpinBox]:
         return {
@@ -157,6 +176,10 @@ def _set(control: QComboBox | QLineEdit | QSpinBox, value: Any) -> None:
     elif isinstance(control, QSpinBox):
         control.setValue(value or control.minimum())
     else:
-        words = value if isinstance(value, tuple) else (value or "",)
-        control.setText(" ".join(word if isinstance(word, str) else f"{word:.10g}" for word in words).strip())
+        control.setText(_shown(value if isinstance(value, tuple) else (value or "",)))
         control.setCursorPosition(0)
+
+
+def _shown(words: tuple[str, ...] | tuple[float, ...]) -> str:
+    """Words and numbers with spaces between them."""
+    return " ".join(word if isinstance(word, str) else f"{word:.10g}" for word in words).strip()

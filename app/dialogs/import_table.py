@@ -28,6 +28,7 @@ from app.sentences import said
 from app.tables.preview import PreviewModel
 from app.words import counted, tr
 from kan_core.data.reading import Reading
+from kan_core.data.sentinels import proposal
 
 WIDTH, HEIGHT = 940, 600
 FIELDS_WIDTH = 330
@@ -105,7 +106,7 @@ class ImportDialog(CheckedDialog):
 
     def taken(self, answer: TablePreviewed) -> tuple[Reading, str]:
         """What is known of the file; how many rows and columns it has."""
-        self.fields.show(answer.reading, answer.tables)
+        self.fields.show(answer.reading, answer.tables, answer.proposed)
         self.model.show(answer.columns, answer.cells)
         self.rows.resizeColumnsToContents()
         width = len(str(len(answer.lines)))
@@ -126,7 +127,7 @@ class ImportDialog(CheckedDialog):
         cell = tr("Row {row}, column {column}: “{text}” is no number.")
         for each in answer.problems:
             self.problems.addItem(cell.format(row=each.row, column=each.column, text=each.text))
-        for note in answer.notes:
+        for note in (*map(proposal, answer.proposed), *answer.notes):
             self.problems.addItem(said(note))
         self.tabs.setTabText(2, f"{tr('Problems')} ({self.problems.count()})")
 

@@ -8,13 +8,16 @@ from app.engine.protocol.table import Prepared
 from app.messages import guesses, note
 from app.session import projects
 from app.session.primitives import Primitives
+from app.session.steps import network_recipe
 from app.session.training import Training
-from app.session.widths import first_spec
 from app.session.work import Work
 from kan_core.data.dataset import Role
 from kan_core.data.reading import Reading
 from kan_core.data.samples import sample
+from kan_core.data.sentinels import proposal
 from kan_core.edits.history import History
+from kan_core.export.session_script import Source
+from kan_core.model.first_spec import first_spec
 from kan_core.model.spec import first_state
 from kan_core.project.file import SUFFIX
 
@@ -42,6 +45,7 @@ class Opening(QObject):
         self._table, self._model = work.table, work.model
         self.project_path: Path | None = None
         self.suited: tuple[int, ...] = ()
+        self._sample = ""
         self._train_when_prepared = False
         self._history: History | None = None
         self._table.became_prepared.connect(self._begin)
@@ -53,9 +57,17 @@ class Opening(QObject):
             return self.project_path.name
         return self._table.dataset.name if self._table.dataset else ""
 
+    @property
+    def source(self) -> Source:
+        """Where a program can read the table again."""
+        project = "" if self.project_path is None else str(self.project_path)
+        if self._table.can_be_read_again and not self._table.was_pasted:
+            return Source(self._table.origin, self._table.reading, project=project)
+        return Source(sample=self._sample, project=project)
+
     def open_file(self, path: str, reading: Reading | None = None) -> None:
         """Open a table, guessing what `reading` leaves open, or a project."""
-        self._train_when_prepared, self.suited = False, ()
+        self._train_when_prepared, self.suited, self._sample = False, (), ""
         if path.lower().endswith(SUFFIX):
             self._work.attempt(lambda: self._open_project(Path(path)))
         else:
@@ -64,7 +76,7 @@ class Opening(QObject):
     def open_sample(self, name: str) -> None:
         """Open sample data and train at once."""
         chosen = sample(name)
-        self._train_when_prepared, self.suited = True, chosen.widths
+        self._train_when_prepared, self.suited, self._sample = True, chosen.widths, name
         self._table.take(chosen.load(), chosen.title)
 
     def set_role(self, name: str, role: Role) -> None:
@@ -77,6 +89,11 @@ class Opening(QObject):
         self._train_when_prepared = False
         self._work.when_idle(lambda: self._table.add_target(name))
 
+    def treat_as_missing(self) -> None:
+        """Take the numbers that were proposed for missing values; a network starts afresh."""
+        self._train_when_prepared = False
+        self._work.when_idle(self._table.treat_as_missing)
+
     def save(self, path: Path) -> None:
         """Write table and history to a project file."""
         self._work.attempt(lambda: self._save(path))
@@ -87,10 +104,15 @@ class Opening(QObject):
         self._primitives.take(())
 
     def tell_guesses(self) -> None:
-        """Tell what was guessed as the table was read; what a sample is, its card has told."""
+        """Tell what was guessed as the table was read, and ask about numbers that may be missing values.
+
+        What a sample is, its card has told.
+        """
         dataset = self._table.dataset
         if dataset is not None and dataset.notes and not self.suited:
             self.said.emit(guesses(dataset.notes, "read_again" if self._table.can_be_read_again else ""))
+        if self._table.proposed:
+            self.said.emit(guesses(tuple(map(proposal, self._table.proposed)), "treat_as_missing"))
 
     def _open_project(self, path: Path) -> None:
         project = projects.read(path)
@@ -115,6 +137,7 @@ class Opening(QObject):
             return
         spec = first_spec(len(prepared.inputs), len(prepared.outputs), self.suited)
         state = first_state(spec, prepared.inputs, prepared.outputs, self._table.seed)
-        self._model.take(History.start(state, f"Open {self.name}"))
+        made = (network_recipe(spec),)
+        self._model.take(History.start(state, f"Open {self.name}", made=made))
         if self._train_when_prepared:
             self._training.train()

@@ -1,7 +1,7 @@
 """The session's table: read by the engine, kept here, and what training makes of it."""
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,8 @@ from app.engine.sharing import received, shared, summaries
 from app.session.replies import from_failure
 from app.words import tr
 from kan_core.data.dataset import Dataset, Role
-from kan_core.data.reading import Reading
+from kan_core.data.reading import Reading, Sentinel
+from kan_core.data.sentinels import without_sentinels
 from kan_core.errors import DataError, KanoscopeError
 from kan_core.model.inputs import raw_inputs
 from kan_core.model.state import FloatArray, ModelState
@@ -35,7 +36,8 @@ class Rows:
 class Table(QObject):
     """The open table.
 
-    `dataset` and `prepared` are None before there is one; `busy` says what the engine does with it.
+    `dataset` and `prepared` are None before there is one; `reading` is how its file was read; `busy` says what the engine does with it;
+    `proposed` are numbers that seem to stand for missing values, until the user has decided.
     `read` comes with a new table, `changed` with new roles, `became_prepared` with scaled and split rows.
     """
 
@@ -56,14 +58,17 @@ class Table(QObject):
         self.dataset: Dataset | None = None
         self.prepared: Prepared | None = None
         self.origin = ""
+        self.reading = self._asked_reading = Reading()
         self.busy = ""
         self.summaries: tuple[ColumnSummary, ...] = ()
+        self.proposed: tuple[Sentinel, ...] = ()
         self._shown: tuple[Any, Any, Rows | None] | None = None
 
     def open_file(self, path: str, reading: Reading | None = None) -> None:
         """Read a file, guessing what `reading` leaves open; what is open stays until the new one is there."""
         request = self._engine.next_request()
-        read = ReadTable(request, 0, path, self._folder.name, reading or Reading())
+        self._asked_reading = reading or Reading()
+        read = ReadTable(request, 0, path, self._folder.name, self._asked_reading)
         self._ask(read, tr("Reading {}").format(Path(path).name))
 
     @property
@@ -89,9 +94,15 @@ class Table(QObject):
         if self._request is not None:
             self._engine.cancel(self._request)
 
-    def take(self, dataset: Dataset, origin: str, described: tuple[ColumnSummary, ...] | None = None) -> None:
+    def take(
+        self,
+        dataset: Dataset,
+        origin: str,
+        described: tuple[ColumnSummary, ...] | None = None,
+        proposed: tuple[Sentinel, ...] = (),
+    ) -> None:
         """Make `dataset` the open table; what is known of its columns need not be found again."""
-        self.dataset, self.origin, self.prepared = dataset, origin, None
+        self.dataset, self.origin, self.prepared, self.proposed = dataset, origin, None, proposed
         self.summaries = summaries(dataset) if described is None else described
         self.read.emit()
         self._prepare()
@@ -118,6 +129,18 @@ class Table(QObject):
         """
         dataset = self._opened()
         self._change(dataset.with_target(*(column.name for column in dataset.targets), name))
+
+    def treat_as_missing(self) -> None:
+        """Take the numbers that were proposed for missing values.
+
+        Raises:
+            DataError: there is no table.
+        """
+        dataset = without_sentinels(self._opened(), self.proposed)
+        taken = tuple(dict.fromkeys(each.value for each in self.proposed))
+        self.reading = replace(self.reading, sentinels=taken)
+        self.proposed, self.summaries = (), summaries(dataset)
+        self._change(dataset)
 
     def _opened(self) -> Dataset:
         if self.dataset is None:
@@ -181,7 +204,8 @@ class Table(QObject):
     def _receive(self, reply: Any) -> None:
         if isinstance(reply, TableRead):
             self._finish()
-            self.take(received(reply.source), reply.origin, reply.summaries)
+            self.reading = self._asked_reading
+            self.take(received(reply.source), reply.origin, reply.summaries, reply.proposed)
         elif isinstance(reply, Prepared):
             self._finish()
             self.prepared, self._shown = reply, None

@@ -50,6 +50,9 @@ class Commands:
     def read_again(self) -> None:
         self._window.documents.read_again()
 
+    def treat_as_missing(self) -> None:
+        self._window.documents.treat_as_missing()
+
     def paste(self) -> None:
         self._window.documents.paste()
 
@@ -121,7 +124,7 @@ class Commands:
         fits = Fits(self._session.engine, self._session.table, self._window)
         dialog = FitFormulaDialog(fits, columns, target, plot, self._window)
         dialog.residuals_found.connect(lambda fitted, residuals: plot.set_values((fitted, residuals)))
-        dialog.chosen.connect(lambda state, label: self._session.apply(found(state, label)))
+        dialog.chosen.connect(lambda *chosen: self._session.apply(found(*chosen)))
         dialog.finished.connect(fits.deleteLater)
         show(dialog)
         return dialog
@@ -222,6 +225,9 @@ class Commands:
 
     def copy_latex(self) -> None:
         self._window.exporting.formula("latex")
+
+    def copy_script(self) -> None:
+        self._window.exporting.script()
 
     def copy_python(self) -> None:
         self._window.exporting.formula("python")

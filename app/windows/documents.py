@@ -94,6 +94,10 @@ class Documents:
         """Learn a column beside the targets there are, unless the user would rather save the network."""
         self._ask_and(lambda: self._session.opening.add_target(name))
 
+    def treat_as_missing(self) -> None:
+        """Take numbers that were proposed for missing values, unless the user would rather save."""
+        self._ask_and(self._session.opening.treat_as_missing)
+
     def save(self) -> None:
         """Save to the project's file, or to one that the user chooses."""
         path = self._session.opening.project_path

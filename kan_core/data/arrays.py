@@ -103,7 +103,7 @@ def _inspection(
     )
     read = assembled(path.stem, frame, layout, Dialect(), notes, known.sentinels)
     reading = known.completed(replace(found, sentinels=read.sentinel_values))
-    return Inspection("arrays", read.dataset, reading, read.problems, read.sentinels, tables)
+    return Inspection("arrays", read.dataset, reading, read.problems, read.sentinels, read.proposed, tables)
 
 
 def _columns(named: Named) -> list[_Column]:

@@ -15,6 +15,7 @@ from kan_core.data.labels import labelled
 from kan_core.data.layout import Layout
 from kan_core.data.reading import Problem, Sentinel
 from kan_core.data.roles import guessed_roles
+from kan_core.data.sentinels import counted_in, proposed_sentinels, without_sentinels
 from kan_core.errors import DataError
 
 MOST_PROBLEMS = 100
@@ -25,11 +26,19 @@ _Coded = tuple[NDArray[np.float64], tuple[str, ...]]
 
 @dataclass(frozen=True, eq=False)
 class Assembled:
-    """A table, and what of its cells a user may want to see: those that could not be read, and sentinels."""
+    """A table, and what of its cells a user may want to see.
+
+    Attributes:
+        dataset: the table.
+        problems: cells that could not be read.
+        sentinels: numbers that were taken for missing values, as they were given.
+        proposed: numbers that seem to stand for missing values, where none were given.
+    """
 
     dataset: Dataset
     problems: tuple[Problem, ...]
     sentinels: tuple[Sentinel, ...]
+    proposed: tuple[Sentinel, ...]
 
     @property
     def sentinel_values(self) -> tuple[float, ...]:
@@ -61,14 +70,14 @@ def assembled(
         layout: width, names and units of the table.
         dialect: how the cells are written.
         notes: what is to be told already.
-        sentinels: numbers that are missing values; None where they shall be found.
+        sentinels: numbers that are missing values; None where some shall be proposed.
 
     Raises:
         DataError: there is no number in the rows of values.
     """
     body, beyond = frame.iloc[:, : layout.width], frame.iloc[:, layout.width :]
     used = [at for at in range(layout.width) if _is_named(layout, at) or not _is_blank(body.iloc[:, at])]
-    parsed = [parsed_column(body.iloc[:, at], dialect, sentinels) for at in used]
+    parsed = [parsed_column(body.iloc[:, at], dialect) for at in used]
     if all(np.isnan(column.values).all() for column in parsed):
         raise DataError(f"{name!r} has no column of numbers.", "Choose a table with numbers in its columns.")
     rows = _rows(parsed)
@@ -81,16 +90,18 @@ def assembled(
     for column, guessed, read in zip(columns, roles, parsed, strict=True):
         if guessed.role is not Role.CLASS:
             told += _column_notes(column, read, rows)
-    told += guesses
-    return Assembled(
-        Dataset(name, roles, values, tuple(told)),
-        _problems(roles, parsed, rows, [body.iloc[:, at] for at in used]),
-        tuple(
-            Sentinel(column.name, value, count)
-            for column, read in zip(roles, parsed, strict=True)
-            for value, count in read.hidden
-        ),
-    )
+    dataset = Dataset(name, roles, values, (*told, *guesses))
+    problems = _problems(roles, parsed, rows, [body.iloc[:, at] for at in used])
+    if sentinels is None:
+        return Assembled(dataset, problems, (), proposed_sentinels(roles, values))
+    found = _standing(dataset, sentinels)
+    return Assembled(without_sentinels(dataset, found) if found else dataset, problems, found, ())
+
+
+def _standing(dataset: Dataset, marks: tuple[float, ...]) -> tuple[Sentinel, ...]:
+    """Where numbers that are missing values stand; positions of texts are no such numbers."""
+    numbers = [column.name for column in dataset.columns if not column.labels]
+    return tuple(each for name in numbers for each in counted_in(name, dataset.column(name), marks))
 
 
 def _is_named(layout: Layout, at: int) -> bool:

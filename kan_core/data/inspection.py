@@ -15,7 +15,8 @@ class Inspection:
         dataset: the table.
         reading: how it was read, guessed or not; None for what such a file does not have.
         problems: cells that could not be read, the first hundred.
-        sentinels: numbers that were taken for missing values.
+        sentinels: numbers that were taken for missing values, as the reading said.
+        proposed: numbers that seem to stand for missing values; they are in the table as they stand.
         tables: names of all sheets or groups of arrays of the file.
     """
 
@@ -24,4 +25,5 @@ class Inspection:
     reading: Reading
     problems: tuple[Problem, ...] = ()
     sentinels: tuple[Sentinel, ...] = ()
+    proposed: tuple[Sentinel, ...] = ()
     tables: tuple[str, ...] = ()

@@ -22,7 +22,8 @@ class Reading:
         units: line of the units, from 1; 0 where there is none.
         first: line of the first values, from 1.
         missing: texts, in small letters, that stand for a missing value.
-        sentinels: numbers that stand for a missing value.
+        sentinels: numbers that stand for a missing value; where they are not known some may be proposed, and
+            none are taken.
         table: name of the sheet, or of the arrays, where a file has several.
     """
 

@@ -41,4 +41,5 @@ def sheet_table(data: bytes, path: Path, known: Reading) -> Inspection:
             table=chosen,
         )
     )
-    return Inspection("spreadsheet", found.dataset, reading, found.problems, found.sentinels, tuple(sheets))
+    read = found.problems, found.sentinels, found.proposed
+    return Inspection("spreadsheet", found.dataset, reading, *read, tuple(sheets))

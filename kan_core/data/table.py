@@ -1,11 +1,13 @@
 """Tables read from files: text of any dialect, spreadsheets, and arrays. Needs pandas."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from kan_core.data.arrays import array_table, holds_arrays
 from kan_core.data.dataset import Dataset
 from kan_core.data.inspection import Inspection
 from kan_core.data.reading import Reading
+from kan_core.data.sentinels import proposal
 from kan_core.data.sheet_table import sheet_table
 from kan_core.data.spreadsheet import SUFFIXES
 from kan_core.data.text_table import text_table
@@ -21,7 +23,8 @@ def read_table(path: Path | str, reading: Reading | None = None) -> Dataset:
     semicolons, tabs, bars or spaces between columns, decimal points or commas, comments, preambles, units in
     brackets or in a row of their own, and footers; spreadsheets are read from their first sheet with cells;
     files of NumPy, MATLAB, HDF5 and NetCDF from the arrays of one length that hold most.
-    Whatever was guessed, left out or ignored is told in the notes of the result.
+    Whatever was guessed, left out or ignored is told in the notes of the result, and so are numbers such as
+    -999 that seem to stand for missing values; they stay numbers until `Reading.sentinels` names them.
 
     Args:
         path: of the file.
@@ -30,7 +33,9 @@ def read_table(path: Path | str, reading: Reading | None = None) -> Dataset:
     Raises:
         DataError: the file cannot be read, is empty, is no text, or has no column of numbers.
     """
-    return inspected(path, reading).dataset
+    found = inspected(path, reading)
+    proposals = tuple(map(proposal, found.proposed))
+    return replace(found.dataset, notes=(*found.dataset.notes, *proposals)) if proposals else found.dataset
 
 
 def inspected(path: Path | str, reading: Reading | None = None, limit: int | None = None) -> Inspection:

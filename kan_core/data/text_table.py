@@ -59,7 +59,7 @@ def text_table(data: bytes, path: Path, known: Reading) -> Inspection:
             sentinels=found.sentinel_values,
         )
     )
-    return Inspection("text", found.dataset, reading, found.problems, found.sentinels)
+    return Inspection("text", found.dataset, reading, found.problems, found.sentinels, found.proposed)
 
 
 def _first_lines(data: bytes, encoding: str) -> list[str]:

@@ -15,6 +15,11 @@
     </message>
     <message>
       <location filename="app/actions/conditions.py" />
+      <source>Open a table with numbers such as -999, far from all others.</source>
+      <translation>Öffnen Sie eine Tabelle mit Zahlen wie -999, die weit von allen anderen liegen.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/conditions.py" />
       <source>Open a table first.</source>
       <translation>Zuerst eine Tabelle öffnen.</translation>
     </message>
@@ -345,8 +350,28 @@
     </message>
     <message>
       <location filename="app/actions/file.py" />
-      <source>Numbers that were taken for missing values can be kept, for example.</source>
-      <translation>Zahlen, die als fehlende Werte galten, lassen sich zum Beispiel behalten.</translation>
+      <source>Signs, lines of names and units, and marks of missing values, for example.</source>
+      <translation>Zum Beispiel Zeichen, Zeilen der Namen und Einheiten und Marken für fehlende Werte.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>Treat as missing values</source>
+      <translation>Als fehlende Werte behandeln</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>Take numbers such as -999, far from all others, for missing values.</source>
+      <translation>Nimmt Zahlen wie -999, die weit von allen anderen liegen, als fehlende Werte.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>They are told when a table is opened, and stay numbers until you say so. Read again… undoes it.</source>
+      <translation>Sie werden beim Öffnen einer Tabelle genannt und bleiben Zahlen, bis Sie es anders sagen. „Neu lesen…“ macht es rückgängig.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>Treat as missing</source>
+      <translation>Als fehlend behandeln</translation>
     </message>
     <message>
       <location filename="app/actions/file.py" />
@@ -1584,8 +1609,13 @@
     </message>
     <message>
       <location filename="app/dialogs/import_fields.py" />
-      <source>Numbers that stand for missing values, such as -999, with spaces between them. They were guessed: take out those that were measured.</source>
-      <translation>Zahlen, die für fehlende Werte stehen, etwa -999, mit Leerzeichen dazwischen. Sie sind vermutet: gemessene herausnehmen.</translation>
+      <source>Numbers that stand for missing values, such as -999, with spaces between them. None is taken unasked.</source>
+      <translation>Zahlen, die für fehlende Werte stehen, wie -999, mit Leerzeichen dazwischen. Keine wird ungefragt genommen.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>These numbers lie far from all others, and may stand for missing values.</source>
+      <translation>Diese Zahlen liegen weit von allen anderen und stehen vielleicht für fehlende Werte.</translation>
     </message>
     <message>
       <location filename="app/dialogs/import_fields.py" />
@@ -1676,6 +1706,11 @@
       <location filename="app/dialogs/import_fields.py" />
       <source>none</source>
       <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/import_fields.py" />
+      <source>Treat {} as missing</source>
+      <translation>{} als fehlend behandeln</translation>
     </message>
     <message numerus="yes">
       <location filename="app/dialogs/import_table.py" />
@@ -3977,16 +4012,6 @@
       <translation>Eines davon wählen: {}.</translation>
     </message>
     <message>
-      <location filename="app/engine/worker/jobs/fit_formula.py" />
-      <source>This formula cannot be a network:</source>
-      <translation>Aus dieser Formel kann kein Netz werden:</translation>
-    </message>
-    <message>
-      <location filename="app/engine/worker/jobs/fit_formula.py" />
-      <source>it needs the only target alone on its left side.</source>
-      <translation>die einzige Zielgröße muss allein auf der linken Seite stehen.</translation>
-    </message>
-    <message>
       <location filename="app/engine/worker/jobs/prune_weak.py" />
       <source>Every edge is needed: without any one of them the error grows.</source>
       <translation>Jede Kante wird gebraucht: ohne irgendeine von ihnen wächst der Fehler.</translation>
@@ -4023,21 +4048,6 @@
     </message>
     <message>
       <location filename="app/engine/worker/jobs/snap_all.py" />
-      <source>Unsnap, unlock or restore an edge first.</source>
-      <translation>Zuerst eine Kante lösen, entsperren oder wiederherstellen.</translation>
-    </message>
-    <message>
-      <location filename="app/engine/worker/jobs/snap_all.py" />
-      <source>No function kept the model good on any edge.</source>
-      <translation>Keine Funktion hielt das Modell auf irgendeiner Kante gut.</translation>
-    </message>
-    <message>
-      <location filename="app/engine/worker/jobs/snap_all.py" />
-      <source>Prune weak edges and train on, or snap single edges by hand.</source>
-      <translation>Schwache Kanten kappen und weiter trainieren, oder einzelne Kanten von Hand einrasten.</translation>
-    </message>
-    <message>
-      <location filename="app/engine/worker/jobs/snap_all.py" />
       <source>Snap 1 edge</source>
       <translation>1 Kante einrasten</translation>
     </message>
@@ -4045,16 +4055,6 @@
       <location filename="app/engine/worker/jobs/snap_all.py" />
       <source>Snap {} edges</source>
       <translation>{} Kanten einrasten</translation>
-    </message>
-    <message>
-      <location filename="app/engine/worker/jobs/snap_all.py" />
-      <source>Every selected edge is snapped, locked or pruned.</source>
-      <translation>Jede ausgewählte Kante ist eingerastet, gesperrt oder gekappt.</translation>
-    </message>
-    <message>
-      <location filename="app/engine/worker/jobs/snap_all.py" />
-      <source>Every active edge is snapped or locked.</source>
-      <translation>Jede aktive Kante ist eingerastet oder gesperrt.</translation>
     </message>
     <message>
       <location filename="app/engine/worker/jobs/snap_all.py" />
@@ -4453,11 +4453,6 @@
     </message>
     <message>
       <location filename="kan_core/data/columns.py" />
-      <source>has {} in {} rows, read as missing values</source>
-      <translation>hat {} in {} Zeilen, gelesen als fehlende Werte</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/columns.py" />
       <source>holds true and false, read as 1 and 0</source>
       <translation>enthält wahr und falsch, gelesen als 1 und 0</translation>
     </message>
@@ -4585,6 +4580,16 @@
       <location filename="kan_core/data/samples.py" />
       <source>There is no sample {}.</source>
       <translation>Es gibt kein Beispiel {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/sentinels.py" />
+      <source>The column {} has {} in {}, read as missing values.</source>
+      <translation>Die Spalte {} hat {} in {}; sie gelten als fehlende Werte.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/sentinels.py" />
+      <source>The column {} has {} in {}: these may be missing values, and were read as numbers.</source>
+      <translation>Die Spalte {} hat {} in {}: Das sind vielleicht fehlende Werte; gelesen wurden sie als Zahlen.</translation>
     </message>
     <message>
       <location filename="kan_core/data/split.py" />
@@ -5162,6 +5167,31 @@
       <translation>Das Gesetz stimmt am Ende mit {} von ihnen überein.</translation>
     </message>
     <message>
+      <location filename="kan_core/discovery/whole.py" />
+      <source>Unsnap, unlock or restore an edge first.</source>
+      <translation>Zuerst eine Kante lösen, entsperren oder wiederherstellen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/whole.py" />
+      <source>No function kept the model good on any edge.</source>
+      <translation>Keine Funktion hielt das Modell auf irgendeiner Kante gut.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/whole.py" />
+      <source>Prune weak edges and train on, or snap single edges by hand.</source>
+      <translation>Schwache Kanten kappen und weiter trainieren, oder einzelne Kanten von Hand einrasten.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/whole.py" />
+      <source>Every selected edge is snapped, locked or pruned.</source>
+      <translation>Jede ausgewählte Kante ist eingerastet, gesperrt oder gekappt.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/whole.py" />
+      <source>Every active edge is snapped or locked.</source>
+      <translation>Jede aktive Kante ist eingerastet oder gesperrt.</translation>
+    </message>
+    <message>
       <location filename="kan_core/edits/batch.py" />
       <source>Nothing is to be changed.</source>
       <translation>Nichts soll geändert werden.</translation>
@@ -5375,6 +5405,11 @@
       <location filename="kan_core/edits/prune.py" />
       <source>Prune {}</source>
       <translation>{} kappen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/edits/recipe.py" />
+      <source>A recipe cannot hold {}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="kan_core/edits/restore.py" />
@@ -6067,6 +6102,11 @@
       <translation>{} widerspricht sich: {}</translation>
     </message>
     <message>
+      <location filename="kan_core/project/histories.py" />
+      <source>The project is damaged: a step was given what it cannot be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/project/migrations/table.py" />
       <source>The project was made by a newer version: it is a file of version {}, not {}.</source>
       <translation>Das Projekt stammt von einer neueren Version: es ist eine Datei der Version {}, nicht {}.</translation>
@@ -6165,6 +6205,16 @@
       <location filename="kan_core/symbolic/evaluate.py" />
       <source>Give the values of every column.</source>
       <translation>Die Werte jeder Spalte angeben.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/symbolic/kanpiler/fitted.py" />
+      <source>This formula cannot be a network:</source>
+      <translation>Aus dieser Formel kann kein Netz werden:</translation>
+    </message>
+    <message>
+      <location filename="kan_core/symbolic/kanpiler/fitted.py" />
+      <source>it needs the only target alone on its left side.</source>
+      <translation>die einzige Zielgröße muss allein auf der linken Seite stehen.</translation>
     </message>
     <message>
       <location filename="kan_core/symbolic/kanpiler/kanpile.py" />
@@ -6900,6 +6950,71 @@
       <location filename="kan_core/units/parse.py" />
       <source>a power is divided by zero</source>
       <translation>eine Potenz wird durch null geteilt</translation>
+    </message>
+    <message>
+      <location filename="kan_core/workbench/workbench.py" />
+      <source>The search did not find {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/workbench/workbench.py" />
+      <source>On a slower computer it needs more seconds; or take the best law.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/workbench/workbench.py" />
+      <source>{} does not fit {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/workbench/workbench.py" />
+      <source>Choose another primitive.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/workbench/workbench.py" />
+      <source>The values of the table {} are not those that the steps were made with.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/workbench/workbench.py" />
+      <source>Read the same file in the same way, or leave the fingerprint out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/workbench/workbench.py" />
+      <source>There is no network yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/workbench/workbench.py" />
+      <source>Begin with new_network().</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/workbench/workbench.py" />
+      <source>A formula is for one target of numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/workbench/workbench.py" />
+      <source>Name one of the targets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/workbench/workbench.py" />
+      <source>{} has no step {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/workbench/workbench.py" />
+      <source>No run is paused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/workbench/workbench.py" />
+      <source>Train with pause_after first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="resources/samples/index.toml" />

@@ -34,6 +34,7 @@ class TablePreviewed(Reply):
         notes: what was guessed, left out or ignored.
         problems: cells that could not be read.
         sentinels: numbers that were taken for missing values.
+        proposed: numbers that seem to stand for missing values.
         tables: names of all sheets or groups of arrays.
     """
 
@@ -47,3 +48,4 @@ class TablePreviewed(Reply):
     problems: tuple[Problem, ...]
     sentinels: tuple[Sentinel, ...]
     tables: tuple[str, ...]
+    proposed: tuple[Sentinel, ...] = ()

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from app.engine.protocol.contract import Reply, Request
 from kan_core.data.dataset import Column
-from kan_core.data.reading import Reading
+from kan_core.data.reading import Reading, Sentinel
 from kan_core.model.state import InputState, OutputState
 
 
@@ -66,9 +66,12 @@ class PrepareTable(Request):
 
 @dataclass(frozen=True)
 class TableRead(Reply):
+    """A table, where it came from, and numbers in it that seem to stand for missing values."""
+
     source: SharedTable
     origin: str
     summaries: tuple[ColumnSummary, ...]
+    proposed: tuple[Sentinel, ...] = ()
 
 
 @dataclass(frozen=True)

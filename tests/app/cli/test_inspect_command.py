@@ -20,9 +20,9 @@ def test_everything_is_told_in_words(table: str, capsys: pytest.CaptureFixture[s
     assert run(["inspect", table]) == 0
     told = capsys.readouterr().out
     assert told.startswith("run: 9 rows, 2 columns (text)\n")
-    assert "delimiter ;, decimal ,, comment #, header 2, units 0, first 3, sentinels (-999.0,)" in told
-    assert "The column 'U' has -999 in 1 rows, read as missing values." in told
-    assert "--sentinels=" in told
+    assert "delimiter ;, decimal ,, comment #, header 2, units 0, first 3\n" in told
+    assert "The column 'U' has -999 in 1 row: these may be missing values, and were read as numbers." in told
+    assert "To read them as missing values, say --missing-value=-999." in told
 
 
 def test_everything_is_told_as_json(table: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -41,15 +41,16 @@ def test_everything_is_told_as_json(table: str, capsys: pytest.CaptureFixture[st
         "smallest": 0.5,
         "largest": 8.5,
     }
-    assert told["sentinels"] == [{"column": "U", "value": -999.0, "rows": 1}]
-    assert told["first_rows"][4] == [4.5, None]
+    assert told["proposed"] == [{"column": "U", "value": -999.0, "rows": 1}]
+    assert told["first_rows"][4] == [4.5, -999.0]
 
 
 def test_what_is_known_is_not_guessed(table: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["inspect", table, "--json", "--sentinels=", "--header-line", "0"]) == 0
+    assert run(["inspect", table, "--json", "--missing-value", "-999", "--header-line", "0"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert told["sentinels"] == []
-    assert told["columns"][1]["smallest"] == -999.0
+    assert told["sentinels"] == [{"column": "x2", "value": -999.0, "rows": 1}]
+    assert told["proposed"] == []
+    assert told["columns"][1]["smallest"] == 0.0
     assert [column["name"] for column in told["columns"]] == ["x1", "x2"]
 
 

