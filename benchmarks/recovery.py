@@ -8,8 +8,9 @@ DIR holds `feynman/equations.csv`, `feynman/units.csv` and `laws/*.csv`. With --
 where it was interrupted: what the file holds already is not searched for again.
 
 Without noise a law is recovered when the formula has its values to 1e-8 in the ranges and to 1e-7 on a box
-that reaches 30 % further, and is the law itself once its constants are recognised. With noise it is recovered
-when the formula's constants, fitted to data without noise, give those values.
+that reaches 30 % further, and is the law itself once its constants are recognised; where those are measured
+numbers, such as 0.725, its values to 1e-12 count too. With noise it is recovered when the formula's
+constants, fitted to data without noise, give those values.
 """
 
 import argparse

@@ -51,6 +51,11 @@ class Equation:
     def truth(self) -> sp.Expr:
         return parse(_DECIMAL.sub(_fraction, self.formula), self.symbols)
 
+    @property
+    def measured(self) -> bool:
+        """Whether it holds measured numbers, which no table tells in every digit."""
+        return _DECIMAL.search(self.formula) is not None
+
     def rows(self, count: int, seed: int, beyond: float = 0.0) -> dict[str, FloatArray]:
         """Uniform rows; the upper limits are `beyond` widths of the ranges higher."""
         random = np.random.default_rng(seed)

@@ -46,6 +46,14 @@ def test_the_law_counts_in_every_form(text: str) -> None:
     assert verdict.recovered and verdict.exact
 
 
+def test_measured_numbers_count_to_rounding_and_others_in_every_digit() -> None:
+    surface = Equation("surface", "y", "0.20247*m**0.425", {"m": (30.0, 90.0)}, {})
+    found = judge(read_in(surface, "0.20246999999999998*m**0.42500000000000004"), surface)
+    assert found.recovered and not found.exact
+    assert not judge(read_in(surface, "0.2024700001*m**0.425"), surface).recovered
+    assert not PENDULUM.measured
+
+
 @pytest.mark.parametrize(
     "text",
     [
