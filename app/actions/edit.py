@@ -1,6 +1,6 @@
 """Actions of the Edit menu."""
 
-from app.actions.conditions import MODEL, REDO, UNDO
+from app.actions.conditions import IDLE, MODEL, REDO, UNDO
 from app.actions.spec import ActionSpec
 
 EDIT = (
@@ -53,6 +53,16 @@ EDIT = (
         "",
         "copy",
         MODEL,
+    ),
+    ActionSpec(
+        "copy_script",
+        "Copy session as Python script",
+        "Edit",
+        "Put a program on the clipboard that does every step again.",
+        "It reads the table, repeats what the history holds up to the current step, and ends at its formula.",
+        "",
+        "copy",
+        IDLE,
     ),
     ActionSpec(
         "preferences",

@@ -25,6 +25,7 @@ from app.sentences import said
 from app.session.fits import FitReply, Listener
 from app.tables.constants import INTERVAL, START, ConstantsModel, number_text
 from app.words import counted, tr
+from kan_core.edits.recipe import Recipe, plain
 from kan_core.errors import ExpressionError
 from kan_core.symbolic.template_text import read_template
 
@@ -61,11 +62,11 @@ class FitFormulaDialog(QDialog):
         plot: of the residuals; hidden until there are some.
 
     Signals:
-        chosen: the model of the fitted formula, and what the history shall call it.
+        chosen: the model of the fitted formula, what the history shall call it, and its recipe.
         residuals_found: (n,) fitted values and (n,) residuals.
     """
 
-    chosen = Signal(object, str)
+    chosen = Signal(object, str, object)
     residuals_found = Signal(object, object)
 
     def __init__(
@@ -198,7 +199,10 @@ class FitFormulaDialog(QDialog):
 
     def _take_network(self) -> None:
         if self._fitted is not None and self._fitted[1].network is not None:
-            self.chosen.emit(self._fitted[1].network, f"Fit {self._fitted[0]}")
+            formula, fitted = self._fitted
+            found = plain([(constant.name, constant.value) for constant in fitted.constants])
+            recipe = Recipe("fit_formula", {"formula": formula, "start": found})
+            self.chosen.emit(fitted.network, f"Fit {formula}", recipe)
             self.accept()
 
     def _begin(self, text: str) -> None:

@@ -11,7 +11,9 @@ from app.engine.protocol.discovery import Discover, FrontEntry, FrontImproved, S
 from app.engine.protocol.edges import ModelFound, PruneWeak, Simplify, SnapAll
 from app.messages import note
 from app.session.replies import from_failure
+from app.session.search_recipes import Asked, recipe_of
 from app.words import later, tr
+from kan_core.edits.recipe import Recipe
 from kan_core.model.state import ModelState
 
 BEGINNINGS = {
@@ -34,7 +36,7 @@ class Discovery(QObject):
         changed: a search began, found something, or ended.
         trying: another model is tried.
         told: something else is tried.
-        finished: a model to take, and what the history calls the step.
+        finished: a model to take, what the history calls the step, and its recipe.
         pointed: the user points at another law, or chose one.
     """
 
@@ -42,7 +44,7 @@ class Discovery(QObject):
     changed = Signal()
     trying = Signal()
     told = Signal()
-    finished = Signal(object, str)
+    finished = Signal(object, str, object)
     ended = Signal()
     pointed = Signal()
     said = Signal(object)
@@ -51,6 +53,9 @@ class Discovery(QObject):
         super().__init__(parent)
         self._engine = engine
         self._request: int | None = None
+        self._asked: Asked | None = None
+        self._searched: Discover | None = None
+        self._stopped = self._search_stopped = False
         self._deadline: float | None = None
         self._hovered: int | None = None
         self.front: tuple[FrontEntry, ...] = ()
@@ -81,12 +86,22 @@ class Discovery(QObject):
         """The law that was chosen last."""
         return None if self.chosen is None else self.front[self.chosen]
 
-    def start(self, request: Discover | PruneWeak | SnapAll | Simplify) -> None:
+    def recipe(self) -> Recipe | None:
+        """How the model is found again that the present work on a network, or the last one, has found."""
+        return None if self._asked is None else recipe_of(self._asked, self._stopped)
+
+    def recipe_of_law(self, text: str) -> Recipe | None:
+        """How a law of the front is found again."""
+        return None if self._searched is None else recipe_of(self._searched, self._search_stopped, text)
+
+    def start(self, request: Asked) -> None:
         """Begin; there must be no search yet."""
         self.state = None
+        self._asked, self._stopped = request, False
         self.text = tr(BEGINNINGS[type(request)])
         self._request = self._engine.submit(request, self._receive)
         if isinstance(request, Discover):
+            self._searched, self._search_stopped = request, False
             self._deadline = time.monotonic() + request.settings.seconds
             self.began.emit()
         self.changed.emit()
@@ -95,6 +110,8 @@ class Discovery(QObject):
         """End with what was found so far."""
         if self._request is not None:
             self._engine.cancel(self._request)
+            self._stopped = True
+            self._search_stopped |= isinstance(self._asked, Discover)
 
     def lose(self) -> None:
         """The engine is gone."""
@@ -144,7 +161,7 @@ class Discovery(QObject):
         elif isinstance(reply, FrontImproved):
             self._show(reply)
         elif isinstance(reply, ModelFound):
-            self.finished.emit(reply.state, reply.label)
+            self.finished.emit(reply.state, reply.label, self.recipe())
             for text in reply.notes:
                 self.said.emit(note(text))
         elif isinstance(reply, Failed):
@@ -169,4 +186,5 @@ class Discovery(QObject):
         for text in reply.notes:
             self.said.emit(note(text))
         if reply.finished and reply.front:
-            self.finished.emit(reply.front[reply.best].state, "Discover a law")
+            best = reply.front[reply.best]
+            self.finished.emit(best.state, "Discover a law", self.recipe_of_law(best.text))

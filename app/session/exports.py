@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.engine.client import Engine
 from app.engine.protocol.contract import Failed
 from app.engine.protocol.export import Export, Exported
+from app.engine.protocol.session import WriteScript
 from app.messages import Message, note
 from app.session.replies import from_failure
 from app.words import tr
@@ -38,6 +39,10 @@ class Exports(QObject):
         written = str(path) if path else None
         request = Export(self._engine.next_request(), revision, state, target, columns, written)
         self._engine.submit(request, lambda reply: self._receive(reply, then, refused or self.said.emit))
+
+    def script(self, request: WriteScript, then: Callable[[str], None]) -> None:
+        """Write the program that repeats the session; `then` gets it."""
+        self._engine.submit(request, lambda reply: self._receive(reply, then, self.said.emit))
 
     def _receive(self, reply: Any, then: Callable[[str], None], refused: Callable[[Message], None]) -> None:
         if isinstance(reply, Exported):

@@ -10,6 +10,7 @@ from app.session import steps
 from app.session.question import Question
 from app.session.work import Work
 from kan_core.edits.derived import AddDerived, ChangeDerived, RemoveDerived
+from kan_core.edits.recipe import Recipe
 from kan_core.model.spec import ModelSpec
 from kan_core.model.state import InputState, ModelState
 
@@ -22,6 +23,7 @@ class Networks:
         self._table, self._model = work.table, work.model
         self._input = Question(engine, InputDescribed)
         self._formula = Question(engine, FormulaCompiled)
+        self._compiled: tuple[ModelState, Recipe] | None = None
 
     def start_afresh(self, spec: ModelSpec) -> None:
         """Start afresh with a network of other layers."""
@@ -50,11 +52,20 @@ class Networks:
         """What network a formula would be; `then` gets it, or what is wrong with the formula."""
         table, derived = (self._table.number, self._table.seed), self.derived_inputs()
         request = CompileFormula(*self._head(), *table, text, target, room, derived)
-        self._formula.ask(request, then)
+        recipe = Recipe("formula_network", {"formula": text, "target": target, "room": room})
+
+        def receive(reply: FormulaCompiled | Failed) -> None:
+            if isinstance(reply, FormulaCompiled):
+                self._compiled = reply.state, recipe
+            then(reply)
+
+        self._formula.ask(request, receive)
 
     def take_formula(self, state: ModelState) -> None:
         """Go on with the network of a formula."""
-        self._work.when_idle(lambda: self._model.append(steps.found(state, "Network from formula")))
+        known = self._compiled is not None and self._compiled[0] == state
+        recipe = self._compiled[1] if self._compiled is not None and known else None
+        self._work.when_idle(lambda: self._model.append(steps.found(state, "Network from formula", recipe)))
 
     def _head(self) -> tuple[int, int]:
         return self._engine.next_request(), self._model.revision

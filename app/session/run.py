@@ -20,6 +20,7 @@ from app.messages import Level, Message, note
 from app.session.losses import LossCurve
 from app.session.replies import from_failure
 from kan_core.edits.contract import Edit
+from kan_core.edits.recipe import Plain, Recipe, plain, unusual
 from kan_core.model.state import ModelState
 
 
@@ -69,6 +70,8 @@ class TrainingRun(QObject):
         super().__init__(parent)
         self._engine = engine
         self._request: int | None = None
+        self._asked: Train | None = None
+        self._goes_on = False
         self._unanswered: list[Edit] = []
         self._told: set[str] = set()
         self.status = RunStatus()
@@ -86,6 +89,7 @@ class TrainingRun(QObject):
         self.began.emit()
         self.status, self.losses = RunStatus(active=True, precision=request.config.precision), LossCurve()
         self.state, self.segment_began, self._unanswered = request.state, 0, []
+        self._asked, self._goes_on = request, False
         self._request = self._engine.submit(request, self._receive)
         self.changed.emit()
 
@@ -105,6 +109,19 @@ class TrainingRun(QObject):
         """The edits that came too late for the run, which has ended."""
         edits, self._unanswered = self._unanswered, []
         return edits
+
+    def recipe(self, **ending: int) -> Recipe | None:
+        """How the part of the run since the last edit in it is done again, and where it ends."""
+        asked = self._asked
+        if asked is None:
+            return None
+        if self._goes_on:
+            return Recipe("go_on", dict(ending))
+        given: dict[str, Plain] = {**unusual(asked.config, "seed"), **ending}
+        if asked.refinement is None:
+            return Recipe("train", given)
+        finest, iterations = plain(asked.refinement.finest), plain(asked.refinement.iterations)
+        return Recipe("train_on_finer_grids", {"finest": finest, "grid_iterations": iterations, **given})
 
     def abandon(self) -> None:
         """End the run and forget it."""
@@ -126,6 +143,7 @@ class TrainingRun(QObject):
             self._unanswered.pop(0)
             self.segment_began = reply.iterations
             self.edit_taken.emit(reply)
+            self._goes_on = True
         elif isinstance(reply, EditRefused):
             self._unanswered.pop(0)
             self.said.emit(Message(reply.what, reply.remedy))

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.engine.client import Engine
 from app.engine.protocol.contract import Failed
-from app.engine.protocol.discovery import DescribeUnits, Discover, UnitsDescribed
+from app.engine.protocol.discovery import DescribeUnits, Discover, FrontEntry, UnitsDescribed
 from app.engine.protocol.edges import PruneWeak, Simplify, SnapAll
 from app.session import steps
 from app.session.candidates import Candidates
@@ -13,6 +13,7 @@ from app.session.primitives import Primitives
 from app.session.question import Question
 from app.session.work import Work
 from kan_core.discovery.settings import DiscoverySettings
+from kan_core.edits.recipe import Recipe
 from kan_core.ids import EdgeId
 from kan_core.model.state import ModelState
 
@@ -68,7 +69,12 @@ class Searches:
         law = self._discovery.front[index]
         self._discovery.choose(index)
         if self._work.active or law.state != self._model.state:
-            self._work.when_idle(lambda: self._model.append(steps.found(law.state, f"Take {law.text}")))
+            self._work.when_idle(lambda: self._append_law(law))
+
+    def _append_law(self, law: FrontEntry) -> None:
+        # Its recipe is known once the search has ended: it may have been cut short for this.
+        recipe = self._discovery.recipe_of_law(law.text)
+        self._model.append(steps.found(law.state, f"Take {law.text}", recipe))
 
     def _head(self) -> tuple[int, int]:
         return self._engine.next_request(), self._model.revision
@@ -88,6 +94,6 @@ class Searches:
             own = self._primitives.texts, steps.own_inputs(path)
             self._discovery.start(Discover(*self._head(), self._table.number, self.settings, *own))
 
-    def _found(self, state: ModelState, label: str) -> None:
+    def _found(self, state: ModelState, label: str, recipe: Recipe | None) -> None:
         if state != self._model.state:
-            self._work.take(steps.found(state, label))
+            self._work.take(steps.found(state, label, recipe))

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Death, Engine
+from app.engine.protocol.session import WriteScript
 from app.messages import Message
 from app.session import shown
 from app.session.advice import advice
@@ -27,6 +28,7 @@ from app.session.widths import finer_grid
 from app.session.work import Work
 from kan_core.edits.contract import Edit
 from kan_core.edits.grid import ExtendGrid
+from kan_core.export.session_script import steps_of
 from kan_core.ids import EdgeId
 from kan_core.model.state import FloatArray, ModelState
 
@@ -174,6 +176,13 @@ class Session(QObject):
         prepared = self.table.prepared
         if state is not None and prepared is not None:
             self.exports.ask(state, self.model.revision, target, prepared.train, path, then, refused)
+
+    def script(self, then: Callable[[str], None]) -> None:
+        """Write the program that repeats every step up to the current one; `then` gets it."""
+        history, source = self.model.history, self.opening.source
+        if history is not None and self.ready_to_work:
+            table = self.engine.next_request(), history.current_id, self.table.number, self.table.seed
+            self.exports.script(WriteScript(*table, history.state, steps_of(history), source, None), then)
 
     def close(self) -> None:
         """End the engine and remove what is temporary."""

@@ -10,6 +10,7 @@ from app.session.candidates import Candidate, Candidates
 from app.session.primitives import Primitives
 from app.session.work import Work
 from kan_core.edits.contract import Edit
+from kan_core.edits.recipe import Recipe, named
 from kan_core.edits.snap import SnapEdge
 from kan_core.ids import EdgeId
 
@@ -48,7 +49,8 @@ class Snapping(QObject):
             return
         edit: Edit = SnapEdge(self._candidates.edge, candidate.snap)
         if candidate.state is not None and not self._work.active:
-            edit = steps.found(candidate.state, edit.label)
+            refitted = {"edge": named(self._candidates.edge), "primitive": candidate.snap.primitive}
+            edit = steps.found(candidate.state, edit.label, Recipe("snap", refitted))
         self._work.apply(edit)
         if candidate.certificate:
             self.said.emit(note(candidate.certificate))

@@ -11,6 +11,7 @@ from kan_core.edits.contract import Edit
 from kan_core.edits.derived import AddDerived, ChangeDerived, RemoveDerived
 from kan_core.edits.history import Revision
 from kan_core.edits.loaded import Loaded
+from kan_core.edits.recipe import Recipe, unusual
 from kan_core.edits.trained import Trained
 from kan_core.errors import ModelError
 from kan_core.model.evaluate import scaled_by
@@ -19,14 +20,14 @@ from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import InputState, ModelState
 
 
-def found(state: ModelState, label: str) -> Edit:
-    """A model that the engine found, as a step of that label."""
-    return Batch((Loaded(state, label),), label)
+def found(state: ModelState, label: str, recipe: Recipe | None = None) -> Edit:
+    """A model that the engine found, as a step of that label; `recipe` tells how it is found again."""
+    return Batch((Loaded(state, label, recipe),), label)
 
 
-def trained(before: ModelState, after: ModelState, summary: str) -> Edit:
+def trained(before: ModelState, after: ModelState, summary: str, recipe: Recipe | None = None) -> Edit:
     """A model that a run made of another, on the same grids or on finer ones."""
-    step, grid_size = Trained(after, summary), _grid_size(after)
+    step, grid_size = Trained(after, summary, recipe), _grid_size(after)
     if grid_size == _grid_size(before):
         return step
     return Batch((step,), f"Refine to G = {grid_size} ({summary})")
@@ -48,7 +49,8 @@ def reached(before: ModelState, finished: RunFinished, run: TrainingRun, scale: 
     if finished.iterations <= run.segment_began:
         return None
     error = f"{run.status.measure} {finished.train_rmse * scale:.3g}"
-    return trained(before, finished.state, f"{finished.iterations} steps, {error}")
+    stop = {"stop_after": finished.iterations} if finished.reason == "stopped" else {}
+    return trained(before, finished.state, f"{finished.iterations} steps, {error}", run.recipe(**stop))
 
 
 def rescued(before: ModelState | None, run: TrainingRun) -> Edit | None:
@@ -56,7 +58,7 @@ def rescued(before: ModelState | None, run: TrainingRun) -> Edit | None:
     steps = run.status.iterations
     if not run.active or before is None or run.state is None or steps <= run.segment_began:
         return None
-    return trained(before, run.state, f"{steps} steps, cut short")
+    return trained(before, run.state, f"{steps} steps, cut short", run.recipe(pause_after=steps))
 
 
 def new_network(spec: ModelSpec, prepared: Prepared, seed: int, derived: tuple[InputState, ...] = ()) -> Edit:
@@ -73,7 +75,12 @@ def new_network(spec: ModelSpec, prepared: Prepared, seed: int, derived: tuple[I
         )
     u = scaled_by(inputs, raw_inputs(inputs, prepared.train))
     state = first_state(spec, inputs, prepared.outputs, seed, u)
-    return found(state, f"New network {list(spec.widths)}")
+    return found(state, f"New network {list(spec.widths)}", network_recipe(spec))
+
+
+def network_recipe(spec: ModelSpec) -> Recipe:
+    """How a network of random splines is made again."""
+    return Recipe("new_network", unusual(spec))
 
 
 def own_inputs(path: Sequence[Revision]) -> tuple[InputState, ...]:

@@ -36,7 +36,8 @@ class Rows:
 class Table(QObject):
     """The open table.
 
-    `dataset` and `prepared` are None before there is one; `reading` is how its file was read; `busy` says what the engine does with it;
+    `dataset` and `prepared` are None before there is one; `reading` is how its file was read;
+    `busy` says what the engine does with it;
     `proposed` are numbers that seem to stand for missing values, until the user has decided.
     `read` comes with a new table, `changed` with new roles, `became_prepared` with scaled and split rows.
     """

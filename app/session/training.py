@@ -78,7 +78,8 @@ class Training:
 
     def _edit_taken(self, taken: EditTaken) -> None:
         assert self._model.state is not None
-        self._work.take(steps.trained(self._model.state, taken.before, f"{taken.iterations} steps"))
+        recipe = self._run.recipe(pause_after=taken.iterations)
+        self._work.take(steps.trained(self._model.state, taken.before, f"{taken.iterations} steps", recipe))
         self._work.take(taken.edit)
 
     def _finished(self, finished: RunFinished) -> None:

@@ -40,6 +40,10 @@ class Exporting:
         """Write the formula to a file, or put it on the clipboard."""
         self._session.export(target, self._copy if path is None else lambda text: None, path)
 
+    def script(self) -> None:
+        """Put the program that repeats the session on the clipboard."""
+        self._session.script(self._copy_script)
+
     def picture(self, path: Path, millimetres: int) -> None:
         """Write a picture of the network to a file."""
         state = self._session.state
@@ -68,6 +72,15 @@ class Exporting:
 
     def _forget(self) -> None:
         self._dialog = None
+
+    def _copy_script(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+        self._messages.say(
+            note(
+                tr("The session is on the clipboard, as a Python script."),
+                tr("Save it as a file and run it where kanoscope is installed: it ends at the same formula."),
+            )
+        )
 
     def _copy(self, text: str) -> None:
         QApplication.clipboard().setText(text)

@@ -6,10 +6,13 @@ import sympy as sp
 
 from kan_core.analysis.digits import digits_for
 from kan_core.discovery.front import Law
+from kan_core.export.digits import rounded
 from kan_core.symbolic.text import formula_text
 
 UNKNOWN = 6
 """Digits of a number whose standard error is not known."""
+SHORT = 4
+"""Digits of a number where space is short."""
 SAME = 1e-9
 """Relative difference up to which a number in a formula is the fitted constant."""
 
@@ -17,6 +20,11 @@ SAME = 1e-9
 def law_text(law: Law) -> str:
     """Target = formula; every fitted number ends at the second digit of its standard error."""
     return f"{law.formula.target} = {formula_text(shown_expression(law))}"
+
+
+def short_law_text(law: Law) -> str:
+    """Target = formula with few digits, as the list of laws shows it."""
+    return f"{law.formula.target} = {formula_text(rounded(law.formula.expression, SHORT))}"
 
 
 def shown_expression(law: Law) -> sp.Expr:

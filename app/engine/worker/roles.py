@@ -14,6 +14,7 @@ from app.engine.protocol.fits import FitFormula, ProfileConstants
 from app.engine.protocol.formula import CompileFormula, Compose
 from app.engine.protocol.inputs import DescribeInput
 from app.engine.protocol.preview import PreviewTable
+from app.engine.protocol.session import WriteScript
 from app.engine.protocol.table import PrepareTable, ReadTable
 from app.engine.protocol.training import Train
 from app.engine.worker.aside import Aside
@@ -33,6 +34,7 @@ ENGINE: dict[type[Request], str] = {
     Discover: "discover",
     FitFormula: "fit_formula",
     ProfileConstants: "profile_constants",
+    WriteScript: "write_script",
 }
 """The module of each job of the engine."""
 

@@ -10,11 +10,10 @@ from app.engine.worker.jobs.compose import formula_text
 from kan_core.discovery.discover import discover
 from kan_core.discovery.events import DiscoveryEvent, Done, Improved, Trying
 from kan_core.discovery.front import Law
+from kan_core.export.law_text import SHORT, short_law_text
 from kan_core.export.whole import requests_of
 from kan_core.symbolic.as_template import as_template
-from kan_core.symbolic.text import formula_text as written
 
-DIGITS = 4
 PAUSE = 0.1
 """Seconds between two news of what is tried."""
 
@@ -68,9 +67,9 @@ class _Search:
 
 
 def _entry(law: Law, columns: Sequence[str]) -> FrontEntry:
-    (asked,) = requests_of(law.state, (law.formula,), DIGITS)
+    (asked,) = requests_of(law.state, (law.formula,), SHORT)
     return FrontEntry(
-        f"{law.formula.target} = {written(asked.expression)}",
+        short_law_text(law),
         formula_text(asked),
         float(law.complexity),
         law.train_rmse,
