@@ -12,7 +12,8 @@ from types import FrameType
 import torch
 
 from app.cli.exits import INTERRUPTED
-from app.cli.tables import read_for, table_document
+from app.cli.tables import own_name, read_and_told, table_document
+from kan_core.data.categories import with_inputs_of_texts
 from kan_core.data.dataset import Dataset
 from kan_core.discovery.discover import discover
 from kan_core.discovery.events import Done, Improved, Trying
@@ -27,7 +28,7 @@ from kan_core.model.state import InputState
 from kan_core.primitives.written import canonical, written
 from kan_core.symbolic.derived import derived_input
 from kan_core.training.prepare import prepare
-from kan_core.units.columns import parsed_units, read_units
+from kan_core.units.columns import parsed_units
 
 
 class Interrupt:
@@ -66,9 +67,9 @@ def discover_file(options: argparse.Namespace) -> int:
     )
     for path in filter(None, (options.json, options.table)):
         refuse_unwritable(path)
-    found = read_for(options)
+    found = read_and_told(options)
     dataset = chosen_columns(found.dataset, options.target, options.inputs)
-    dataset = with_units(dataset, options.units)
+    parsed_units({column.name: column.unit for column in dataset.columns})
     own = tuple(written(canonical(text)).name for text in options.primitive)
     derived = derived_inputs(dataset, options.derive, options.seed)
     interrupt = Interrupt()
@@ -100,24 +101,15 @@ def with_chosen_inputs(dataset: Dataset, inputs: str | None) -> Dataset:
     """The table with the inputs that the command line names, or all of its own."""
     if inputs is None:
         return dataset
-    chosen = tuple(own_name(dataset, name.strip()) for name in inputs.split(","))
+    named = tuple(own_name(dataset, name.strip()) for name in inputs.split(","))
+    told = len(dataset.notes)
+    dataset, chosen = with_inputs_of_texts(dataset, named)
+    for note in dataset.notes[told:]:
+        print(note, file=sys.stderr)
     for target in dataset.targets:
         if target.name in chosen:
             raise DataError(f"The target {target.name!r} cannot explain itself.", "Leave it out of --inputs.")
     return dataset.with_inputs(chosen)
-
-
-def own_name(dataset: Dataset, name: str) -> str:
-    """The name of a column that is called so in the table or in its file."""
-    return {column.header: column.name for column in dataset.columns if column.header}.get(name, name)
-
-
-def with_units(dataset: Dataset, file: Path | None) -> Dataset:
-    """The table with the units of a file over those of its own header; all of them must be units."""
-    if file is not None:
-        dataset = dataset.with_units(read_units(file))
-    parsed_units({column.name: column.unit for column in dataset.columns})
-    return dataset
 
 
 def derived_inputs(dataset: Dataset, texts: Sequence[str], seed: int) -> tuple[InputState, ...]:

@@ -2,12 +2,14 @@
 
 import argparse
 import json
+import sys
 
-from app.cli.discover import Interrupt, own_name, refuse_unwritable
+from app.cli.discover import Interrupt, refuse_unwritable
 from app.cli.exits import INTERRUPTED
-from app.cli.tables import read_for, table_document
+from app.cli.tables import own_name, read_and_told, table_document
 from kan_core.analysis.digits import digits_for
 from kan_core.analysis.interval import Interval
+from kan_core.data.computed import filter_notes
 from kan_core.export.fit_json import fit_document
 from kan_core.export.write import write_text
 from kan_core.symbolic.meaning import meanings
@@ -26,8 +28,10 @@ def fit_file(options: argparse.Namespace) -> int:
     """
     if options.json is not None:
         refuse_unwritable(options.json)
-    found = read_for(options)
+    found = read_and_told(options)
     dataset = found.dataset
+    for note in filter_notes(dataset):
+        print(note, file=sys.stderr)
     if options.target is not None:
         dataset = dataset.with_target(own_name(dataset, options.target))
     interrupt = Interrupt()

@@ -7,11 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from app.cli.reading_options import chosen_reading
-from app.cli.tables import proposals, table_document
+from app.cli.tables import proposals, read_for, table_document
+from kan_core.data.computed import filter_notes
 from kan_core.data.inspection import Inspection
 from kan_core.data.reading import Reading
-from kan_core.data.table import inspected
 
 SHOWN = 5
 """Rows of the table that are shown."""
@@ -25,7 +24,7 @@ def inspect_file(options: argparse.Namespace) -> int:
     Raises:
         KanoscopeError: the file cannot be read.
     """
-    found = inspected(options.file, chosen_reading(options))
+    found = read_for(options)
     if options.json:
         print(json.dumps(document(found), indent=2, allow_nan=False, ensure_ascii=False))
     else:
@@ -62,7 +61,7 @@ def report(found: Inspection) -> None:
     _print_aligned([list(dataset.names), *cells])
     for problem in found.problems[:PROBLEMS]:
         print(f"row {problem.row}, column {problem.column!r}: {problem.text!r} is no number")
-    for note in (*dataset.notes, *proposals(found)):
+    for note in (*dataset.notes, *filter_notes(dataset), *proposals(found)):
         print(note)
 
 
@@ -88,6 +87,7 @@ def _column(found: Inspection, at: int) -> dict[str, Any]:
         "role": str(column.role),
         "type": "text" if column.labels or not given.size else "number",
         "labels": list(column.labels),
+        "expression": column.expression,
         "missing": int(np.isnan(values).sum()),
         "smallest": float(given.min()) if numbers else None,
         "largest": float(given.max()) if numbers else None,

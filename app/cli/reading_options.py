@@ -33,6 +33,52 @@ def add_reading_options(command: argparse.ArgumentParser) -> None:
     how.add_argument("--sheet", metavar="NAME", help="the sheet, or the arrays, where a file has several")
 
 
+def add_table_options(command: argparse.ArgumentParser) -> None:
+    """What is made of a table once it is read."""
+    made = command.add_argument_group("what is made of the table")
+    made.add_argument("--units", type=Path, metavar="FILE", help="a CSV of lines `column,unit`")
+    made.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        type=_column,
+        metavar='"NAME = EXPRESSION"',
+        help='one more column, such as "u = log(x/mean(x))" or "v (m/s) = s/t"; may be repeated',
+    )
+    made.add_argument(
+        "--filter", default="", metavar="CONDITION", help="rows to use, such as 't > 300 and site != \"B\"'"
+    )
+    made.add_argument(
+        "--hold-out",
+        type=_splitting,
+        default=None,
+        metavar="random|group:COLUMN|time:COLUMN|last",
+        help="which rows are never learned from: at random, whole groups, the latest or the last; by default "
+        "at random",
+    )
+    made.add_argument(
+        "--held-out",
+        type=float,
+        default=0.2,
+        metavar="PART",
+        help="how large a part of the rows that is (0.2)",
+    )
+
+
+def _column(text: str) -> tuple[str, str]:
+    name, sign, expression = text.partition("=")
+    if not (name.strip() and sign and expression.strip()):
+        raise argparse.ArgumentTypeError(f'{text!r} is no column such as "u = log(x)"')
+    return name.strip(), expression.strip()
+
+
+def _splitting(text: str) -> tuple[str, str]:
+    way, _, column = text.partition(":")
+    if way not in ("random", "group", "time", "last") or (way in ("group", "time")) != bool(column):
+        raise argparse.ArgumentTypeError(f"{text!r} is none of random, group:COLUMN, time:COLUMN, last")
+    return way, column
+
+
 def chosen_reading(options: argparse.Namespace) -> Reading:
     """What the options say of the file."""
     return Reading(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.cli.exits import INTERRUPTED, UNUSABLE
-from app.cli.reading_options import add_reading_options
+from app.cli.reading_options import add_reading_options, add_table_options
 from kan_core.errors import KanoscopeError
 from kan_core.training.config import OPTIMISERS, PRECISIONS
 
@@ -68,6 +68,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _discover_options(discover: argparse.ArgumentParser) -> None:
     add_reading_options(discover)
+    add_table_options(discover)
     discover.add_argument("--target", required=True, metavar="COLUMN", help="the column to explain")
     discover.add_argument(
         "--inputs", metavar="A,B", help="columns that may explain it; all others by default"
@@ -77,7 +78,6 @@ def _discover_options(discover: argparse.ArgumentParser) -> None:
     discover.add_argument(
         "--noise", type=_noise, default=None, metavar="auto|SIGMA", help="noise of the target, in its unit"
     )
-    discover.add_argument("--units", type=Path, metavar="FILE", help="a CSV of lines `column,unit`")
     discover.add_argument(
         "--no-units",
         action="store_true",
@@ -122,11 +122,13 @@ def _export_options(export: argparse.ArgumentParser) -> None:
 
 def _inspect_options(inspect: argparse.ArgumentParser) -> None:
     add_reading_options(inspect)
+    add_table_options(inspect)
     inspect.add_argument("--json", action="store_true", help="write all of it as JSON")
 
 
 def _fit_options(fit: argparse.ArgumentParser) -> None:
     add_reading_options(fit)
+    add_table_options(fit)
     fit.add_argument(
         "--formula",
         required=True,
@@ -152,6 +154,7 @@ def _starts(text: str) -> dict[str, float]:
 
 def _run_options(run: argparse.ArgumentParser) -> None:
     add_reading_options(run)
+    add_table_options(run)
     given = run.add_mutually_exclusive_group()
     given.add_argument("--target", metavar="A,B", help="columns to learn; texts are told apart as classes")
     given.add_argument(

@@ -8,12 +8,12 @@ from pathlib import Path
 import torch
 
 from app.cli.baseline import compare
-from app.cli.discover import Interrupt, own_name, refuse_unwritable, with_chosen_inputs
+from app.cli.discover import Interrupt, refuse_unwritable, with_chosen_inputs
 from app.cli.exits import INTERRUPTED
 from app.cli.from_formula import formula_line, formula_start
 from app.cli.quality import quality
 from app.cli.restarts import best_of_restarts
-from app.cli.tables import read_for
+from app.cli.tables import own_name, read_and_told
 from app.session.widths import first_spec
 from kan_core.data.dataset import Dataset
 from kan_core.edits.history import History
@@ -48,7 +48,7 @@ def train_file(options: argparse.Namespace) -> int:
     torch.set_num_threads(1)
     if options.save is not None:
         refuse_unwritable(options.save)
-    dataset = with_chosen_inputs(_with_targets(read_for(options).dataset, options), options.inputs)
+    dataset = with_chosen_inputs(_with_targets(read_and_told(options).dataset, options), options.inputs)
     prepared = prepare(dataset, options.seed)
     for note in prepared.notes:
         print(note, file=sys.stderr)

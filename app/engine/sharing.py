@@ -2,6 +2,7 @@
 
 import itertools
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,15 @@ _counter = itertools.count()
 
 def shared(dataset: Dataset, folder: Path) -> SharedTable:
     """The table ready to be sent; large values are left in a new file in `folder`."""
+    described = SharedTable(
+        dataset.name, dataset.columns, dataset.notes, condition=dataset.condition, split=dataset.split
+    )
     if dataset.values.nbytes <= INLINE_BYTES:
-        return SharedTable(dataset.name, dataset.columns, dataset.notes, values=dataset.values)
+        return replace(described, values=dataset.values)
     file = _mapped_file(dataset) or folder / f"table-{os.getpid()}-{next(_counter)}.npy"
     if not file.exists():
         np.save(file, dataset.values, allow_pickle=False)
-    return SharedTable(dataset.name, dataset.columns, dataset.notes, file=str(file))
+    return replace(described, file=str(file))
 
 
 def received(source: SharedTable) -> Dataset:
@@ -32,7 +36,7 @@ def received(source: SharedTable) -> Dataset:
     if values is None:
         assert source.file is not None
         values = np.load(source.file, mmap_mode="r", allow_pickle=False)
-    return Dataset(source.name, source.columns, values, source.notes)
+    return Dataset(source.name, source.columns, values, source.notes, source.condition, source.split)
 
 
 def summaries(dataset: Dataset) -> tuple[ColumnSummary, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kan_core.data.split import AS_ROLES_SAY, AUTO, GROUP, RANDOM, TIME, Splitting
 from kan_core.errors import DataError, UnitError
 
 FloatArray = NDArray[np.float64]
@@ -42,6 +43,7 @@ class Column:
         header: text that the file has above the column, for "mass (kg)" name "mass" and unit "kg".
         labels: the different texts of a column of texts, whose values are positions among them; empty for a
             column of numbers.
+        expression: what the column is computed from; empty for one that stands in the file.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Column:
     unit: str = ""
     header: str = ""
     labels: tuple[str, ...] = ()
+    expression: str = ""
 
     @property
     def target_role(self) -> Role:
@@ -70,12 +73,16 @@ class Dataset:
         columns: m columns with different names, at most one each of class, weight, sigma, group and time.
         values: (n, m) read-only; NaN where a value is missing.
         notes: sentences on what was guessed, left out or ignored when the table was made.
+        condition: on the rows that are used; empty where all are.
+        split: how rows are held out.
     """
 
     name: str
     columns: tuple[Column, ...]
     values: FloatArray
     notes: tuple[str, ...] = ()
+    condition: str = ""
+    split: Splitting = AS_ROLES_SAY
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "values", _read_only(self.values))
@@ -114,6 +121,28 @@ class Dataset:
     def of_role(self, role: Role) -> Column | None:
         """The column of that role, the first where it may have several, None where there is none."""
         return next((column for column in self.columns if column.role is role), None)
+
+    @property
+    def split_way(self) -> str:
+        """How rows are held out: one of `WAYS` but "auto"."""
+        if self.split.way != AUTO:
+            return self.split.way
+        return GROUP if self.of_role(Role.GROUP) else TIME if self.of_role(Role.TIME) else RANDOM
+
+    @property
+    def split_column(self) -> str:
+        """Name of the column by which rows are held out; empty where that is by none.
+
+        Raises:
+            DataError: rows are held out by groups or times that no column tells.
+        """
+        if self.split_way not in (GROUP, TIME):
+            return ""
+        column = self.of_role(Role(self.split_way))
+        name = self.split.column or (column.name if column else "")
+        if not name:
+            raise DataError("No column tells which rows are held out.", "Name one, or give it that role.")
+        return self.columns[self.index(name)].name
 
     def index(self, name: str) -> int:
         """Position of the column `name`; `DataError` where the table has none."""

@@ -42,6 +42,12 @@ def symbol_names(columns: Iterable[str]) -> dict[str, str]:
     return {name: symbols[name] for name in names}
 
 
+def names_in_formulas(columns: Iterable[str]) -> dict[str, str]:
+    """The column that each name in a formula means: every column has its own name, and its symbol."""
+    symbols = symbol_names(dict.fromkeys(columns))
+    return {symbol: column for column, symbol in symbols.items()} | {column: column for column in symbols}
+
+
 def is_symbol(name: str) -> bool:
     """Whether a column of this name keeps it in formulas."""
     # Python reads identifiers in their NFKC form: any other spelling would not find its symbol again.

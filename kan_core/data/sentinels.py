@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from kan_core.data.computed import recomputed
 from kan_core.data.dataset import Column, Dataset, FloatArray
 from kan_core.data.reading import Sentinel
 
@@ -79,7 +80,7 @@ def without_sentinels(dataset: Dataset, sentinels: Iterable[Sentinel]) -> Datase
             notes.append(taken_note(Sentinel(sentinel.column, sentinel.value, int(marked.sum()))))
             column[marked] = np.nan
     values.setflags(write=False)
-    return replace(dataset, values=values, notes=(*dataset.notes, *notes))
+    return recomputed(replace(dataset, values=values, notes=(*dataset.notes, *notes)))
 
 
 def taken_note(sentinel: Sentinel) -> str:

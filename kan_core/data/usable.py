@@ -7,7 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kan_core.data.classes import one_hot
+from kan_core.data.computed import chosen_rows, filter_notes
 from kan_core.data.dataset import Column, Dataset, FloatArray, Role
+from kan_core.data.expressed import columns_in
 from kan_core.data.scaling import range_scaling
 from kan_core.errors import DataError
 
@@ -49,8 +51,9 @@ class Usable:
 def usable_rows(dataset: Dataset) -> Usable:
     """The complete rows of a table and the inputs that vary in them.
 
-    Rows without a value in a target, in an input or in the sigma or weight column are left out, and so are
-    rows of weight zero, inputs without any number and inputs of one value only.
+    Rows in which the table's condition does not hold are left out, and so are those without a value in a
+    target, in an input, in the sigma or weight column or in the one that tells how rows are held out, rows of
+    weight zero, inputs without any number and inputs of one value only.
 
     Raises:
         DataError: no target, both targets and classes, no input that varies, fewer than `MIN_ROWS` complete
@@ -60,10 +63,12 @@ def usable_rows(dataset: Dataset) -> Usable:
     targets = _targets(dataset)
     notes: list[str] = []
     inputs = _filled_inputs(dataset, notes)
-    _refuse_infinite(dataset, (*targets, *inputs))
-    _refuse_extreme(dataset, (*targets, *inputs))
+    chosen = chosen_rows(dataset)
+    notes += filter_notes(dataset)
+    _refuse_infinite(dataset, (*targets, *inputs), chosen)
+    _refuse_extreme(dataset, (*targets, *inputs), chosen)
     sigma = row_sigma(dataset)
-    rows = _complete_rows(dataset, (*targets, *inputs), sigma, notes)
+    rows = _complete_rows(dataset, (*targets, *inputs), sigma, chosen, notes)
     y, output_names = _outputs(dataset, targets, rows)
     columns = {column.name: dataset.column(column.name)[rows] for column in inputs}
     names = _varying_inputs(columns, notes)
@@ -74,6 +79,7 @@ def usable_rows(dataset: Dataset) -> Usable:
     class_of = targets[0].name if targets[0].role is Role.CLASS else ""
     if not class_of:
         notes += _odd_targets(output_names, y, dict(zip(names, x.T, strict=True)))
+    notes += _entangled(dataset, names)
     weighed = None if sigma is None else sigma[rows]
     # The columns of x stand for themselves, so that no value is kept twice.
     columns |= dict(zip(names, x.T, strict=True))
@@ -126,6 +132,24 @@ def _odd_targets(targets: tuple[str, ...], y: FloatArray, inputs: Mapping[str, F
     return notes
 
 
+def _entangled(dataset: Dataset, inputs: tuple[str, ...]) -> list[str]:
+    """What is said of inputs and targets of which one is computed from the other."""
+    used = {column.name: columns_in(dataset, column.expression) for column in dataset.columns}
+    pairs = [(target.name, name) for target in dataset.targets for name in inputs]
+    return [
+        *(
+            f"The target {one!r} is computed from the input {other!r}."
+            for one, other in pairs
+            if other in used[one]
+        ),
+        *(
+            f"The input {other!r} is computed from the target {one!r}."
+            for one, other in pairs
+            if one in used[other]
+        ),
+    ]
+
+
 def _filled_inputs(dataset: Dataset, notes: list[str]) -> tuple[Column, ...]:
     empty = [c.name for c in dataset.inputs if c.labels or np.isnan(dataset.column(c.name)).all()]
     notes += [f"The input {name!r} has no numbers and was left out." for name in empty]
@@ -137,9 +161,9 @@ def _filled_inputs(dataset: Dataset, notes: list[str]) -> tuple[Column, ...]:
     return filled
 
 
-def _refuse_infinite(dataset: Dataset, columns: tuple[Column, ...]) -> None:
+def _refuse_infinite(dataset: Dataset, columns: tuple[Column, ...], chosen: NDArray[np.bool_]) -> None:
     for column in columns:
-        infinite = np.flatnonzero(np.isinf(dataset.column(column.name)))
+        infinite = np.flatnonzero(np.isinf(dataset.column(column.name)) & chosen)
         if infinite.size:
             raise DataError(
                 f"The column {column.name!r} has {infinite.size} infinite values, the first in data row "
@@ -148,9 +172,9 @@ def _refuse_infinite(dataset: Dataset, columns: tuple[Column, ...]) -> None:
             )
 
 
-def _refuse_extreme(dataset: Dataset, columns: tuple[Column, ...]) -> None:
+def _refuse_extreme(dataset: Dataset, columns: tuple[Column, ...], chosen: NDArray[np.bool_]) -> None:
     for column in columns:
-        sizes = np.nan_to_num(np.abs(dataset.column(column.name)))
+        sizes = np.nan_to_num(np.where(chosen, np.abs(dataset.column(column.name)), 0.0), posinf=0.0)
         largest = sizes.max(initial=0.0)
         if largest > _LARGEST or 0.0 < largest < 1.0 / _LARGEST:
             raise DataError(
@@ -185,16 +209,27 @@ def _deviation_of(weight: FloatArray) -> FloatArray:
 
 
 def _complete_rows(
-    dataset: Dataset, columns: tuple[Column, ...], sigma: FloatArray | None, notes: list[str]
+    dataset: Dataset,
+    columns: tuple[Column, ...],
+    sigma: FloatArray | None,
+    chosen: NDArray[np.bool_],
+    notes: list[str],
 ) -> NDArray[np.intp]:
-    missing = {c.name: np.isnan(dataset.column(c.name)) for c in columns}
+    needed = dict.fromkeys((*(column.name for column in columns), dataset.split_column))
+    missing = {name: np.isnan(dataset.column(name)) & chosen for name in needed if name}
     if sigma is not None:
-        missing["sigma or weight"] = np.isnan(sigma)
+        missing["sigma or weight"] = np.isnan(sigma) & chosen
     dropped = np.logical_or.reduce(list(missing.values()))
-    rows = np.flatnonzero(~dropped)
+    rows = np.flatnonzero(chosen & ~dropped)
     worst = max(missing, key=lambda name: int(missing[name].sum()))
     told = f"most in {worst!r} ({missing[worst].sum()})"
     if rows.size < MIN_ROWS:
+        if not chosen.all() and not dropped.any():
+            raise DataError(
+                f"The filter {dataset.condition!r} keeps {rows.size} of {dataset.rows} rows, and at least "
+                f"{MIN_ROWS} are needed.",
+                "Change it.",
+            )
         what = f"Only {rows.size} of {dataset.rows} rows can be used, and at least {MIN_ROWS} are needed."
         if dropped.any():
             raise DataError(f"{what} Values are missing, {told}.", "Ignore that column or fill its gaps.")

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from kan_core.analysis.residuals import is_structured
 from kan_core.data.names import symbol_names
+from kan_core.data.split import RANDOM
 from kan_core.discovery.hypotheses import Rows
 from kan_core.discovery.plausibility import Kinds
 from kan_core.discovery.smoothing import weighted_spread
@@ -66,6 +67,11 @@ class Parts:
         count = round(FRACTION * len(inner))
         train = inner[:count] if len(inner) > FEW else inner
         test = inner[count:] if len(inner) > FEW else train
+        if prepared.way != RANDOM:
+            # What the user holds out is held out, and may lie beyond the ranges.
+            outer[prepared.split.test] = False
+            train = order[np.isin(order, prepared.split.train) & ~outer[order]]
+            test = order[np.isin(order, prepared.split.test)]
         fitted = train if len(train) <= LARGE else train[:SAMPLE]
         symbols = symbol_names(usable.input_names)
         names = tuple(symbols.values())

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from kan_core.data.computed import chosen_rows
 from kan_core.data.dataset import Dataset
 from kan_core.data.names import symbol_names
 from kan_core.discovery.events import Done
@@ -72,7 +73,7 @@ def _evidence(law: Law, dataset: Dataset) -> tuple[Mapping[str, FloatArray], Flo
     """The columns and the model's values on the rows in which no column that it needs is missing."""
     inputs = law.state.inputs
     names = needed_columns(inputs, dataset.names)
-    values = dataset.values[:, [dataset.index(name) for name in names]]
+    values = dataset.values[chosen_rows(dataset)][:, [dataset.index(name) for name in names]]
     columns = dict(zip(names, values[np.isfinite(values).all(axis=1)].T, strict=True))
     return columns, evaluate(law.state, raw_inputs(inputs, columns))[:, 0]
 

@@ -39,7 +39,7 @@ def read(text: str, names: Collection[str] | None, functions: Collection[str] = 
     """
     if len(text) > LONGEST:
         raise ExpressionError(f"The formula is longer than {LONGEST} characters.", "Shorten it.")
-    return _Reader(text, names, functions).formula()
+    return Reader(text, names, functions).formula()
 
 
 def error_at(text: str, start: int, problem: str, remedy: str = "") -> ExpressionError:
@@ -53,15 +53,16 @@ def quoted(name: str) -> str:
     return name if re.fullmatch(r"[^\W\d]\w*", name) else f"`{name}`"
 
 
-def renamed(text: str, names: Mapping[str, str]) -> str:
+def renamed(text: str, names: Mapping[str, str], tokens: re.Pattern[str] = _TOKEN) -> str:
     """A formula's text with other names; a name that cannot be written stays as it was.
 
     Args:
         text: of a formula that can be read.
         names: the new name of each that changes.
+        tokens: what the text is made of.
     """
     pieces, position = [], 0
-    while (match := _TOKEN.match(text, position)) is not None and match.lastgroup != "end":
+    while (match := tokens.match(text, position)) is not None and match.lastgroup != "end":
         name, position = match["name"] or match["quoted"] or "", match.end()
         new = names.get(name) or names.get(unicodedata.normalize("NFKC", name), name)
         calls = bool(match["name"]) and text[position:].lstrip().startswith("(")
@@ -74,14 +75,16 @@ def renamed(text: str, names: Mapping[str, str]) -> str:
 
 
 @dataclass(frozen=True)
-class _Token:
+class Token:
     kind: str
     text: str
     start: int
 
 
-class _Reader:
-    """Recursive descent over the tokens of one text."""
+class Reader:
+    """Recursive descent over the tokens of one text, which match `tokens`."""
+
+    tokens = _TOKEN
 
     def __init__(self, text: str, names: Collection[str] | None, functions: Collection[str]) -> None:
         self._text = text
@@ -97,16 +100,16 @@ class _Reader:
             raise self._error("An operator is missing", self._next)
         return tree
 
-    def _scan(self, start: int) -> _Token:
-        match = _TOKEN.match(self._text, start)
+    def _scan(self, start: int) -> Token:
+        match = self.tokens.match(self._text, start)
         assert match is not None  # `end` and `bad` leave nothing unmatched
         kind = str(match.lastgroup)
-        token = _Token(kind, match[kind], match.start(kind))
+        token = Token(kind, match[kind], match.start(kind))
         if kind == "bad":
             raise self._error(f"The sign {token.text!r} has no meaning in a formula", token)
         return token
 
-    def _take(self) -> _Token:
+    def _take(self) -> Token:
         token = self._next
         # The back quote behind a quoted name is not part of its group.
         self._next = self._scan(token.start + len(token.text) + (token.kind == "quoted"))
@@ -170,7 +173,7 @@ class _Reader:
             return inner
         raise self._error("A number, a name or a bracket is missing", token)
 
-    def _number(self, token: _Token) -> Tree:
+    def _number(self, token: Token) -> Tree:
         if len(token.text) > MOST_DIGITS:
             raise self._error(f"A number has more than {MOST_DIGITS} digits", token)
         exponent = token.text.lower().partition("e")[2]
@@ -178,7 +181,7 @@ class _Reader:
             raise self._error(f"The power of ten of a number is larger than {LARGEST_EXPONENT}", token)
         return Number(token.text, token.start)
 
-    def _named(self, token: _Token) -> Tree:
+    def _named(self, token: Token) -> Tree:
         # Python and the table reader spell identifiers in this form.
         normal = unicodedata.normalize("NFKC", token.text)
         for name in (token.text, normal):
@@ -191,7 +194,7 @@ class _Reader:
         known = ", ".join(self._names) or "none"
         raise self._error(f"There is no {token.text!r}", token, f"Known names: {known}.")
 
-    def _call(self, token: _Token) -> Tree:
+    def _call(self, token: Token) -> Tree:
         if token.text not in self._arity:
             if token.text in (self._names or ()) or token.text == "pi":
                 raise self._error("An operator is missing", self._next)
@@ -215,5 +218,5 @@ class _Reader:
         self._expect(")")
         return arguments
 
-    def _error(self, problem: str, token: _Token, remedy: str = "") -> ExpressionError:
+    def _error(self, problem: str, token: Token, remedy: str = "") -> ExpressionError:
         return error_at(self._text, token.start, problem, remedy)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from kan_core.data.names import symbol_names
+from kan_core.data.names import names_in_formulas
 from kan_core.errors import ModelError
 from kan_core.expressions.read import read
 from kan_core.expressions.tree import names_in
@@ -70,9 +70,5 @@ def named_columns(inputs: Sequence[InputState], columns: Iterable[str] = ()) -> 
     whatever else a table holds.
     """
     plain = [node.name for node in inputs if node.expression is None]
-    return _names(name for name in columns if name not in plain) | _names(plain)
-
-
-def _names(columns: Iterable[str]) -> dict[str, str]:
-    symbols = symbol_names(dict.fromkeys(columns))
-    return {symbol: column for column, symbol in symbols.items()} | {column: column for column in symbols}
+    others = names_in_formulas(name for name in columns if name not in plain)
+    return others | names_in_formulas(plain)

@@ -1,13 +1,18 @@
 """A derived input from what a user types: read, checked on the rows of a table, its unit worked out."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import sympy as sp
 
+from kan_core.data.dataset import Dataset
+from kan_core.data.expressed import OF_COLUMNS
+from kan_core.data.names import names_in_formulas
 from kan_core.data.scaling import decimal_scale
 from kan_core.errors import DataError, ExpressionError, UnitError
+from kan_core.expressions.conditions import is_condition
 from kan_core.expressions.read import read, renamed
 from kan_core.expressions.tree import names_in
 from kan_core.expressions.values import tree_values
@@ -55,12 +60,45 @@ def derived_input(
     with_names = renamed(text, named).strip()
     values = tree_values(tree, {each: columns[column] for each, column in named.items()})
     _check(values)
-    used = {each: units[named[each]] for each in names_in(tree) if units.get(named.get(each, ""))}
-    known = [parse_unit(each) for each in units.values() if each and is_unit(each)]
-    unit, remark = _unit(text, tuple(named), parsed_units(used), known)
+    unit, remark = unit_of(text, columns, units)
     scale = float(decimal_scale(values[:, None])[0])
     ends = float(values.min()), float(values.max())
     return Derived(InputState(name.strip() or with_names, 0.0, scale, unit, with_names, *ends), remark)
+
+
+def unit_of(text: str, columns: Iterable[str], units: Mapping[str, str]) -> tuple[str, str]:
+    """The unit of an expression of columns, as a column has it if one does, and what is to be said of it.
+
+    Args:
+        text: the expression; columns go by their names or by their symbols.
+        columns: that may be named.
+        units: text of the unit of each column that has one.
+
+    Raises:
+        ExpressionError: the text is no expression of columns.
+        UnitError: the unit of a column cannot be read.
+    """
+    named = names_in_formulas(columns)
+    names = names_in(read(text, named))
+    used = {each: units[named[each]] for each in names if units.get(named.get(each, ""))}
+    known = [parse_unit(each) for each in units.values() if each and is_unit(each)]
+    return _unit(text, tuple(named), parsed_units(used), known)
+
+
+def unit_of_column(text: str, dataset: Dataset) -> tuple[str, str]:
+    """The unit of a column that is computed from others, and what is to be said of it.
+
+    A condition gives pure numbers; of what a whole column comes to, no unit is told.
+
+    Raises:
+        ExpressionError: the text is no expression of columns.
+        UnitError: the unit of a column cannot be read.
+    """
+    if is_condition(text):
+        return "1", ""
+    if any(re.search(rf"\b{function}\s*\(", text) for function in OF_COLUMNS):
+        return "", ""
+    return unit_of(text, dataset.names, {column.name: column.unit for column in dataset.columns})
 
 
 def _check(values: FloatArray) -> None:

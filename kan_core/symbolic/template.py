@@ -8,6 +8,7 @@ import numpy as np
 import sympy as sp
 from numpy.typing import NDArray
 
+from kan_core.data.computed import chosen_rows
 from kan_core.data.dataset import Dataset
 from kan_core.data.names import symbol_names
 from kan_core.data.usable import row_sigma
@@ -152,7 +153,7 @@ def _fitting(dataset: Dataset, text: TemplateText) -> tuple[Fitting, NDArray[np.
     target = np.broadcast_to(evaluate(parse(text.left, columns), given), dataset.rows)
     sigma = row_sigma(dataset)
     parts = [target, *given.values(), *([] if sigma is None else [sigma])]
-    rows = np.flatnonzero(np.isfinite(parts).all(axis=0))
+    rows = np.flatnonzero(np.isfinite(parts).all(axis=0) & chosen_rows(dataset))
     if len(rows) < max(len(constants), 2):
         raise DataError(
             f"Only {len(rows)} rows have a value in every column of the formula, for {len(constants)} "

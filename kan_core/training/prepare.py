@@ -7,7 +7,16 @@ import numpy as np
 
 from kan_core.data.dataset import Dataset
 from kan_core.data.scaling import decimal_scale, spread_scaling
-from kan_core.data.split import Split, random_split, stratified_split
+from kan_core.data.split import (
+    LAST,
+    RANDOM,
+    TIME,
+    Split,
+    group_split,
+    random_split,
+    stratified_split,
+    time_split,
+)
 from kan_core.data.usable import Usable, usable_rows
 from kan_core.errors import DataError
 from kan_core.model.links import LINKS
@@ -24,7 +33,8 @@ class Prepared:
         inputs, outputs: the scalings, as a model keeps them.
         usable: the rows in their own units.
         split: positions within the usable rows.
-        notes: sentences on what was left out.
+        notes: sentences on what was left out, and on what was held out.
+        way: how rows were held out: "random", "group", "time" or "last".
     """
 
     train: Problem
@@ -34,6 +44,7 @@ class Prepared:
     usable: Usable
     split: Split
     notes: tuple[str, ...]
+    way: str = RANDOM
 
     @property
     def whole(self) -> Problem:
@@ -44,15 +55,18 @@ class Prepared:
         return Problem(both[0][rows], both[1][rows], weights)
 
 
-def prepare(dataset: Dataset, seed: int = 0, fraction: float = 0.8, link: str = "identity") -> Prepared:
+def prepare(
+    dataset: Dataset, seed: int = 0, fraction: float | None = None, link: str = "identity"
+) -> Prepared:
     """Scales every linked target to unit variance, extreme inputs by a power of ten, and splits the rows.
 
-    Classes are not scaled: z is 1 at the class of a row and 0 at the others, and the split keeps their parts.
+    Classes are not scaled: z is 1 at the class of a row and 0 at the others, and a random split keeps their
+    parts.
 
     Args:
-        dataset: with its roles set.
+        dataset: with its roles set; it says how the rows are split.
         seed: of the split.
-        fraction: part of the rows to train on.
+        fraction: part of the rows to train on; the table's own where it is None.
         link: T of every target, in the table of links; classes have none.
 
     Raises:
@@ -63,14 +77,41 @@ def prepare(dataset: Dataset, seed: int = 0, fraction: float = 0.8, link: str = 
     units = {column.name: column.unit for column in dataset.columns}
     inputs, u = input_nodes(usable.x, usable.input_names, units)
     outputs, z = _classes(usable, link) if usable.class_of else _scaled_targets(usable, units, link)
-    if usable.class_of:
-        split = stratified_split(usable.y.argmax(axis=1), fraction, seed)
-    else:
-        split = random_split(len(u), fraction, seed)
+    split, held = _split(dataset, usable, dataset.split.fraction if fraction is None else fraction, seed)
     whole = Problem(u, z, None if usable.sigma is None else _weights(usable.sigma))
     return Prepared(
-        whole.take(split.train), whole.take(split.test), inputs, outputs, usable, split, usable.notes
+        whole.take(split.train),
+        whole.take(split.test),
+        inputs,
+        outputs,
+        usable,
+        split,
+        (*usable.notes, *held),
+        dataset.split_way,
     )
+
+
+def _split(dataset: Dataset, usable: Usable, fraction: float, seed: int) -> tuple[Split, tuple[str, ...]]:
+    """The rows held out, as the table says, and a sentence on them where they are no random ones."""
+    way = dataset.split_way
+    if way == RANDOM:
+        if usable.class_of:
+            return stratified_split(usable.y.argmax(axis=1), fraction, seed), ()
+        return random_split(len(usable.x), fraction, seed), ()
+    if way == LAST:
+        split = time_split(np.arange(len(usable.x), dtype=np.float64), fraction)
+        return split, (f"Held out: the last {len(split.test)} rows.",)
+    column = dataset.columns[dataset.index(dataset.split_column)]
+    values = dataset.column(column.name)[usable.rows]
+    if way == TIME:
+        split = time_split(values, fraction)
+        first = values[split.test].min()
+        return split, (f"Held out: the {len(split.test)} rows from {column.name!r} {first:.6g} on.",)
+    split = group_split(values, fraction, seed)
+    groups = np.unique(values[split.test])
+    told = ", ".join(column.labels[int(each)] if column.labels else f"{each:.6g}" for each in groups[:12])
+    told = f"{told} and {len(groups) - 12} more" if len(groups) > 12 else told
+    return split, (f"Held out: all {len(split.test)} rows of {column.name!r} {told}.",)
 
 
 def input_nodes(

@@ -270,6 +270,21 @@
     </message>
     <message>
       <location filename="app/actions/edit.py" />
+      <source>Copy session as Python script</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/edit.py" />
+      <source>Put a program on the clipboard that does every step again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/edit.py" />
+      <source>It reads the table, repeats what the history holds up to the current step, and ends at its formula.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/edit.py" />
       <source>Preferences…</source>
       <translation>Einstellungen…</translation>
     </message>
@@ -2143,6 +2158,64 @@
       <source>complexity {}</source>
       <translation>Komplexität {}</translation>
     </message>
+    <message numerus="yes">
+      <location filename="app/dialogs/restore.py" />
+      <source>{} steps</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/restore.py" />
+      <source>Restore what was not saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/restore.py" />
+      <source>Sessions that ended without being closed, as they were a few seconds before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/restore.py" />
+      <source>Kanoscope ended without being closed. This is kept as it was a few seconds before:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/restore.py" />
+      <source>Sessions that were left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/restore.py" />
+      <source>Choose one, then restore or discard it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/restore.py" />
+      <source>Discard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/restore.py" />
+      <source>Later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/restore.py" />
+      <source>Go on with the session: table, history, settings and what was being trained.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/restore.py" />
+      <source>Remove the session for good.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/dialogs/restore.py" />
+      <source>Keep everything, and ask again at the next start.</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <location filename="app/dialogs/training.py" />
       <source>How later runs train the network. What is automatic suits most tables.</source>
@@ -3393,6 +3466,21 @@
       <translation>Noch einmal anpassen.</translation>
     </message>
     <message>
+      <location filename="app/session/keeping.py" />
+      <source>A session that was left by a crash is damaged and cannot be restored.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/keeping.py" />
+      <source>The session is not kept against a crash: save your project by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/keeping.py" />
+      <source>What is left of it lies in {}; delete it when you like.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="app/session/replies.py" />
       <source>It was started again, and the model is as you last saw it. Press Train to go on.</source>
       <translation>Er wurde neu gestartet, und das Modell ist, wie es zuletzt zu sehen war. Mit „Trainieren“ geht es weiter.</translation>
@@ -3672,11 +3760,6 @@
     </message>
     <message>
       <location filename="app/windows/documents.py" />
-      <source>Kanoscope projects (*.kan)</source>
-      <translation>Kanoscope-Projekte (*.kan)</translation>
-    </message>
-    <message>
-      <location filename="app/windows/documents.py" />
       <source>Open data or project</source>
       <translation>Daten oder Projekt öffnen</translation>
     </message>
@@ -3817,6 +3900,16 @@
     </message>
     <message>
       <location filename="app/windows/exporting.py" />
+      <source>The session is on the clipboard, as a Python script.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/exporting.py" />
+      <source>Save it as a file and run it where kanoscope is installed: it ends at the same formula.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/exporting.py" />
       <source>The formula is on the clipboard.</source>
       <translation>Die Formel ist in der Zwischenablage.</translation>
     </message>
@@ -3849,6 +3942,51 @@
       <location filename="app/windows/main_window.py" />
       <source>Let go to open {}.</source>
       <translation>Loslassen öffnet {}.</translation>
+    </message>
+    <message>
+      <location filename="app/windows/saving.py" />
+      <source>Kanoscope projects (*.kan)</source>
+      <translation>Kanoscope-Projekte (*.kan)</translation>
+    </message>
+    <message>
+      <location filename="app/windows/saving.py" />
+      <source>Here it can be looked at and changed, but not saved under this name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/saving.py" />
+      <source>Save your steps under another name, so that nothing is lost?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/saving.py" />
+      <source>Save as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/saving.py" />
+      <source>Overwrite</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/saving.py" />
+      <source>{} exists already. Replace it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/saving.py" />
+      <source>{} is open in another window.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/saving.py" />
+      <source>{} was changed by somebody else since it was opened here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/saving.py" />
+      <source>Choose another name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="app/windows/start_page.py" />
@@ -4142,6 +4280,16 @@
       <translation>Gesetz entdecken</translation>
     </message>
     <message>
+      <location filename="app/session/journal.py" />
+      <source>Make room there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/keeping.py" />
+      <source>It holds no table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="app/session/networks.py" />
       <source>Network from formula</source>
       <translation>Netz aus Formel</translation>
@@ -4187,6 +4335,26 @@
       <translation>Ein anderes Projekt öffnen.</translation>
     </message>
     <message>
+      <location filename="app/session/remembered.py" />
+      <source>The settings in the project are not what they should be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/remembered.py" />
+      <source>Choose them anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/remembered.py" />
+      <source>The setting {} in the project is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/session/remembered.py" />
+      <source>Choose the settings anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="app/session/steps.py" />
       <source>Refine to G = {} ({})</source>
       <translation>Verfeinern auf G = {} ({})</translation>
@@ -4200,6 +4368,11 @@
       <location filename="app/session/steps.py" />
       <source>{} steps, cut short</source>
       <translation>{} Schritte, abgebrochen</translation>
+    </message>
+    <message>
+      <location filename="app/session/steps.py" />
+      <source>Search, cut short</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="app/session/steps.py" />
@@ -4235,6 +4408,11 @@
       <location filename="app/windows/commands.py" />
       <source>Unsnap {} edges</source>
       <translation>{} Kanten lösen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/__init__.py" />
+      <source>module {} has no attribute {}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="kan_core/basis/bspline.py" />
@@ -4417,6 +4595,56 @@
       <translation>{} Mit der Rolle Klasse unterscheidet das Modell sie.</translation>
     </message>
     <message>
+      <location filename="kan_core/data/categories.py" />
+      <source>The column {} holds neither numbers nor at most {} different texts.</source>
+      <translation>Die Spalte {} enthält weder Zahlen noch höchstens {} verschiedene Texte.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/categories.py" />
+      <source>Put its texts together to fewer in the file, or ignore it.</source>
+      <translation>Fassen Sie ihre Texte in der Datei zu wenigeren zusammen, oder ignorieren Sie sie.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/categories.py" />
+      <source>The column {} has {} different texts, and at most {} can become inputs.</source>
+      <translation>Die Spalte {} hat {} verschiedene Texte, und höchstens {} können Eingänge werden.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/categories.py" />
+      <source>The column {} is {} in every row.</source>
+      <translation>Die Spalte {} ist in jeder Zeile {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/categories.py" />
+      <source>Ignore it.</source>
+      <translation>Ignorieren Sie sie.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/categories.py" />
+      <source>The name {} has a back quote in it.</source>
+      <translation>Im Namen {} steht ein Gravis.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/categories.py" />
+      <source>Call the column otherwise in the file.</source>
+      <translation>Nennen Sie die Spalte in der Datei anders.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/categories.py" />
+      <source>The text {} has quotes of both kinds in it.</source>
+      <translation>Im Text {} stehen Anführungszeichen beider Arten.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/categories.py" />
+      <source>Write it otherwise in the file.</source>
+      <translation>Schreiben Sie ihn in der Datei anders.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/categories.py" />
+      <source>The texts of {} became {}, each 1 or 0; where all are 0, it is {}.</source>
+      <translation>Aus den Texten von {} wurden {}, je 1 oder 0; wo alle 0 sind, ist es {}.</translation>
+    </message>
+    <message>
       <location filename="kan_core/data/classes.py" />
       <source>The column {} has {} different values, and at most {} classes can be told apart.</source>
       <translation>Die Spalte {} hat {} verschiedene Werte, und höchstens {} Klassen lassen sich unterscheiden.</translation>
@@ -4462,6 +4690,101 @@
       <translation>enthält Uhrzeiten ({}), gelesen als Sekunden seit Mitternacht</translation>
     </message>
     <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>The new column has no name.</source>
+      <translation>Die neue Spalte hat keinen Namen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>Give it one.</source>
+      <translation>Geben Sie ihr einen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>The table has a column {} already.</source>
+      <translation>Die Tabelle hat schon eine Spalte {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>Give the new one another name.</source>
+      <translation>Geben Sie der neuen einen anderen Namen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>The expression {} has no value in any row.</source>
+      <translation>Der Ausdruck {} hat in keiner Zeile einen Wert.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>Check logarithms and roots.</source>
+      <translation>Prüfen Sie Logarithmen und Wurzeln.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>The column {} stands in the file.</source>
+      <translation>Die Spalte {} steht in der Datei.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>Give it the role ignore.</source>
+      <translation>Geben Sie ihr die Rolle „ignorieren“.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>The column {} is computed from {}.</source>
+      <translation>Die Spalte {} wird aus {} berechnet.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>Remove that one first.</source>
+      <translation>Entfernen Sie erst diese.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>Rows are chosen by {}.</source>
+      <translation>Zeilen werden nach {} ausgewählt.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>Change the filter first.</source>
+      <translation>Ändern Sie erst den Filter.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>Rows are held out by {}.</source>
+      <translation>Zeilen werden nach {} zurückgehalten.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>Hold out others first.</source>
+      <translation>Halten Sie erst andere zurück.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>The filter {} holds in no row.</source>
+      <translation>Der Filter {} gilt in keiner Zeile.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>Change it.</source>
+      <translation>Ändern Sie ihn.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>Columns are computed from each other in a circle.</source>
+      <translation>Spalten werden im Kreis auseinander berechnet.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>Change one of them.</source>
+      <translation>Ändern Sie eine davon.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/computed.py" />
+      <source>{} of {} rows were left out by the filter {}.</source>
+      <translation>{} von {} Zeilen lässt der Filter {} aus.</translation>
+    </message>
+    <message>
       <location filename="kan_core/data/dataset.py" />
       <source>More than one column is called {}.</source>
       <translation>Mehr als eine Spalte heißt {}.</translation>
@@ -4480,6 +4803,16 @@
       <location filename="kan_core/data/dataset.py" />
       <source>The table {} needs one column of values for each column name.</source>
       <translation>Die Tabelle {} braucht eine Spalte von Werten für jeden Spaltennamen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/dataset.py" />
+      <source>No column tells which rows are held out.</source>
+      <translation>Keine Spalte sagt, welche Zeilen zurückgehalten werden.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/dataset.py" />
+      <source>Name one, or give it that role.</source>
+      <translation>Nennen Sie eine, oder geben Sie ihr diese Rolle.</translation>
     </message>
     <message>
       <location filename="kan_core/data/dataset.py" />
@@ -4525,6 +4858,56 @@
       <location filename="kan_core/data/encoding.py" />
       <source>Choose another encoding.</source>
       <translation>Eine andere Zeichencodierung wählen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/expressed.py" />
+      <source>There is no column in the expression.</source>
+      <translation>Im Ausdruck kommt keine Spalte vor.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/expressed.py" />
+      <source>Use the name of a column.</source>
+      <translation>Den Namen einer Spalte verwenden.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/expressed.py" />
+      <source>The text {} can only be == or != a column of texts.</source>
+      <translation>Der Text {} kann nur == oder != einer Spalte von Texten sein.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/expressed.py" />
+      <source>Write a condition such as kind == "A".</source>
+      <translation>Schreiben Sie eine Bedingung wie art == "A".</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/expressed.py" />
+      <source>The column {} holds no texts.</source>
+      <translation>Die Spalte {} enthält keine Texte.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/expressed.py" />
+      <source>Compare it with a number.</source>
+      <translation>Vergleichen Sie sie mit einer Zahl.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/expressed.py" />
+      <source>The column {} has no {}.</source>
+      <translation>Die Spalte {} hat kein {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/expressed.py" />
+      <source>It has {}.</source>
+      <translation>Sie hat {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/expressed.py" />
+      <source>The column {} holds texts.</source>
+      <translation>Die Spalte {} enthält Texte.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/expressed.py" />
+      <source>Compare it with one of them: {} == "{}".</source>
+      <translation>Vergleichen Sie sie mit einem davon: {} == "{}".</translation>
     </message>
     <message>
       <location filename="kan_core/data/layout.py" />
@@ -4600,6 +4983,31 @@
       <location filename="kan_core/data/split.py" />
       <source>Choose 0.8, for example.</source>
       <translation>Zum Beispiel 0.8 wählen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/split.py" />
+      <source>All rows are of one group.</source>
+      <translation>Alle Zeilen sind von einer Gruppe.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/split.py" />
+      <source>Choose a column of several groups, or split at random.</source>
+      <translation>Wählen Sie eine Spalte mit mehreren Gruppen, oder teilen Sie zufällig.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/split.py" />
+      <source>All rows are of one time.</source>
+      <translation>Alle Zeilen sind von einer Zeit.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/split.py" />
+      <source>Choose a column of different times, or split at random.</source>
+      <translation>Wählen Sie eine Spalte mit verschiedenen Zeiten, oder teilen Sie zufällig.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/split.py" />
+      <source>Rows cannot be held out by {}.</source>
+      <translation>Nach {} können keine Zeilen zurückgehalten werden.</translation>
     </message>
     <message>
       <location filename="kan_core/data/split.py" />
@@ -4783,6 +5191,11 @@
     </message>
     <message>
       <location filename="kan_core/data/usable.py" />
+      <source>The filter {} keeps {} of {} rows, and at least {} are needed.</source>
+      <translation>Der Filter {} behält {} von {} Zeilen, und mindestens {} sind nötig.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/usable.py" />
       <source>{} Values are missing, {}.</source>
       <translation>{} Werte fehlen, {}.</translation>
     </message>
@@ -4820,6 +5233,16 @@
       <location filename="kan_core/data/usable.py" />
       <source>The target {} has two values, {} and {}: it may be a class.</source>
       <translation>Die Zielgröße {} hat zwei Werte, {} und {}: vielleicht ist sie eine Klasse.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/usable.py" />
+      <source>The target {} is computed from the input {}.</source>
+      <translation>Das Ziel {} wird aus dem Eingang {} berechnet.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/usable.py" />
+      <source>The input {} is computed from the target {}.</source>
+      <translation>Der Eingang {} wird aus dem Ziel {} berechnet.</translation>
     </message>
     <message>
       <location filename="kan_core/data/usable.py" />
@@ -5502,6 +5925,66 @@
       <translation>{} lösen</translation>
     </message>
     <message>
+      <location filename="kan_core/estimator/columns.py" />
+      <source>Units are given for {}, and there is no such column.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/estimator/columns.py" />
+      <source>The columns are {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/estimator/kan_classifier.py" />
+      <source>Every row is of one class, {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/estimator/kan_classifier.py" />
+      <source>Give rows of at least two classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/estimator/law_regressor.py" />
+      <source>Interrupted: the best law so far is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/estimator/network.py" />
+      <source>Interrupted: the best so far is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/estimator/rows.py" />
+      <source>There are numbers above {}, too large to compute with.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/estimator/rows.py" />
+      <source>Give them in another unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/estimator/rows.py" />
+      <source>n_samples={} have a weight above 0, and {} are needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/estimator/rows.py" />
+      <source>No feature varies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/estimator/rows.py" />
+      <source>Give one that has different values in different rows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/estimator/shown.py" />
+      <source>There are {} outputs: see formulas_.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/export/evaluate.py" />
       <source>The exported text cannot be read back: {}</source>
       <translation>Der exportierte Text lässt sich nicht zurücklesen: {}</translation>
@@ -5642,6 +6125,36 @@
       <translation>Einen anderen Ordner wählen.</translation>
     </message>
     <message>
+      <location filename="kan_core/expressions/conditions.py" />
+      <source>The condition is longer than {} characters.</source>
+      <translation>Die Bedingung ist länger als {} Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/expressions/conditions.py" />
+      <source>Shorten it.</source>
+      <translation>Kürzer fassen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/expressions/conditions.py" />
+      <source>Write a condition such as x &gt; 3, or kind == "A".</source>
+      <translation>Schreiben Sie eine Bedingung wie x &gt; 3 oder art == "A".</translation>
+    </message>
+    <message>
+      <location filename="kan_core/expressions/conditions.py" />
+      <source>An 'and' or 'or' is missing</source>
+      <translation>Ein „and“ oder „or“ fehlt</translation>
+    </message>
+    <message>
+      <location filename="kan_core/expressions/conditions.py" />
+      <source>More than {} levels lie within each other</source>
+      <translation>Mehr als {} Ebenen sind ineinander geschachtelt</translation>
+    </message>
+    <message>
+      <location filename="kan_core/expressions/conditions.py" />
+      <source>A comparison such as &lt; or == is missing</source>
+      <translation>Ein Vergleich wie &lt; oder == fehlt</translation>
+    </message>
+    <message>
       <location filename="kan_core/expressions/read.py" />
       <source>{} at character {}: {}</source>
       <translation>{} bei Zeichen {}: {}</translation>
@@ -5650,11 +6163,6 @@
       <location filename="kan_core/expressions/read.py" />
       <source>The formula is longer than {} characters.</source>
       <translation>Die Formel ist länger als {} Zeichen.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/expressions/read.py" />
-      <source>Shorten it.</source>
-      <translation>Kürzer fassen.</translation>
     </message>
     <message>
       <location filename="kan_core/expressions/read.py" />
@@ -5690,11 +6198,6 @@
       <location filename="kan_core/expressions/read.py" />
       <source>A {} is missing</source>
       <translation>Ein {} fehlt</translation>
-    </message>
-    <message>
-      <location filename="kan_core/expressions/read.py" />
-      <source>More than {} levels lie within each other</source>
-      <translation>Mehr als {} Ebenen sind ineinander geschachtelt</translation>
     </message>
     <message>
       <location filename="kan_core/expressions/read.py" />
@@ -6057,6 +6560,11 @@
       <translation>Eine Zahlenreihe im Projekt ist abgeschnitten oder zu lang.</translation>
     </message>
     <message>
+      <location filename="kan_core/project/arrays.py" />
+      <source>An array in the project is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/project/datasets.py" />
       <source>The project has a column with the unknown role {}.</source>
       <translation>Das Projekt hat eine Spalte mit der unbekannten Rolle {}.</translation>
@@ -6100,6 +6608,16 @@
       <location filename="kan_core/project/file.py" />
       <source>{} contradicts itself: {}</source>
       <translation>{} widerspricht sich: {}</translation>
+    </message>
+    <message>
+      <location filename="kan_core/project/folder.py" />
+      <source>{} is damaged: {} was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/project/folder.py" />
+      <source>{} is damaged: {} cannot be read.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="kan_core/project/histories.py" />
@@ -6155,16 +6673,6 @@
       <location filename="kan_core/symbolic/affine_fit.py" />
       <source>Look for missing values, and for an input that is constant.</source>
       <translation>Nach fehlenden Werten und einem konstanten Eingang suchen.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/symbolic/derived.py" />
-      <source>There is no column in the expression.</source>
-      <translation>Im Ausdruck kommt keine Spalte vor.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/symbolic/derived.py" />
-      <source>Use the name of a column.</source>
-      <translation>Den Namen einer Spalte verwenden.</translation>
     </message>
     <message>
       <location filename="kan_core/symbolic/derived.py" />
@@ -6370,11 +6878,6 @@
       <location filename="kan_core/symbolic/template.py" />
       <source>Name it otherwise.</source>
       <translation>Einen anderen Namen geben.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/symbolic/template.py" />
-      <source>The column {} holds texts.</source>
-      <translation>Die Spalte {} enthält Texte.</translation>
     </message>
     <message>
       <location filename="kan_core/symbolic/template.py" />
@@ -6677,6 +7180,26 @@
       <translation>Die Ausgangsverknüpfung {} ist für manche Zielwerte unendlich.</translation>
     </message>
     <message>
+      <location filename="kan_core/training/prepare.py" />
+      <source>Held out: all {} rows of {} {}.</source>
+      <translation>Zurückgehalten: alle {} Zeilen von {} {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/training/prepare.py" />
+      <source>Held out: the last {} rows.</source>
+      <translation>Zurückgehalten: die letzten {} Zeilen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/training/prepare.py" />
+      <source>Held out: the {} rows from {} {} on.</source>
+      <translation>Zurückgehalten: die {} Zeilen ab {} {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/training/prepare.py" />
+      <source>{} and {} more</source>
+      <translation>{} und {} weitere</translation>
+    </message>
+    <message>
       <location filename="kan_core/training/problem.py" />
       <source>Inputs and targets must be tables with the same number of rows.</source>
       <translation>Eingänge und Zielgrößen müssen Tabellen mit gleich vielen Zeilen sein.</translation>
@@ -6958,7 +7481,7 @@
     </message>
     <message>
       <location filename="kan_core/workbench/workbench.py" />
-      <source>On a slower computer it needs more seconds; or take the best law.</source>
+      <source>Give it more seconds, or take the best law.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7127,10 +7650,6 @@
     <message>
       <source>{} cells</source>
       <translation>{} Zellen</translation>
-    </message>
-    <message>
-      <source>{} and {} more</source>
-      <translation>{} und {} weitere</translation>
     </message>
     <message>
       <source>link scan of {}</source>

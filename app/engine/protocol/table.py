@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from app.engine.protocol.contract import Reply, Request
 from kan_core.data.dataset import Column
 from kan_core.data.reading import Reading, Sentinel
+from kan_core.data.split import AS_ROLES_SAY, Splitting
 from kan_core.model.state import InputState, OutputState
 
 
@@ -21,6 +22,8 @@ class SharedTable:
     notes: tuple[str, ...]
     values: NDArray[np.float64] | None = None
     file: str | None = None
+    condition: str = ""
+    split: Splitting = AS_ROLES_SAY
 
 
 @dataclass(frozen=True)

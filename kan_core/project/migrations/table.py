@@ -5,14 +5,14 @@ from types import MappingProxyType
 
 from kan_core.errors import ProjectError
 from kan_core.project.documents import Documents
-from kan_core.project.migrations import to_2, to_3, to_4, to_5
+from kan_core.project.migrations import to_2, to_3, to_4, to_5, to_6
 
-VERSION = 5
+VERSION = 6
 
 Migrate = Callable[[Documents], Documents]
 
 MIGRATIONS: Mapping[int, Migrate] = MappingProxyType(
-    {2: to_2.migrate, 3: to_3.migrate, 4: to_4.migrate, 5: to_5.migrate}
+    {2: to_2.migrate, 3: to_3.migrate, 4: to_4.migrate, 5: to_5.migrate, 6: to_6.migrate}
 )
 """For each version N above 1 the step from N - 1 to N."""
 

@@ -37,6 +37,7 @@ def test_everything_is_told_as_json(table: str, capsys: pytest.CaptureFixture[st
         "role": "input",
         "type": "number",
         "labels": [],
+        "expression": "",
         "missing": 0,
         "smallest": 0.5,
         "largest": 8.5,

@@ -1,11 +1,13 @@
 """A table falls into rows to fit, rows to hold out, and the outermost, the same for the same seed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.data.split import Splitting
 from kan_core.discovery.parts import Parts, errors_are_relative
 from kan_core.discovery.symmetry import kinds_of
 from kan_core.model.state import FloatArray
@@ -129,3 +131,13 @@ def test_the_largest_of_few_rows_do_not_speak_for_all() -> None:
 def test_what_a_smooth_law_misses_is_no_error_that_grows() -> None:
     x = np.random.default_rng(3).uniform(-1.0, 1.0, (300, 2))
     assert not errors_are_relative(x, np.exp(2.0 * np.sin(np.pi * x[:, 0]) + x[:, 1] ** 2))
+
+
+@pytest.mark.parametrize("rows", [30, 300])
+def test_what_the_user_holds_out_is_held_out_and_not_fitted(rows: int) -> None:
+    given = replace(dataset(rows), split=Splitting("last", fraction=0.7))
+    found = parts(given)
+    assert as_set(found.test.x) == as_set(given.values[-round(0.3 * rows) :, :2])
+    pieces = [found.train, found.test, *([found.beyond] if found.beyond else [])]
+    assert sum(piece.count for piece in pieces) == rows
+    assert not as_set(found.train.x) & as_set(found.test.x)

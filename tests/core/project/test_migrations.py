@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from kan_core.data.dataset import Column, Role
+from kan_core.data.split import Splitting
 from kan_core.errors import ProjectError
 from kan_core.ids import EdgeId
 from kan_core.model.evaluate import evaluate
@@ -78,3 +79,12 @@ def test_a_project_of_version_4_opens_with_revisions_of_which_nobody_knows_how_t
     assert (project.seed, project.notes) == (3, "From the fourth version.")
     assert [revision.name for revision in project.history.revisions.values()] == ["", "a snapped one"]
     assert [revision.made for revision in project.history.revisions.values()] == [(), ()]
+
+
+def test_a_project_of_version_5_opens_with_all_rows_and_columns_of_its_file() -> None:
+    project = load_project(Path(__file__).parent / "old" / "version_5.kan")
+    assert project.dataset is not None
+    assert project.notes == "From the fifth version."
+    assert not any(column.expression for column in project.dataset.columns)
+    assert project.dataset.condition == ""
+    assert project.dataset.split == Splitting("random")

@@ -1,11 +1,15 @@
 """From a table to scaled rows."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kan_core.data.computed import with_column
 from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.data.split import Splitting
 from kan_core.errors import DataError, ModelError
 from kan_core.model.evaluate import raw_outputs, scaled_inputs, scaled_outputs
 from kan_core.model.spec import ModelSpec, first_state
@@ -122,3 +126,58 @@ def test_classes_stay_ones_and_zeros_and_are_split_alike() -> None:
     state = first_state(ModelSpec((1, 2)), prepared.inputs, prepared.outputs)
     assert scaled_for(prepared, state) == (prepared.train, prepared.test)
     np.testing.assert_array_equal(scaled_outputs(state, prepared.usable.y), prepared.whole.z)
+
+
+def grouped(way: Splitting, *roles: Role) -> Dataset:
+    """Thirty rows in three groups of texts, with times that run backwards."""
+    x = np.arange(30.0)
+    given = [*roles, Role.IGNORE, Role.IGNORE][:2]
+    columns = (
+        (Column("site", given[0], labels=("A", "B", "C")), x // 10),
+        (Column("t", given[1]), 100.0 - x),
+    )
+    return replace(table(x, x**2, *columns), split=way)
+
+
+@pytest.mark.parametrize(
+    ("way", "roles", "held", "told"),
+    [
+        (Splitting("last"), (), range(24, 30), "Held out: the last 6 rows."),
+        (Splitting("time", "t"), (), range(6), "Held out: the 6 rows from 't' 95 on."),
+        (Splitting(), (Role.IGNORE, Role.TIME), range(6), "Held out: the 6 rows from 't' 95 on."),
+        (Splitting("time", "t", 0.5), (), range(15), "Held out: the 15 rows from 't' 86 on."),
+    ],
+)
+def test_rows_are_held_out_as_the_table_says(
+    way: Splitting, roles: tuple[Role, ...], held: range, told: str
+) -> None:
+    prepared = prepare(grouped(way, *roles))
+    assert prepared.split.test.tolist() == list(held)
+    assert told in prepared.notes
+
+
+@pytest.mark.parametrize(("way", "roles"), [(Splitting("group", "site"), ()), (Splitting(), (Role.GROUP,))])
+def test_whole_groups_are_held_out_and_named(way: Splitting, roles: tuple[Role, ...]) -> None:
+    prepared = prepare(grouped(way, *roles), seed=1)
+    held = set(prepared.split.test // 10)
+    assert len(prepared.split.test) == 10 and len(held) == 1
+    assert f"Held out: all 10 rows of 'site' {'ABC'[held.pop()]}." in prepared.notes
+    assert prepare(grouped(way, *roles), seed=1).split.test.tolist() == prepared.split.test.tolist()
+
+
+def test_rows_of_no_group_are_left_out_and_a_way_without_a_column_is_refused() -> None:
+    whole = grouped(Splitting("group", "site"))
+    values = whole.values.copy()
+    values[3, 2] = np.nan
+    prepared = prepare(replace(whole, values=values))
+    assert "1 of 30 rows were left out: values are missing, most in 'site' (1)." in prepared.notes
+    with pytest.raises(DataError, match="No column tells which rows"):
+        prepare(grouped(Splitting("group")))
+    with pytest.raises(DataError, match="no column 'place'"):
+        prepare(grouped(Splitting("group", "place")))
+
+
+def test_a_target_that_is_computed_from_an_input_is_told() -> None:
+    made = with_column(table(np.arange(1.0, 30.0), np.arange(1.0, 30.0) ** 2), "root", "sqrt(y)")
+    assert "The input 'root' is computed from the target 'y'." in prepare(made).notes
+    assert "The target 'root' is computed from the input 'y'." in prepare(made.with_target("root")).notes
