@@ -15,8 +15,8 @@ from kan_core.symbolic.fixed_form import FixedForm
 
 ROUNDING = 1e-12
 """Error in spreads of the target below which nothing but rounding is left."""
-EXACT = 1e-10
-"""Error in spreads of the target below which a formula is the law itself."""
+EXACT, FEW_CONSTANTS = 1e-10, 6
+"""Error in spreads of the target below which a formula of no more fitted constants is the law itself."""
 SYMBOL = 1.2
 """Nats that one symbol of a formula costs."""
 MOST_CONSTANTS = 24
@@ -86,7 +86,7 @@ class Fitted:
 
     @property
     def exact(self) -> bool:
-        return self.error < EXACT
+        return is_exact(self.error, len(self.constants.values))
 
     @property
     def expression(self) -> sp.Expr:
@@ -100,6 +100,19 @@ def described(hypothesis: Hypothesis, form: FixedForm, constants: FittedConstant
     symbols = cost(form.expression, rows.kinds, rows.names)
     length = of_constants(len(constants.values), rows.count) + SYMBOL * symbols
     return Fitted(hypothesis, form, constants, error, symbols, misfit(error, rows.count) + length)
+
+
+def is_exact(error: float, constants: int) -> bool:
+    """Whether a formula with so many fitted constants is the law itself.
+
+    A digit more is asked for each constant beyond six: about as much does a constant gain in following any
+    smooth function, whereas the law itself leaves nothing but rounding.
+
+    Args:
+        error: root-mean-square error in spreads of the target.
+        constants: how many were fitted.
+    """
+    return error < max(EXACT * 10.0 ** min(0, FEW_CONSTANTS - constants), ROUNDING)
 
 
 def misfit(error: float, rows: int) -> float:

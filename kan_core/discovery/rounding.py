@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import sympy as sp
 
-from kan_core.discovery.hypotheses import EXACT, NO_NUMBERS, ROUNDING, Fitted, Rows, refitted
+from kan_core.discovery.hypotheses import NO_NUMBERS, ROUNDING, Fitted, Rows, refitted
 from kan_core.discovery.phases import with_principal_phases
 from kan_core.discovery.saturation import without_saturated
 from kan_core.symbolic.constants import SURPRISE_BITS, recognise
@@ -69,7 +68,7 @@ def _guesses(current: Fitted) -> Iterator[_Guess]:
             yield _Guess(0.0, place, "1" if value > 0 else "-1", math.copysign(1.0, value))
     sigmas = _sigmas(current)
     for place, (value, sigma) in enumerate(zip(values, sigmas, strict=True)):
-        width = None if current.error < EXACT or not np.isfinite(sigma) else float(sigma)
+        width = None if current.exact or not np.isfinite(sigma) else float(sigma)
         known = math.inf if width is None or width == 0 else math.log2(max(abs(value) / width, 1.0))
         for exact in recognise(float(value), width)[:TRIALS]:
             if exact.value not in (0.0, 1.0, -1.0) and exact.bits + SURPRISE_BITS > known:

@@ -15,7 +15,7 @@ from kan_core.discovery.crew import Crew
 from kan_core.discovery.derived import DerivedColumns
 from kan_core.discovery.events import DiscoveryEvent, Trying
 from kan_core.discovery.front import Law
-from kan_core.discovery.hypotheses import EXACT, Fitted, error_on
+from kan_core.discovery.hypotheses import Fitted, error_on, is_exact
 from kan_core.discovery.origins import Origins
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.pool import Pool
@@ -125,7 +125,7 @@ class Search:
     def has_exact_law(self) -> bool:
         """Whether an exact hypothesis has become a law: one that no network computes does not."""
         spread = self.parts.train.spread
-        return any(law.train_rmse < EXACT * spread for law in self.laws)
+        return any(is_exact(law.train_rmse / spread, law.parameters) for law in self.laws)
 
     def sampled(self, algebra: DimensionalAlgebra) -> Sample:
         """The rows that are fitted, under an algebra."""

@@ -79,6 +79,17 @@ def _with_scalings(search: Search) -> Iterator[DiscoveryEvent]:
         yield from _tried(search, search.sample, range(AT_ONCE, QUICK))
 
 
+def _freed(search: Search) -> Iterator[DiscoveryEvent]:
+    """The quick strategies under the scalings of the data alone: numbers of the law may carry units."""
+    if search.known is None or not search.surrogates:
+        return
+    plain = plain_algebra(search.parts)
+    found = with_found_scalings(plain, search.parts, search.surrogates)
+    if found is plain:
+        search.tried_without = QUICK
+    yield from _tried(search, search.sampled(found), range(AT_ONCE, QUICK))
+
+
 def _smoothed(search: Search, algebra: DimensionalAlgebra) -> Iterator[DiscoveryEvent]:
     """Sums of terms that add up to what the best network gives: in the noise they are hard to tell."""
     yield Trying("Trying sums and quotients of few terms on smoothed values")
@@ -185,4 +196,4 @@ def _look_for_strays(search: Search) -> NDArray[np.intp]:
     return usable.rows[max(found, key=len, default=search.strays)]
 
 
-STAGES = (_with_units, _with_scalings, _divided, _reduced, _further, _grown, _without, _networks)
+STAGES = (_with_units, _with_scalings, _freed, _divided, _reduced, _further, _grown, _without, _networks)

@@ -54,7 +54,7 @@ def transforms(sample: Sample) -> list[Transform]:
         chosen += _of_numbers(y, one_sign, sign)
     elif one_sign and sample.algebra.prefactors:
         chosen.append(_logarithm_over(sample, sign))
-    chosen += _logarithm_of_rest(sample)
+    chosen += _of_rest(sample)
     return [transform for transform in chosen if _is_steep(transform.slope(y))]
 
 
@@ -116,25 +116,39 @@ def _odds(y: FloatArray) -> FloatArray:
     return np.asarray((1.0 + y) / (1.0 - y))
 
 
-def _logarithm_of_rest(sample: Sample) -> list[Transform]:
-    """log(1 - y/M) with the simplest monomial M of the target's dimension, where y is always less."""
+def _of_rest(sample: Sample) -> list[Transform]:
+    """Functions of y/M with the simplest monomial M of the target's dimension, where y is always less."""
     if not sample.algebra.prefactors:
         return []
     whole = Argument(sample.algebra.prefactors[0])
     factor, symbol = whole.values(sample.x), sample.expression(whole)
     with np.errstate(all="ignore"):
-        rest = 1.0 - sample.y / factor
-    if not (np.isfinite(rest).all() and rest.min() > 0.0):
+        ratio = sample.y / factor
+    if not np.isfinite(ratio).all():
         return []
-    transform = Transform(
-        "log(1 - y/M)",
-        None,
-        lambda y: np.asarray(np.log(1.0 - y / factor)),
-        lambda y: 1.0 / np.abs(factor - y),
-        lambda t: symbol * (1 - sp.exp(t)),
-        LOGARITHMS,
-    )
-    return [transform]
+    chosen = []
+    if ratio.max() < 1.0:
+        chosen.append(
+            Transform(
+                "log(1 - y/M)",
+                None,
+                lambda y: np.asarray(np.log(1.0 - y / factor)),
+                lambda y: 1.0 / np.abs(factor - y),
+                lambda t: symbol * (1 - sp.exp(t)),
+                LOGARITHMS,
+            )
+        )
+    if not sample.algebra.dimensionless_target and ratio.min() >= 0.0 and ratio.max() <= np.pi:
+        chosen.append(
+            Transform(
+                "cos(y/M)",
+                None,
+                lambda y: np.cos(y / factor),
+                lambda y: np.abs(np.sin(y / factor) / factor),
+                lambda t: symbol * sp.acos(t),
+            )
+        )
+    return chosen
 
 
 def _logarithm_over(sample: Sample, sign: int) -> Transform:

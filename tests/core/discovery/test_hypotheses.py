@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from kan_core.discovery.hypotheses import Fitted, Hypothesis, Rows, error_on, fitted
+from kan_core.discovery.hypotheses import Fitted, Hypothesis, Rows, error_on, fitted, is_exact
 from tests.core.discovery.samples import rows_of, sample
 
 X, T = sp.symbols("x t", real=True)
@@ -83,3 +83,9 @@ def test_a_row_without_weight_does_not_count() -> None:
     y[7], weights[7] = 1e6, 0.0
     weighed = Rows(given.names, given.x, y, weights, given.spread)
     assert fit(RIGHT, weighed).error < 1e-9
+
+
+def test_of_many_constants_more_digits_are_asked() -> None:
+    # A quotient of two polynomials with nine constants follows exp(-pi x/sqrt(1 - x^2)) to 7e-11.
+    assert is_exact(9e-11, 6) and is_exact(9e-13, 30)
+    assert not is_exact(2e-10, 0) and not is_exact(7e-11, 9) and not is_exact(2e-12, 30)

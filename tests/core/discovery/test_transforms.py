@@ -5,7 +5,7 @@ import pytest
 import sympy as sp
 
 from kan_core.discovery.sample import Sample
-from kan_core.discovery.transforms import transforms
+from kan_core.discovery.transforms import Transform, transforms
 from kan_core.model.state import FloatArray
 from kan_core.symbolic.evaluate import evaluate
 from kan_core.units.groups import DimensionalAlgebra
@@ -53,14 +53,32 @@ def test_what_some_row_does_not_allow_is_not_offered() -> None:
     assert {"log y", "sqrt y", "y^2", "1/y", "cos y", "exp y"} <= names(TARGETS["angle"])
 
 
-def test_of_a_target_with_a_dimension_powers_are_taken_and_the_logarithm_over_a_monomial() -> None:
+def test_of_a_target_with_a_dimension_powers_are_taken_and_functions_of_what_is_left_over_a_monomial() -> (
+    None
+):
     length = DimensionalAlgebra.of([[1]], [1], [True])
     found = transforms(sample_of(TARGETS["positive"], length))
     numbers = {transform.name for transform in found if transform.power is None}
-    assert numbers == {"log y/M"}
+    assert numbers == {"log y/M", "cos(y/M)"}
     assert {transform.name for transform in found} - numbers == {
         *("y", "1/y", "y^2", "1/y^2", "sqrt y", "1/sqrt y")
     }
+
+
+def test_an_arc_over_its_radius_is_an_angle_up_to_half_a_turn() -> None:
+    radius = np.linspace(2.0, 5.0, 30)
+    length, symbol = DimensionalAlgebra.of([[1]], [1], [True]), sp.Symbol("x", real=True)
+
+    def of(angles: FloatArray) -> dict[str, Transform]:
+        sample = Sample.of(radius[:, None], radius * angles, [symbol], length)
+        return {transform.name: transform for transform in transforms(sample)}
+
+    angles = np.linspace(0.2, 3.0, 30)
+    arc, t = of(angles)["cos(y/M)"], sp.Symbol("t", real=True)
+    np.testing.assert_allclose(arc.forward(radius * angles), np.cos(angles), rtol=1e-12)
+    back = evaluate(arc.inverse(t), {"x": radius, "t": np.cos(angles)})
+    np.testing.assert_allclose(back, radius * angles, rtol=1e-9)
+    assert "cos(y/M)" not in of(angles + 1.0)
 
 
 def test_no_transform_is_flat_where_many_rows_are() -> None:
