@@ -81,4 +81,5 @@ def run(argv: Sequence[str] = ()) -> int:
     QTimer.singleShot(TYPESETTER_AFTER, warm)
     if argv:
         application.window.open_file(argv[0])
+    QTimer.singleShot(0, application.window.restoring.offer)
     return application.qt.exec()

@@ -26,11 +26,14 @@ class Settings:
     """Values in one readable file.
 
     Args:
-        file: where they are kept; by default where the system wants settings.
+        file: where they are kept, and the state beside it; by default where the system wants them.
+
+    `state_folder` is for what windows keep against crashes, and tell each other.
     """
 
     def __init__(self, file: Path | None = None) -> None:
-        file = file or Path(platformdirs.user_config_dir("kanoscope", appauthor=False)) / "window.ini"
+        self.state_folder = _folder("user_state_dir") if file is None else file.parent / "state"
+        file = file or _folder("user_config_dir") / "window.ini"
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property
@@ -97,6 +100,11 @@ ALLOWED: dict[str, dict[str, Any]] = {
     "language": {language: language for language in get_args(Language)},
 }
 """Every text that a preference is kept as, and what it means."""
+
+
+def _folder(kind: str) -> Path:
+    """Where the system wants files of this kind."""
+    return Path(getattr(platformdirs, kind)("kanoscope", appauthor=False))
 
 
 def _read(name: str, text: object) -> Any:

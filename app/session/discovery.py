@@ -113,6 +113,12 @@ class Discovery(QObject):
             self._stopped = True
             self._search_stopped |= isinstance(self._asked, Discover)
 
+    def found_so_far(self) -> ModelState | None:
+        """The best law, or the network as far as it was pruned; None where nothing goes on or was found."""
+        if self._deadline is not None:
+            return self.front[self.best].state if self.front else None
+        return self.state if self.active else None
+
     def lose(self) -> None:
         """The engine is gone."""
         self._request, self._deadline, self.state = None, None, None

@@ -8,6 +8,8 @@ from app.engine.protocol.table import Prepared
 from app.messages import guesses, note
 from app.session import projects
 from app.session.primitives import Primitives
+from app.session.projects import Stamp
+from app.session.remembered import Remembered
 from app.session.steps import network_recipe
 from app.session.training import Training
 from app.session.work import Work
@@ -20,13 +22,14 @@ from kan_core.export.session_script import Source
 from kan_core.model.first_spec import first_spec
 from kan_core.model.spec import first_state
 from kan_core.project.file import SUFFIX
+from kan_core.project.project import Project
 
 
 class Opening(QObject):
     """Opens, saves, and begins with a first network or with the history of a project.
 
-    `project_path` is where the project was opened from or saved to last, None before that; `suited` are
-    widths that are known to suit the table.
+    `project_path` is where the project was opened from or saved to last, None before that, `stamp` tells the
+    file as it was then; `suited` are widths that are known to suit the table.
 
     Signals:
         opened: a project was opened from `project_path`.
@@ -38,12 +41,20 @@ class Opening(QObject):
     said = Signal(object)
 
     def __init__(
-        self, work: Work, training: Training, primitives: Primitives, parent: QObject | None = None
+        self,
+        work: Work,
+        training: Training,
+        primitives: Primitives,
+        remembered: Remembered,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._work, self._training, self._primitives = work, training, primitives
+        self._work, self._training = work, training
+        self._primitives, self._remembered = primitives, remembered
         self._table, self._model = work.table, work.model
         self.project_path: Path | None = None
+        self.stamp: Stamp | None = None
+        self._saved: Project | None = None
         self.suited: tuple[int, ...] = ()
         self._sample = ""
         self._train_when_prepared = False
@@ -64,6 +75,40 @@ class Opening(QObject):
         if self._table.can_be_read_again and not self._table.was_pasted:
             return Source(self._table.origin, self._table.reading, project=project)
         return Source(sample=self._sample, project=project)
+
+    @property
+    def in_file(self) -> bool:
+        """Whether the project file holds all there is; without a table there is nothing to hold."""
+        if self._saved is None:
+            return self._table.dataset is None
+        return _same(self._saved, self.project())
+
+    @property
+    def changed_elsewhere(self) -> bool:
+        """Whether somebody else has written to the project file since it was opened or saved."""
+        now = None if self.project_path is None else projects.stamp(self.project_path)
+        return now is not None and now != self.stamp
+
+    def project(self) -> Project:
+        """All that a project file keeps."""
+        history = self._history or self._model.history
+        settings, seed = self._remembered.plain(), self._table.seed
+        return Project(self._table.dataset, history, settings, seed, primitives=self._primitives.texts)
+
+    def restore(self, project: Project, origin: str, path: Path | None, stamp: Stamp | None) -> None:
+        """Go on with what a crash has left; it is in no file.
+
+        Args:
+            project: all that was kept.
+            origin: where the table came from.
+            path: of the project file, if it was in one.
+            stamp: tells that file as it was.
+        """
+        self._train_when_prepared, self.suited, self._sample = False, (), ""
+        self._take(project, origin)
+        self._primitives.restore(project.primitives)
+        self.project_path, self.stamp = path, stamp
+        self.opened.emit()
 
     def open_file(self, path: str, reading: Reading | None = None) -> None:
         """Open a table, guessing what `reading` leaves open, or a project."""
@@ -100,7 +145,7 @@ class Opening(QObject):
 
     def forget_project(self) -> None:
         """Another table was read: nothing of the project holds that was open."""
-        self.project_path, self._history = None, None
+        self.project_path, self.stamp, self._saved, self._history = None, None, None, None
         self._primitives.take(())
 
     def tell_guesses(self) -> None:
@@ -115,17 +160,26 @@ class Opening(QObject):
             self.said.emit(guesses(tuple(map(proposal, self._table.proposed)), "treat_as_missing"))
 
     def _open_project(self, path: Path) -> None:
+        stamp = projects.stamp(path)
         project = projects.read(path)
-        assert project.dataset is not None
-        self._table.take(project.dataset, str(path))
-        self._history = project.history
+        self._take(project, str(path))
         self._primitives.take(project.primitives)
-        self.project_path = path
+        self.project_path, self.stamp, self._saved = path, stamp, self.project()
         self.opened.emit()
 
+    def _take(self, project: Project, origin: str) -> None:
+        assert project.dataset is not None
+        self._table.seed = project.seed
+        self._table.take(project.dataset, origin)
+        self._history = project.history
+        self._work.attempt(lambda: self._remembered.take(project.settings))
+
     def _save(self, path: Path) -> None:
-        projects.write(path, self._table, self._model, self._primitives)
-        self.project_path = path
+        project = self.project()
+        projects.write(path, project)
+        self.project_path, self.stamp, self._saved = path, projects.stamp(path), project
+        self._model.mark_saved()
+        self._primitives.mark_saved()
         self.saved.emit()
 
     def _begin(self, prepared: Prepared) -> None:
@@ -133,7 +187,7 @@ class Opening(QObject):
             self.said.emit(note(text))
         if self._history is not None:
             history, self._history = self._history, None
-            self._model.take(history, saved=True)
+            self._model.take(history, saved=self._saved is not None)
             return
         spec = first_spec(len(prepared.inputs), len(prepared.outputs), self.suited)
         state = first_state(spec, prepared.inputs, prepared.outputs, self._table.seed)
@@ -141,3 +195,12 @@ class Opening(QObject):
         self._model.take(History.start(state, f"Open {self.name}", made=made))
         if self._train_when_prepared:
             self._training.train()
+
+
+def _same(one: Project, other: Project) -> bool:
+    """Whether two projects are of the very same table and history, with equal settings."""
+    return (
+        one.dataset is other.dataset
+        and one.history is other.history
+        and (one.settings, one.primitives) == (other.settings, other.primitives)
+    )

@@ -28,6 +28,11 @@ class Primitives(QObject):
         self._saved = texts
         self._set(texts)
 
+    def restore(self, texts: tuple[str, ...]) -> None:
+        """The list of a session that a crash has left; it is in no project file."""
+        self._saved = ()
+        self._set(texts)
+
     def mark_saved(self) -> None:
         """The list is in the project file."""
         self._saved = self.texts

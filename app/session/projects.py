@@ -1,13 +1,28 @@
-"""Projects: table and history in one file."""
+"""Project files as the session reads and writes them."""
 
 from pathlib import Path
+from typing import NamedTuple
 
-from app.session.model import Model
-from app.session.primitives import Primitives
-from app.session.table import Table
 from kan_core.errors import ProjectError
 from kan_core.project.file import load_project, save_project
 from kan_core.project.project import Project
+
+
+class Stamp(NamedTuple):
+    """What tells a file from what somebody else has made of it: time in nanoseconds, size, number."""
+
+    changed: int
+    size: int
+    number: int
+
+
+def stamp(path: Path) -> Stamp | None:
+    """The stamp of a file as it is now; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return Stamp(found.st_mtime_ns, found.st_size, found.st_ino)
 
 
 def read(path: Path) -> Project:
@@ -22,13 +37,10 @@ def read(path: Path) -> Project:
     return project
 
 
-def write(path: Path, table: Table, model: Model, primitives: Primitives) -> None:
-    """Write table, history and the user's primitives to a file.
+def write(path: Path, project: Project) -> None:
+    """Write a project to a file.
 
     Raises:
-        ProjectError: the file cannot be written.
+        ProjectError: the file cannot be written; what was in it stays.
     """
-    project = Project(table.dataset, model.history, seed=table.seed, primitives=primitives.texts)
     save_project(path, project)
-    model.mark_saved()
-    primitives.mark_saved()

@@ -13,6 +13,7 @@ from app.session.primitives import Primitives
 from app.session.question import Question
 from app.session.work import Work
 from kan_core.discovery.settings import DiscoverySettings
+from kan_core.edits.contract import Edit
 from kan_core.edits.recipe import Recipe
 from kan_core.ids import EdgeId
 from kan_core.model.state import ModelState
@@ -56,6 +57,10 @@ class Searches:
     def describe_units(self, then: Callable[[UnitsDescribed | Failed], None]) -> None:
         """What the units of the table give a search; `then` gets it, or what is wrong with them."""
         self._units.ask(DescribeUnits(*self._head(), self._table.number, self._table.seed), then)
+
+    def rescued(self) -> Edit | None:
+        """What the search in progress would leave if it were cut short now."""
+        return steps.rescued_of_search(self._model.state, self._discovery)
 
     def pick_law(self, index: int) -> None:
         """Take a law; while the search goes on it is only marked, so that no slip ends the search."""

@@ -18,6 +18,7 @@ from app.session.model import Model
 from app.session.networks import Networks
 from app.session.opening import Opening
 from app.session.primitives import Primitives
+from app.session.remembered import Remembered
 from app.session.replies import from_death
 from app.session.run import TrainingRun
 from app.session.searches import Searches
@@ -62,7 +63,8 @@ class Session(QObject):
         self.training = Training(engine, self._work, self.candidates)
         self.searches = Searches(engine, self._work, self.candidates, self.primitives)
         self.networks = Networks(engine, self._work)
-        self.opening = Opening(self._work, self.training, self.primitives, self)
+        self.remembered = Remembered(self.training, self.searches)
+        self.opening = Opening(self._work, self.training, self.primitives, self.remembered, self)
         self.selection: tuple[EdgeId, ...] = ()
         self._connect()
 
@@ -89,6 +91,10 @@ class Session(QObject):
         if self.model.unsaved or self.primitives.unsaved:
             return True
         return self.model.history is not None and self.training.rescued() is not None
+
+    def rescued(self) -> Edit | None:
+        """What the run or search in progress would leave if it were cut short now."""
+        return self.training.rescued() or self.searches.rescued()
 
     def rows(self) -> Rows | None:
         """Rows to show for the model as shown."""
@@ -246,7 +252,7 @@ class Session(QObject):
 
     def _engine_died(self, death: Death) -> None:
         """The model as last shown becomes a step, so that nothing is lost."""
-        rescued = self.training.rescued()
+        rescued = self.rescued()
         for part in (self.run, self.candidates, self.formula, self.discovery):
             part.lose()
         self._work.give_up_waiting()

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from app.engine.protocol.table import Prepared
 from app.engine.protocol.training import RunFinished
+from app.session.discovery import Discovery
 from app.session.run import TrainingRun
 from kan_core.edits.batch import Batch
 from kan_core.edits.contract import Edit
@@ -59,6 +60,14 @@ def rescued(before: ModelState | None, run: TrainingRun) -> Edit | None:
     if not run.active or before is None or run.state is None or steps <= run.segment_began:
         return None
     return trained(before, run.state, f"{steps} steps, cut short", run.recipe(pause_after=steps))
+
+
+def rescued_of_search(before: ModelState | None, discovery: Discovery) -> Edit | None:
+    """The best law so far, or the network as far as it was pruned; None where there is nothing to rescue."""
+    found_so_far = discovery.found_so_far()
+    if before is None or found_so_far is None or found_so_far == before:
+        return None
+    return found(found_so_far, "Search, cut short")
 
 
 def new_network(spec: ModelSpec, prepared: Prepared, seed: int, derived: tuple[InputState, ...] = ()) -> Edit:

@@ -66,10 +66,10 @@ class Commands:
         self._window.arrangement.show_start_page()
 
     def save(self) -> None:
-        self._window.documents.save()
+        self._window.documents.saving.save()
 
     def save_as(self) -> None:
-        self._window.documents.ask_and_save()
+        self._window.documents.saving.ask_and_save()
 
     def quit(self) -> None:
         self._window.close()

@@ -15,6 +15,7 @@ from app.sentences import said
 from app.session.previews import Previews
 from app.session.session import Session
 from app.settings import Settings
+from app.windows.saving import Saving
 from app.words import later, tr
 from kan_core.data.dataset import Role
 from kan_core.data.reading import Reading
@@ -23,15 +24,15 @@ TABLES = later(
     "Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.npy *.npz *.mat *.h5 *.hdf5 *.nc"
     " *.kan);;All files (*)"
 )
-PROJECTS = later("Kanoscope projects (*.kan)")
 
 
 class Documents:
-    """Asks which file, and whether what is open shall be saved first."""
+    """Asks which file, and whether what is open shall be saved first; `saving` is how."""
 
     def __init__(self, session: Session, settings: Settings, messages: MessageBar, window: QWidget) -> None:
         self._session, self._settings = session, settings
         self._messages, self._window = messages, window
+        self.saving = Saving(session, settings, messages, window)
 
     def ask_and_open(self) -> None:
         """Open a file that the user chooses."""
@@ -98,27 +99,6 @@ class Documents:
         """Take numbers that were proposed for missing values, unless the user would rather save."""
         self._ask_and(self._session.opening.treat_as_missing)
 
-    def save(self) -> None:
-        """Save to the project's file, or to one that the user chooses."""
-        path = self._session.opening.project_path
-        if path is None:
-            self.ask_and_save()
-        else:
-            self._session.opening.save(path)
-
-    def ask_and_save(self) -> None:
-        """Save to a file that the user chooses."""
-        suggested = str(Path(self._session.opening.name).with_suffix(".kan"))
-        path, _ = QFileDialog.getSaveFileName(self._window, tr("Save project"), suggested, tr(PROJECTS))
-        if path:
-            self.save_as(Path(path).with_suffix(".kan"))
-
-    def save_as(self, path: Path) -> None:
-        """Save the project to a file and remember it."""
-        self._session.opening.save(path)
-        if path.exists():
-            self._settings.remember_file(str(path))
-
     def remember_opened(self) -> None:
         """Remember the file that the table came from, where it came from one."""
         table = self._session.table
@@ -139,7 +119,7 @@ class Documents:
         )
         if answer == buttons.Save:
             self._session.training.keep_run()
-            self.save()
+            self.saving.save()
             return not self._session.unsaved
         return bool(answer == buttons.Discard)
 

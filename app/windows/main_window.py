@@ -10,6 +10,8 @@ from app.messages import Level, Message
 from app.network.view import NetworkView
 from app.panels.message_bar import MessageBar
 from app.sentences import said
+from app.session.journal import Journals
+from app.session.keeping import Keeping
 from app.session.session import Session
 from app.settings import Settings
 from app.theme import Theme
@@ -26,6 +28,7 @@ from app.windows.focus_frame import FocusFrame
 from app.windows.guiding import Guiding
 from app.windows.panels import Panels
 from app.windows.preferring import Preferring
+from app.windows.restoring import Restoring
 from app.windows.start_page import StartPage
 from app.windows.status import StatusBar
 from app.words import tr
@@ -45,6 +48,8 @@ class MainWindow(QMainWindow):
             lambda name: self.actions_[name].text(), lambda name: self.actions_[name].trigger()
         )
         self.documents = Documents(session, settings, self.messages, self)
+        self.keeping = Keeping(session, Journals(settings.state_folder / "sessions"), self)
+        self.restoring = Restoring(self.keeping, self.documents, self)
         self.exporting = Exporting(session, self.messages, lambda: self.network.ghosts, self)
         self.panels = Panels.of(session, self.documents)
         self.docks = make_docks(self, self.panels.by_name())
@@ -112,6 +117,8 @@ class MainWindow(QMainWindow):
         if not self.documents.may_leave():
             event.ignore()
             return
+        self.keeping.end()
+        self.documents.saving.release()
         self.arrangement.remember()
         self.settings.sync()
         self.session.close()
@@ -162,6 +169,7 @@ class MainWindow(QMainWindow):
         session.history_changed.connect(self.messages.clear_hints)
         session.run.began.connect(self.messages.clear_of_run)
         session.said.connect(self.say)
+        self.keeping.said.connect(self.say)
         session.table_changed.connect(self._table_changed)
         session.discovery.began.connect(self.arrangement.show_laws)
         self.canvas_link = CanvasLink(session, self.network, self.actions_, self)

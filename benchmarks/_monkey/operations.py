@@ -134,7 +134,7 @@ def save(stage: Stage) -> str:
     if stage.window.session.model.state is None:
         return ""
     path = stage.files.to_save()
-    stage.window.documents.save_as(path)
+    stage.window.documents.saving.save_as(path)
     return f"save {path.name}"
 
 

@@ -49,13 +49,25 @@ def read_folder(folder: Path) -> Project:
     Raises:
         ProjectError: there is none, it is damaged, or made by a newer program.
     """
-    name = folder.name
+    arrays = ArrayReader(lambda entry: _content(folder, entry))
+    return unpack_project(_documents(folder), arrays, folder.name)
+
+
+def settings_in(folder: Path) -> dict[str, Any]:
+    """The settings of the project in `folder`, without a look at its arrays.
+
+    Raises:
+        ProjectError: there is none, or it is damaged.
+    """
+    return field(_documents(folder).manifest, "settings", dict)
+
+
+def _documents(folder: Path) -> Documents:
     checksum, _, text = _content(folder, DOCUMENT).partition(b"\n")
     if checksum != _checksum(text):
-        raise ProjectError(f"{name} is damaged.")
+        raise ProjectError(f"{folder.name} is damaged: {DOCUMENT} was changed.")
     documents = read_document(text)
-    packed = Documents(field(documents, "manifest", dict), field(documents, "history", dict))
-    return unpack_project(packed, ArrayReader(lambda entry: _content(folder, entry)), name)
+    return Documents(field(documents, "manifest", dict), field(documents, "history", dict))
 
 
 class _FolderArrays(ArrayWriter):

@@ -2161,60 +2161,60 @@
     <message numerus="yes">
       <location filename="app/dialogs/restore.py" />
       <source>{} steps</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{} Schritt</numerusform>
+        <numerusform>{} Schritte</numerusform>
       </translation>
     </message>
     <message>
       <location filename="app/dialogs/restore.py" />
       <source>Restore what was not saved</source>
-      <translation type="unfinished" />
+      <translation>Nicht Gespeichertes wiederherstellen</translation>
     </message>
     <message>
       <location filename="app/dialogs/restore.py" />
       <source>Sessions that ended without being closed, as they were a few seconds before.</source>
-      <translation type="unfinished" />
+      <translation>Sitzungen, die endeten, ohne geschlossen zu werden, wie sie wenige Sekunden davor waren.</translation>
     </message>
     <message>
       <location filename="app/dialogs/restore.py" />
       <source>Kanoscope ended without being closed. This is kept as it was a few seconds before:</source>
-      <translation type="unfinished" />
+      <translation>Kanoscope endete, ohne geschlossen zu werden. Dies ist noch da, wie es wenige Sekunden davor war:</translation>
     </message>
     <message>
       <location filename="app/dialogs/restore.py" />
       <source>Sessions that were left</source>
-      <translation type="unfinished" />
+      <translation>Zurückgelassene Sitzungen</translation>
     </message>
     <message>
       <location filename="app/dialogs/restore.py" />
       <source>Choose one, then restore or discard it.</source>
-      <translation type="unfinished" />
+      <translation>Eine wählen, dann wiederherstellen oder verwerfen.</translation>
     </message>
     <message>
       <location filename="app/dialogs/restore.py" />
       <source>Discard</source>
-      <translation type="unfinished" />
+      <translation>Verwerfen</translation>
     </message>
     <message>
       <location filename="app/dialogs/restore.py" />
       <source>Later</source>
-      <translation type="unfinished" />
+      <translation>Später</translation>
     </message>
     <message>
       <location filename="app/dialogs/restore.py" />
       <source>Go on with the session: table, history, settings and what was being trained.</source>
-      <translation type="unfinished" />
+      <translation>Mit der Sitzung weitermachen: Tabelle, Verlauf, Einstellungen und was gerade trainiert wurde.</translation>
     </message>
     <message>
       <location filename="app/dialogs/restore.py" />
       <source>Remove the session for good.</source>
-      <translation type="unfinished" />
+      <translation>Die Sitzung endgültig entfernen.</translation>
     </message>
     <message>
       <location filename="app/dialogs/restore.py" />
       <source>Keep everything, and ask again at the next start.</source>
-      <translation type="unfinished" />
+      <translation>Alles behalten und beim nächsten Start wieder fragen.</translation>
     </message>
     <message>
       <location filename="app/dialogs/training.py" />
@@ -3468,17 +3468,17 @@
     <message>
       <location filename="app/session/keeping.py" />
       <source>A session that was left by a crash is damaged and cannot be restored.</source>
-      <translation type="unfinished" />
+      <translation>Eine Sitzung, die ein Absturz zurückließ, ist beschädigt und lässt sich nicht wiederherstellen.</translation>
     </message>
     <message>
       <location filename="app/session/keeping.py" />
       <source>The session is not kept against a crash: save your project by hand.</source>
-      <translation type="unfinished" />
+      <translation>Die Sitzung wird nicht gegen einen Absturz gesichert: Speichern Sie das Projekt von Hand.</translation>
     </message>
     <message>
       <location filename="app/session/keeping.py" />
       <source>What is left of it lies in {}; delete it when you like.</source>
-      <translation type="unfinished" />
+      <translation>Was davon übrig ist, liegt in {}; es kann gelöscht werden.</translation>
     </message>
     <message>
       <location filename="app/session/replies.py" />
@@ -3951,42 +3951,42 @@
     <message>
       <location filename="app/windows/saving.py" />
       <source>Here it can be looked at and changed, but not saved under this name.</source>
-      <translation type="unfinished" />
+      <translation>Hier lässt es sich ansehen und ändern, aber nicht unter diesem Namen speichern.</translation>
     </message>
     <message>
       <location filename="app/windows/saving.py" />
       <source>Save your steps under another name, so that nothing is lost?</source>
-      <translation type="unfinished" />
+      <translation>Die eigenen Schritte unter anderem Namen speichern, damit nichts verloren geht?</translation>
     </message>
     <message>
       <location filename="app/windows/saving.py" />
       <source>Save as…</source>
-      <translation type="unfinished" />
+      <translation>Speichern unter …</translation>
     </message>
     <message>
       <location filename="app/windows/saving.py" />
       <source>Overwrite</source>
-      <translation type="unfinished" />
+      <translation>Überschreiben</translation>
     </message>
     <message>
       <location filename="app/windows/saving.py" />
       <source>{} exists already. Replace it?</source>
-      <translation type="unfinished" />
+      <translation>{} gibt es schon. Ersetzen?</translation>
     </message>
     <message>
       <location filename="app/windows/saving.py" />
       <source>{} is open in another window.</source>
-      <translation type="unfinished" />
+      <translation>{} ist in einem anderen Fenster geöffnet.</translation>
     </message>
     <message>
       <location filename="app/windows/saving.py" />
       <source>{} was changed by somebody else since it was opened here.</source>
-      <translation type="unfinished" />
+      <translation>{} wurde von jemand anderem geändert, seit es hier geöffnet wurde.</translation>
     </message>
     <message>
       <location filename="app/windows/saving.py" />
       <source>Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
       <location filename="app/windows/start_page.py" />
@@ -4282,12 +4282,12 @@
     <message>
       <location filename="app/session/journal.py" />
       <source>Make room there.</source>
-      <translation type="unfinished" />
+      <translation>Schaffen Sie dort Platz.</translation>
     </message>
     <message>
       <location filename="app/session/keeping.py" />
       <source>It holds no table.</source>
-      <translation type="unfinished" />
+      <translation>Sie enthält keine Tabelle.</translation>
     </message>
     <message>
       <location filename="app/session/networks.py" />
@@ -4337,22 +4337,22 @@
     <message>
       <location filename="app/session/remembered.py" />
       <source>The settings in the project are not what they should be.</source>
-      <translation type="unfinished" />
+      <translation>Die Einstellungen im Projekt sind nicht, was sie sein sollten.</translation>
     </message>
     <message>
       <location filename="app/session/remembered.py" />
       <source>Choose them anew.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie sie neu.</translation>
     </message>
     <message>
       <location filename="app/session/remembered.py" />
       <source>The setting {} in the project is damaged.</source>
-      <translation type="unfinished" />
+      <translation>Die Einstellung {} im Projekt ist beschädigt.</translation>
     </message>
     <message>
       <location filename="app/session/remembered.py" />
       <source>Choose the settings anew.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie die Einstellungen neu.</translation>
     </message>
     <message>
       <location filename="app/session/steps.py" />
@@ -4372,7 +4372,7 @@
     <message>
       <location filename="app/session/steps.py" />
       <source>Search, cut short</source>
-      <translation type="unfinished" />
+      <translation>Suche, abgebrochen</translation>
     </message>
     <message>
       <location filename="app/session/steps.py" />
@@ -6562,7 +6562,7 @@
     <message>
       <location filename="kan_core/project/arrays.py" />
       <source>An array in the project is damaged.</source>
-      <translation type="unfinished" />
+      <translation>Ein Feld von Zahlen im Projekt ist beschädigt.</translation>
     </message>
     <message>
       <location filename="kan_core/project/datasets.py" />
@@ -6612,12 +6612,12 @@
     <message>
       <location filename="kan_core/project/folder.py" />
       <source>{} is damaged: {} was changed.</source>
-      <translation type="unfinished" />
+      <translation>{} ist beschädigt: {} wurde verändert.</translation>
     </message>
     <message>
       <location filename="kan_core/project/folder.py" />
       <source>{} is damaged: {} cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>{} ist beschädigt: {} lässt sich nicht lesen.</translation>
     </message>
     <message>
       <location filename="kan_core/project/histories.py" />

@@ -416,7 +416,7 @@ def test_another_role_asks_before_it_ends_an_unsaved_network(driver, law_file):
 
 def test_a_saved_project_closes_without_a_question(driver, law_file, tmp_path):
     open_and_train(driver, law_file)
-    driver.window.documents.save_as(tmp_path / "law.kan")
+    driver.window.documents.saving.save_as(tmp_path / "law.kan")
     driver.session.close = lambda: None
     assert driver.window.close()
     assert (tmp_path / "law.kan").exists()

@@ -1,0 +1,113 @@
+"""Journals: folders in which windows keep their sessions, so that a crash loses next to nothing."""
+
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from kan_core.errors import ProjectError
+from kan_core.project.folder import DOCUMENT, ProjectFolder, read_folder, settings_in
+from kan_core.project.project import Project
+
+LOCK = ".lock"
+
+
+class Journal:
+    """The folder of one session. Whoever holds its lock may use it; a lock ends with its process."""
+
+    def __init__(self, folder: Path, lock: FileLock) -> None:
+        self.folder, self._lock = folder, lock
+        self._content = ProjectFolder(folder)
+
+    @property
+    def kept_at(self) -> float:
+        """When it was written last, in seconds since 1970."""
+        return (self.folder / DOCUMENT).stat().st_mtime
+
+    def write(self, project: Project) -> None:
+        """Keep the session.
+
+        Raises:
+            ProjectError: the disk is full or closed to writing; what was kept stays.
+        """
+        self._content.write(project)
+
+    def settings(self) -> dict[str, Any]:
+        """The settings that were kept, which are read faster than all of it.
+
+        Raises:
+            ProjectError: they are damaged.
+        """
+        return settings_in(self.folder)
+
+    def read(self) -> Project:
+        """The session that was kept.
+
+        Raises:
+            ProjectError: it is damaged.
+        """
+        return read_folder(self.folder)
+
+    def release(self) -> None:
+        """Leave the journal to others."""
+        self._lock.release()
+
+    def put_aside(self) -> None:
+        """Leave the files where they are, and offer them no more."""
+        # Another window may just be looking whose they are; it will find that the lock is gone.
+        with suppress(OSError):
+            Path(self._lock.lock_file).unlink(missing_ok=True)
+        self._lock.release()
+
+    def remove(self) -> None:
+        """Remove what was kept, and the journal."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.put_aside()
+
+
+class Journals:
+    """All journals of a user, in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def create(self) -> Journal:
+        """A new journal for this session.
+
+        Raises:
+            ProjectError: the folder is closed to writing.
+        """
+        name = f"{time.strftime('%Y%m%d-%H%M%S')}-{token_hex(4)}"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            return Journal(self._folder / name, self._locked(name))
+        except OSError as error:
+            raise ProjectError(
+                f"{self._folder} cannot be written: {error.strerror or error}.", "Make room there."
+            ) from error
+
+    def left(self) -> list[Journal]:
+        """The journals that no window holds any more, newest first; from here on this one holds them."""
+        return sorted(self._abandoned(), key=lambda journal: journal.kept_at, reverse=True)
+
+    def _abandoned(self) -> Iterator[Journal]:
+        locks = sorted(self._folder.glob(f"*{LOCK}")) if self._folder.is_dir() else []
+        for file in locks:
+            try:
+                journal = Journal(file.with_suffix(""), self._locked(file.stem))
+            except (Timeout, OSError):
+                continue
+            if (journal.folder / DOCUMENT).is_file():
+                yield journal
+            else:
+                journal.remove()
+
+    def _locked(self, name: str) -> FileLock:
+        lock = FileLock(self._folder / f"{name}{LOCK}", timeout=0, thread_local=False)
+        lock.acquire()
+        return lock

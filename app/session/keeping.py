@@ -1,0 +1,202 @@
+"""Keeps the session in a journal while it lasts, and takes up one that a crash has left."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import wait as wait_for
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.messages import Message
+from app.session.journal import Journal, Journals
+from app.session.projects import Stamp
+from app.session.session import Session
+from app.words import tr
+from kan_core.errors import KanoscopeError, ProjectError
+from kan_core.project.fields import Json, field, items
+from kan_core.project.project import Project
+
+EVERY = 10_000
+"""Milliseconds after which what is being trained is kept again."""
+SOON = 100
+"""Milliseconds after an edit: what it causes at once is kept with it."""
+OPENED = "opened"
+"""Among the settings of a journal: what was open, and where it came from."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """A session that a crash has left.
+
+    Attributes:
+        journal: where it is kept.
+        name: what was open.
+        steps: of its history.
+        kept_at: when it was kept last, in seconds since 1970.
+    """
+
+    journal: Journal
+    name: str
+    steps: int
+    kept_at: float
+
+
+class Keeping(QObject):
+    """Writes the session down every few seconds and after each edit, in a thread of its own.
+
+    What is in a project file, or was closed by the user, leaves nothing behind.
+
+    Signals:
+        kept: all there was is written down, or there is nothing to write.
+    """
+
+    kept = Signal()
+    said = Signal(object)
+    _written = Signal(object)
+
+    def __init__(self, session: Session, journals: Journals, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._journals = session, journals
+        self._journal: Journal | None = None
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="journal")
+        self._writing: Future[None] | None = None
+        self._last: tuple[Any, ...] = ()
+        self._complained = self._ended = False
+        self._timer = QTimer(self, interval=EVERY)
+        self._timer.timeout.connect(self.keep)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self.keep)
+        for signal in (session.table_changed, session.history_changed, session.primitives.changed):
+            signal.connect(self._soon.start)
+        self._written.connect(self._take_written)
+        self._timer.start()
+
+    @Slot()
+    def keep(self) -> None:
+        """Write down what is new; while something is being written, afterwards."""
+        if self._writing is not None or self._ended:
+            return
+        seen = self._seen()
+        if _equal(seen, self._last):
+            return
+        if self._session.opening.in_file and self._session.rescued() is None:
+            self._forget()
+            self._last = seen
+            self.kept.emit()
+            return
+        try:
+            project, self._journal = self._project(), self._journal or self._journals.create()
+        except KanoscopeError as error:
+            self._complain(error)
+            return
+        self._last = seen
+        self._writing = self._writer.submit(self._journal.write, project)
+        self._writing.add_done_callback(self._written.emit)
+
+    def left(self) -> list[Left]:
+        """The sessions that crashes have left, newest first; this window holds them from now on."""
+        return [found for journal in self._journals.left() if (found := self._described(journal)) is not None]
+
+    def take_up(self, left: Left) -> None:
+        """Go on with a session that was left; its journal becomes that of this session."""
+        try:
+            project = left.journal.read()
+            opened = field(dict(project.settings), OPENED, dict)
+            origin, path = field(opened, "origin", str), field(opened, "project", str)
+            stamp = Stamp(*items(opened, "stamp", int))
+        except (KanoscopeError, TypeError) as error:
+            self._give_up(left.journal, error)
+            return
+        if project.dataset is None:
+            self._give_up(left.journal, ProjectError("It holds no table."))
+            return
+        self._wait()
+        self._forget()
+        self._journal = left.journal
+        self._session.opening.restore(project, origin, Path(path) if path else None, stamp if path else None)
+
+    def end(self) -> None:
+        """The user has closed the session: nothing is left of it."""
+        self._ended = True
+        self._timer.stop()
+        self._wait()
+        self._writer.shutdown()
+        self._forget()
+
+    def _seen(self) -> tuple[Any, ...]:
+        """What there is to keep, as objects; what has not changed is the very same object."""
+        session = self._session
+        project = session.opening.project()
+        settings = repr(project.settings), project.primitives, session.opening.stamp
+        pending = session.run.state if session.run.active else session.discovery.found_so_far()
+        return project.dataset, project.history, pending, session.working, settings
+
+    def _project(self) -> Project:
+        """All that is kept: what a project file would hold, and what the work in progress would leave."""
+        session, opening = self._session, self._session.opening
+        project, rescued = opening.project(), session.rescued()
+        history = project.history
+        if rescued is not None and history is not None:
+            history = history.append(rescued)
+        opened: dict[str, Json] = {
+            "name": opening.name,
+            "steps": 0 if history is None else len(history.revisions) - 1,
+            "origin": session.table.origin,
+            "project": "" if opening.project_path is None else str(opening.project_path),
+            "stamp": list(opening.stamp or Stamp(0, 0, 0)),
+        }
+        return replace(project, history=history, settings={**project.settings, OPENED: opened})
+
+    def _described(self, journal: Journal) -> Left | None:
+        try:
+            opened = field(journal.settings(), OPENED, dict)
+            return Left(journal, field(opened, "name", str), field(opened, "steps", int), journal.kept_at)
+        except (KanoscopeError, OSError) as error:
+            self._give_up(journal, error)
+            return None
+
+    def _give_up(self, journal: Journal, error: Exception) -> None:
+        journal.put_aside()
+        what = tr("A session that was left by a crash is damaged and cannot be restored.")
+        remedy = tr("What is left of it lies in {}; delete it when you like.").format(journal.folder)
+        self.said.emit(Message(what, remedy, details=str(error)))
+
+    @Slot(object)
+    def _take_written(self, done: "Future[None]") -> None:
+        self._writing = None
+        error = done.exception()
+        if isinstance(error, KanoscopeError):
+            self._last = ()
+            self._complain(error)
+            return
+        if error is not None:
+            raise error
+        self._complained = False
+        if _equal(self._seen(), self._last):
+            self.kept.emit()
+        else:
+            self._soon.start()
+
+    def _complain(self, error: KanoscopeError) -> None:
+        """Tell once that nothing can be kept; it is tried again all the while."""
+        if not self._complained:
+            self._complained = True
+            what = tr("The session is not kept against a crash: save your project by hand.")
+            self.said.emit(Message(what, error.what))
+
+    def _wait(self) -> None:
+        if self._writing is not None:
+            wait_for([self._writing])
+
+    def _forget(self) -> None:
+        if self._journal is not None:
+            self._journal.remove()
+            self._journal = None
+
+
+def _equal(one: tuple[Any, ...], other: tuple[Any, ...]) -> bool:
+    """Whether two states of a session are the same: objects themselves, texts and numbers by value."""
+    if not one or not other:
+        return False
+    return all(a is b for a, b in zip(one[:4], other[:4], strict=True)) and one[4:] == other[4:]
