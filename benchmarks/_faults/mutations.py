@@ -77,7 +77,8 @@ def _arrays() -> dict[str, bytes]:
     return {
         ".npy": npy.getvalue(),
         ".npz": npz.getvalue(),
-        ".mat": mat.getvalue(),
+        # Without the time at which it was written.
+        ".mat": b"MATLAB 5.0 MAT-file".ljust(116) + mat.getvalue()[116:],
         ".h5": h5.getvalue(),
         ".nc": written,
     }

@@ -22,7 +22,7 @@ MOST_BYTES = 1 << 33
 """Larger arrays are not read: they would not fit beside what is computed from them."""
 
 INDEX = "index.json"
-"""What the process that reads HDF5 tells of the arrays it leaves."""
+"""What the process that reads aside tells of the arrays it leaves."""
 _SECONDS, _BYTES_A_SECOND = 4.0, 20e6
 """Longer than this takes only a broken file that the library cannot find its way out of."""
 _FILLS = ("_FillValue", "missing_value")
@@ -71,7 +71,7 @@ def _reader(path: Path) -> Callable[[Path], _Found]:
         return _netcdf
     if beginning.startswith(b"PAR1"):
         return _parquet
-    return _mat
+    return _matlab
 
 
 def _npy(path: Path) -> _Found:
@@ -87,13 +87,22 @@ def _npz(path: Path) -> _Found:
         return _flat([Named(name, np.asarray(arrays[name]), "") for name in arrays.files])
 
 
-def _mat(path: Path) -> _Found:
+def _matlab(path: Path) -> _Found:
+    return _flat(_aside(path)[0])
+
+
+def matlab_arrays(path: Path) -> list[Named]:
+    """The arrays in a file of MATLAB before 7.3; a broken one can end the process.
+
+    Raises:
+        DataError: it is too large.
+    """
     from scipy.io import loadmat, whosmat
 
     refuse_large(path, sum(8 * math.prod(shape) for _, shape, _ in whosmat(path)))
     loaded = loadmat(path, squeeze_me=False, chars_as_strings=True)
     named = [Named(name, values, "") for name, values in loaded.items() if not name.startswith("__")]
-    return _flat([each for one in named for each in _unpacked(one)])
+    return [each for one in named for each in _unpacked(one)]
 
 
 def _unpacked(named: Named) -> Iterator[Named]:
@@ -111,6 +120,12 @@ def _unpacked(named: Named) -> Iterator[Named]:
 
 
 def _hdf5(path: Path) -> _Found:
+    found, others = _aside(path)
+    return _short(found), _left_out(others)
+
+
+def _aside(path: Path) -> _Found:
+    """The arrays in a file that is read in a process of its own, and the names of what are none."""
     with tempfile.TemporaryDirectory(prefix="kanoscope-") as folder:
         _read_aside(path, Path(folder))
         index = Path(folder) / INDEX
@@ -125,13 +140,13 @@ def _hdf5(path: Path) -> _Found:
             Named(name, np.load(Path(folder) / f"{at}.npy", allow_pickle=False), unit)
             for at, (name, unit) in enumerate(answer["arrays"])
         ]
-    return _short(found), _left_out(answer["others"])
+    return found, answer["others"]
 
 
 def _read_aside(path: Path, folder: Path) -> None:
     """Have a process of its own read a file into a folder; one that takes too long is ended."""
     seconds = _SECONDS + path.stat().st_size / _BYTES_A_SECOND
-    command = [sys.executable, "-m", "kan_core.data.hdf5_child", str(path), str(folder), str(seconds)]
+    command = [sys.executable, "-m", "kan_core.data.aside_child", str(path), str(folder), str(seconds)]
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,

@@ -1,6 +1,6 @@
-"""The process that reads HDF5: the arrays of a file as npy files, and an index of them.
+"""The process that reads HDF5 and MATLAB: the arrays of a file as npy files, and an index of them.
 
-A broken file can make the library loop for ever, or end the process; here neither harms anybody.
+A broken file can make their libraries loop for ever, or end the process; here neither harms anybody.
 """
 
 import faulthandler
@@ -12,7 +12,7 @@ from typing import Any
 import h5py
 import numpy as np
 
-from kan_core.data.array_files import INDEX, Named, refuse_large, scaled, unit_of
+from kan_core.data.array_files import INDEX, Named, matlab_arrays, refuse_large, scaled, unit_of
 from kan_core.errors import DataError
 
 
@@ -27,7 +27,7 @@ def main() -> None:
 
 def _answer(file: Path, folder: Path) -> dict[str, Any]:
     try:
-        found, others = _read(file)
+        found, others = _read(file) if h5py.is_hdf5(file) else (matlab_arrays(file), [])
     except DataError as error:
         return {"what": error.what, "remedy": error.remedy}
     # What a broken file makes the library raise differs from one to the next.
