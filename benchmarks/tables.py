@@ -19,7 +19,6 @@ from sklearn.ensemble import HistGradientBoostingRegressor
 from sklearn.linear_model import LinearRegression
 
 from app.cli.discover import chosen_columns
-from app.session.widths import first_spec
 from benchmarks._measure import Cell, Table, options, write
 from benchmarks._recovery.search import Answer, Limits, NoAnswerError, discover
 from kan_core.data.dataset import Dataset
@@ -27,6 +26,7 @@ from kan_core.data.table import read_table
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.symmetry import kinds_of
 from kan_core.model.evaluate import evaluate, raw_outputs, scaled_inputs, scaled_outputs
+from kan_core.model.first_spec import first_spec
 from kan_core.model.mlp import mlp_outputs
 from kan_core.model.plan import free_parameters, plan_model
 from kan_core.model.spec import first_state

@@ -2,12 +2,9 @@
 
 import argparse
 import json
-import signal
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 
 import torch
 
@@ -24,35 +21,12 @@ from kan_core.export.front_table import front_table
 from kan_core.export.law_text import law_text
 from kan_core.export.laws_json import laws_document
 from kan_core.export.write import write_text
+from kan_core.interrupt import Interrupt
 from kan_core.model.state import InputState
 from kan_core.primitives.written import canonical, written
 from kan_core.symbolic.derived import derived_input
 from kan_core.training.prepare import prepare
 from kan_core.units.columns import parsed_units
-
-
-class Interrupt:
-    """Whether Ctrl-C was pressed; the first press ends the search with the best so far."""
-
-    def __init__(self) -> None:
-        self.pressed = False
-
-    def __call__(self) -> bool:
-        return self.pressed
-
-    @contextmanager
-    def watching(self) -> Iterator[None]:
-        """Takes Ctrl-C as a wish to stop; a second press ends the program at once."""
-
-        def press(_number: int, _frame: FrameType | None) -> None:
-            self.pressed = True
-            signal.signal(signal.SIGINT, signal.default_int_handler)
-
-        before = signal.signal(signal.SIGINT, press)
-        try:
-            yield
-        finally:
-            signal.signal(signal.SIGINT, before)
 
 
 def discover_file(options: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 
-from app.cli.discover import Interrupt, refuse_unwritable
+from app.cli.discover import refuse_unwritable
 from app.cli.exits import INTERRUPTED
 from app.cli.tables import own_name, read_and_told, table_document
 from kan_core.analysis.digits import digits_for
@@ -12,6 +12,7 @@ from kan_core.analysis.interval import Interval
 from kan_core.data.computed import filter_notes
 from kan_core.export.fit_json import fit_document
 from kan_core.export.write import write_text
+from kan_core.interrupt import Interrupt
 from kan_core.symbolic.meaning import meanings
 from kan_core.symbolic.profiles import profiled
 from kan_core.symbolic.template import FittedTemplate, fit_template

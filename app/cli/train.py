@@ -8,17 +8,18 @@ from pathlib import Path
 import torch
 
 from app.cli.baseline import compare
-from app.cli.discover import Interrupt, refuse_unwritable, with_chosen_inputs
+from app.cli.discover import refuse_unwritable, with_chosen_inputs
 from app.cli.exits import INTERRUPTED
 from app.cli.from_formula import formula_line, formula_start
 from app.cli.quality import quality
 from app.cli.restarts import best_of_restarts
 from app.cli.tables import own_name, read_and_told
-from app.session.widths import first_spec
 from kan_core.data.dataset import Dataset
 from kan_core.edits.history import History
 from kan_core.edits.trained import Trained
+from kan_core.interrupt import Interrupt
 from kan_core.model.evaluate import evaluate
+from kan_core.model.first_spec import first_spec
 from kan_core.model.plan import free_parameters, plan_model
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import ModelState

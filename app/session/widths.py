@@ -1,7 +1,5 @@
 """The grids that a network goes on with."""
 
-from kan_core.model.first_spec import first_spec as first_spec
-
 FINER = 2
 LARGEST_GRID = 160
 

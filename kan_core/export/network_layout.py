@@ -39,7 +39,7 @@ def lay_out(state: ModelState, left: float, right: float) -> Layout:
     edges = list(state.edges(active_only=True))
     columns = [[edge for edge in edges if edge.layer == layer] for layer in range(len(state.layers))]
     inputs = sorted({edge.source for edge in columns[0]})
-    height = 2 * MARGIN + max(len(inputs), *map(len, columns)) * (BOX_HEIGHT + BOX_GAP) - BOX_GAP
+    height = 2 * MARGIN + max(len(inputs), *map(len, columns)) * (BOX_HEIGHT + BOX_GAP)
     first = MARGIN + left + NODE_RADIUS
     step = 2 * (NODE_RADIUS + CONNECTOR) + BOX_WIDTH
     rows = {

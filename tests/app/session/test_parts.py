@@ -17,12 +17,13 @@ from app.session.losses import LossCurve
 from app.session.run import RunStatus, TrainingRun
 from app.session.shown import error_scale, has_edge
 from app.session.steps import found, new_network, trained
-from app.session.widths import finer_grid, first_spec
+from app.session.widths import finer_grid
 from app.settings import RECENT_FILES, Settings
 from kan_core.edits.grid import ExtendGrid
 from kan_core.edits.prune import Prune
 from kan_core.errors import ModelError
 from kan_core.ids import EdgeId
+from kan_core.model.first_spec import first_spec
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import InputState, ModelState, OutputState, Snap
 

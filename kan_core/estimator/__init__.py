@@ -1,0 +1,1 @@
+"""Networks and discovered laws as scikit-learn estimators."""
