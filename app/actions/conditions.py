@@ -48,6 +48,7 @@ PROPOSED = Condition(
     lambda session: bool(session.table.proposed),
     "Open a table with numbers such as -999, far from all others.",
 )
+TABLE = Condition(lambda session: session.table.dataset is not None, "Open a table first.")
 MODEL = Condition(lambda session: session.model.state is not None, "Open a table first.")
 IDLE = Condition(
     lambda session: session.ready_to_work, "Open a table first, or wait until what is going on has ended."

@@ -1,5 +1,6 @@
 """The one table of actions, and which of them stand where."""
 
+from app.actions.data import DATA
 from app.actions.edge import EDGE
 from app.actions.edit import EDIT
 from app.actions.file import FILE
@@ -9,7 +10,7 @@ from app.actions.spec import ActionSpec
 from app.actions.view import VIEW
 from app.words import later
 
-ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *MODEL_ACTIONS, *EDGE, *VIEW, *HELP)
+ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *DATA, *MODEL_ACTIONS, *EDGE, *VIEW, *HELP)
 
 TOOLBAR = (
     ("open", "samples"),
@@ -24,7 +25,15 @@ TOOLBAR = (
 BEHIND = {"train": ("train_on_finer_grids",), "discover": ("discover_with",)}
 """What the arrow beside a button of the toolbar offers."""
 
-MENUS = (later("File"), later("Edit"), later("Model"), later("Edge"), later("View"), later("Help"))
+MENUS = (
+    later("File"),
+    later("Edit"),
+    later("Data"),
+    later("Model"),
+    later("Edge"),
+    later("View"),
+    later("Help"),
+)
 
 EDGE_BUTTONS = (("snap_best",), ("unsnap",), ("prune_selected", "restore"), ("lock", "unlock"))
 """What the edge inspector has buttons for; of each group the first that can be done is shown."""

@@ -41,10 +41,11 @@ def received(source: SharedTable) -> Dataset:
 
 def summaries(dataset: Dataset) -> tuple[ColumnSummary, ...]:
     """What there is to say of each column."""
-    return tuple(_summary(dataset.values[:, index]) for index in range(len(dataset.columns)))
+    return tuple(summary(dataset.values[:, index]) for index in range(len(dataset.columns)))
 
 
-def _summary(values: FloatArray) -> ColumnSummary:
+def summary(values: FloatArray) -> ColumnSummary:
+    """What there is to say of a column of such values."""
     given = values[~np.isnan(values)]
     lower, upper = (given.min(), given.max()) if given.size else (np.nan, np.nan)
     return ColumnSummary(given.size, values.size - given.size, float(lower), float(upper))

@@ -29,8 +29,8 @@ class DataPanel(QWidget):
     """The table's columns; a role is changed where it stands, by `set_role` or `add_target`.
 
     Signals:
-        change_wanted: the derived input that the user wants to change.
-        remove_wanted: the derived input that the user wants to take away.
+        change_wanted: the derived input or computed column that the user wants to change.
+        remove_wanted: the derived input or computed column that the user wants to take away.
     """
 
     change_wanted = Signal(object)
@@ -58,10 +58,10 @@ class DataPanel(QWidget):
         self.view.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        self.view.doubleClicked.connect(lambda index: self._with_derived(self.change_wanted))
+        self.view.doubleClicked.connect(self._double_clicked)
         self.view.selectionModel().currentChanged.connect(self._offer)
-        self.change = _button(tr("Change…"), tr("Change the derived input that is chosen"))
-        self.remove = _button(tr("Remove"), tr("Remove the derived input that is chosen"))
+        self.change = _button(tr("Change…"), tr("Change the computed column or input that is chosen"))
+        self.remove = _button(tr("Remove"), tr("Remove the computed column or input that is chosen"))
         self.change.clicked.connect(lambda: self._with_derived(self.change_wanted))
         self.remove.clicked.connect(lambda: self._with_derived(self.remove_wanted))
         self._buttons = QHBoxLayout()
@@ -85,13 +85,18 @@ class DataPanel(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons.insertWidget(0, button)
 
+    def _double_clicked(self, index: QModelIndex) -> None:
+        # The role of a computed column is edited where it stands.
+        if index.column() != ROLE:
+            self._with_derived(self.change_wanted)
+
     def _with_derived(self, signal: SignalInstance) -> None:
-        chosen = self.model.derived(self.view.currentIndex().row())
+        chosen = self.model.computed(self.view.currentIndex().row())
         if chosen is not None:
             signal.emit(chosen)
 
     def _offer(self) -> None:
-        chosen = self.model.derived(self.view.currentIndex().row()) is not None
+        chosen = self.model.computed(self.view.currentIndex().row()) is not None
         for button in (self.change, self.remove):
             button.setVisible(chosen)
 

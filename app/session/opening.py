@@ -1,5 +1,6 @@
 """What is open: a table, a sample or a project, and the network that it begins with."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -134,10 +135,10 @@ class Opening(QObject):
         self._train_when_prepared = False
         self._work.when_idle(lambda: self._table.add_target(name))
 
-    def treat_as_missing(self) -> None:
-        """Take the numbers that were proposed for missing values; a network starts afresh."""
+    def change_table(self, change: Callable[[], None]) -> None:
+        """Change rows or columns of the table; a network for what it is then starts afresh."""
         self._train_when_prepared = False
-        self._work.when_idle(self._table.treat_as_missing)
+        self._work.when_idle(change)
 
     def save(self, path: Path) -> None:
         """Write table and history to a project file."""

@@ -12,11 +12,15 @@ from app.engine.client import Engine
 from app.engine.protocol.contract import Ended, Failed, Request
 from app.engine.protocol.table import ColumnSummary, Prepared, PrepareTable, ReadTable, TableRead, UseTable
 from app.engine.sharing import received, shared, summaries
+from app.messages import note
 from app.session.replies import from_failure
 from app.words import tr
-from kan_core.data.dataset import Dataset, Role
+from kan_core.data.categories import with_inputs_of_texts
+from kan_core.data.computed import with_column, with_condition, without_column
+from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.data.reading import Reading, Sentinel
 from kan_core.data.sentinels import without_sentinels
+from kan_core.data.split import Splitting
 from kan_core.errors import DataError, KanoscopeError
 from kan_core.model.inputs import raw_inputs
 from kan_core.model.state import FloatArray, ModelState
@@ -111,11 +115,18 @@ class Table(QObject):
     def set_role(self, name: str, role: Role) -> None:
         """Give a column another role; a new target or class takes the place of the old ones.
 
+        Texts become inputs as columns of ones and zeros.
+
         Raises:
             DataError: the roles would contradict each other.
         """
         dataset = self._opened()
-        if role is Role.TARGET:
+        if role is Role.INPUT:
+            changed, names = with_inputs_of_texts(dataset, (name,))
+            for text in changed.notes[len(dataset.notes) :]:
+                self.said.emit(note(text))
+            self._change(changed.with_roles(dict.fromkeys(names, Role.INPUT)))
+        elif role is Role.TARGET:
             self._change(dataset.with_target(name))
         elif role is Role.CLASS:
             self._change(dataset.with_class(name))
@@ -140,8 +151,32 @@ class Table(QObject):
         dataset = without_sentinels(self._opened(), self.proposed)
         taken = tuple(dict.fromkeys(each.value for each in self.proposed))
         self.reading = replace(self.reading, sentinels=taken)
-        self.proposed, self.summaries = (), summaries(dataset)
+        self.proposed = ()
         self._change(dataset)
+
+    def add_column(self, column: Column) -> None:
+        """Compute one more column, or one of this name anew.
+
+        Raises:
+            KanoscopeError: the expression cannot be read or has no value.
+        """
+        self._change(with_column(self._opened(), column.name, column.expression, column.unit))
+
+    def remove_column(self, name: str) -> None:
+        """Take a computed column away.
+
+        Raises:
+            DataError: it stands in the file, or something depends on it.
+        """
+        self._change(without_column(self._opened(), name))
+
+    def choose_rows(self, condition: str, split: Splitting) -> None:
+        """Use the rows in which a condition holds, and hold some of them out.
+
+        Raises:
+            KanoscopeError: the condition cannot be read, or holds in no row.
+        """
+        self._change(replace(with_condition(self._opened(), condition), split=split))
 
     def _opened(self) -> Dataset:
         if self.dataset is None:
@@ -149,6 +184,8 @@ class Table(QObject):
         return self.dataset
 
     def _change(self, dataset: Dataset) -> None:
+        if self.dataset is None or dataset.values is not self.dataset.values:
+            self.summaries = summaries(dataset)
         self.dataset, self.prepared = dataset, None
         self.changed.emit()
         self._prepare()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from app.engine.protocol.table import ColumnSummary
 from app.words import later, tr
-from kan_core.data.dataset import Dataset, Role
+from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.model.state import InputState
 
 HEADERS = (later("Column"), later("Role"), later("Unit"), later("Range"), later("Missing"))
@@ -59,6 +59,13 @@ class ColumnsModel(QAbstractTableModel):
         self._dataset, self._summaries, self._derived = dataset, summaries, derived
         self.endResetModel()
 
+    def computed(self, row: int) -> InputState | Column | None:
+        """The derived input or computed column in a row; None where there is a column of the file."""
+        if self._dataset is not None and 0 <= row < self._columns:
+            column = self._dataset.columns[row]
+            return column if column.expression else None
+        return self.derived(row)
+
     def derived(self, row: int) -> InputState | None:
         """The derived input in a row; None where there is a column."""
         place = row - self._columns
@@ -95,7 +102,11 @@ class ColumnsModel(QAbstractTableModel):
             if derived is not None:
                 return f"{derived.name} = {derived.expression}"
             column = self._dataset.columns[index.row()]
-            return self._text(index.row(), RANGE) if index.column() == RANGE else column.header or column.name
+            if index.column() == RANGE:
+                return self._text(index.row(), RANGE)
+            return (
+                f"{column.name} = {column.expression}" if column.expression else column.header or column.name
+            )
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -5,19 +5,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWhatsThis
 
 from app.dialogs.cheat_sheet import CheatSheet
+from app.dialogs.column import ColumnDialog
 from app.dialogs.derived_input import DerivedInputDialog
 from app.dialogs.discover import DiscoverDialog
 from app.dialogs.fit_formula import FitFormulaDialog
 from app.dialogs.formula_network import FormulaNetworkDialog
 from app.dialogs.network import NetworkDialog
 from app.dialogs.opened import show
+from app.dialogs.rows import ChosenRows, RowsDialog
 from app.dialogs.training import TrainingDialog
 from app.panels.parity_plot import ResidualPlot
 from app.session.fits import Fits
+from app.session.making import Making
 from app.session.session import Session
 from app.session.steps import found
 from app.windows.layouts import EXPLORE, INSPECT, LEARN, PRESENT
 from app.words import later, tr
+from kan_core.data.dataset import Column
 from kan_core.edits.batch import Batch
 from kan_core.edits.derived import AddDerived, ChangeDerived, RemoveDerived
 from kan_core.edits.lock import Lock
@@ -51,7 +55,7 @@ class Commands:
         self._window.documents.read_again()
 
     def treat_as_missing(self) -> None:
-        self._window.documents.treat_as_missing()
+        self._window.documents.change_table(self._session.table.treat_as_missing)
 
     def paste(self) -> None:
         self._window.documents.paste()
@@ -132,11 +136,47 @@ class Commands:
     def add_derived(self) -> None:
         self._ask_derived(None)
 
-    def change_derived(self, node: InputState) -> None:
-        self._ask_derived(node)
+    def change_derived(self, node: InputState | Column) -> None:
+        if isinstance(node, Column):
+            self._ask_column(node)
+        else:
+            self._ask_derived(node)
 
-    def remove_derived(self, node: InputState) -> None:
-        self._session.networks.change_inputs(RemoveDerived(node.name))
+    def remove_derived(self, node: InputState | Column) -> None:
+        if isinstance(node, Column):
+            self._window.documents.change_table(lambda: self._session.table.remove_column(node.name))
+        else:
+            self._session.networks.change_inputs(RemoveDerived(node.name))
+
+    def add_column(self) -> None:
+        self._ask_column(None)
+
+    def _ask_column(self, current: Column | None) -> None:
+        table = self._session.table
+        if table.dataset is None:
+            return
+        names = [each.name for each in table.dataset.columns if not each.labels and each != current]
+        dialog = ColumnDialog(self._making().describe_column, names, current, self._window)
+        dialog.chosen.connect(
+            lambda column: self._window.documents.change_table(lambda: table.add_column(column))
+        )
+        show(dialog)
+
+    def choose_rows(self) -> None:
+        table = self._session.table
+        if table.dataset is None:
+            return
+        current = ChosenRows(table.dataset.condition, table.dataset.split)
+        dialog = RowsDialog(self._making().describe_rows, table.dataset.names, current, self._window)
+        dialog.chosen.connect(
+            lambda rows: self._window.documents.change_table(
+                lambda: table.choose_rows(rows.condition, rows.split)
+            )
+        )
+        show(dialog)
+
+    def _making(self) -> Making:
+        return Making(self._session.engine, self._session.table)
 
     def _ask_derived(self, current: InputState | None) -> None:
         prepared = self._session.table.prepared

@@ -22,7 +22,7 @@ from kan_core.data.reading import Reading
 
 TABLES = later(
     "Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.npy *.npz *.mat *.h5 *.hdf5 *.nc"
-    " *.kan);;All files (*)"
+    " *.parquet *.kan);;All files (*)"
 )
 
 
@@ -95,9 +95,9 @@ class Documents:
         """Learn a column beside the targets there are, unless the user would rather save the network."""
         self._ask_and(lambda: self._session.opening.add_target(name))
 
-    def treat_as_missing(self) -> None:
-        """Take numbers that were proposed for missing values, unless the user would rather save."""
-        self._ask_and(self._session.opening.treat_as_missing)
+    def change_table(self, change: Callable[[], None]) -> None:
+        """Change rows or columns of the table, unless the user would rather save the network."""
+        self._ask_and(lambda: self._session.opening.change_table(change))
 
     def remember_opened(self) -> None:
         """Remember the file that the table came from, where it came from one."""

@@ -185,12 +185,25 @@ def _parquet(path: Path) -> _Found:
     if find_spec("pyarrow") is None:
         raise DataError(
             "Parquet files are read by the package pyarrow, which is not installed.",
-            "Install it, or save the table as CSV.",
+            "Install it by `python -m pip install pyarrow`, or save the table as CSV.",
         )
-    import pandas as pd
+    from pyarrow import parquet, types
 
-    frame = pd.read_parquet(path)
-    return [Named(str(name), frame[name].to_numpy(), "") for name in frame.columns], []
+    with parquet.ParquetFile(path) as file:
+        refuse_large(path, 8 * file.metadata.num_rows * file.metadata.num_columns)
+        table = file.read()
+    found, others = [], []
+    for field, column in zip(table.schema, table.columns, strict=True):
+        if types.is_nested(field.type):
+            others.append(field.name)
+            continue
+        if types.is_dictionary(field.type):
+            column = column.cast(field.type.value_type)
+        elif types.is_decimal(field.type):
+            column = column.cast("float64")
+        attributes = {key.decode("utf-8", "replace"): text for key, text in (field.metadata or {}).items()}
+        found.append(Named(field.name, column.to_numpy(), unit_of(attributes)))
+    return found, _left_out(others)
 
 
 def _flat(named: list[Named]) -> _Found:

@@ -134,6 +134,12 @@ def _plain(values: NDArray[Any]) -> NDArray[Any]:
     if values.dtype.kind in "buif":
         return values if values.dtype.kind == "b" else values.astype(np.float64)
     if values.dtype.kind == "M":
-        return np.datetime_as_string(values, unit="ms").astype(object)
-    texts = [each.decode("utf-8", "replace") if isinstance(each, bytes) else str(each) for each in values]
-    return np.array(texts, dtype=object)
+        texts = np.datetime_as_string(values, unit="ms").astype(object)
+        return np.where(np.isnat(values), "", texts)
+    return np.array([_text(each) for each in values], dtype=object)
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)

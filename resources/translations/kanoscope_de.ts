@@ -89,6 +89,46 @@
       <translation>Eine gesperrte Kante auswählen.</translation>
     </message>
     <message>
+      <location filename="app/actions/data.py" />
+      <source>Add column…</source>
+      <translation>Spalte hinzufügen…</translation>
+    </message>
+    <message>
+      <location filename="app/actions/data.py" />
+      <source>Data</source>
+      <translation>Daten</translation>
+    </message>
+    <message>
+      <location filename="app/actions/data.py" />
+      <source>Compute one more column from others.</source>
+      <translation>Berechnet eine weitere Spalte aus anderen.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/data.py" />
+      <source>A logarithm, a ratio, standardised values: as an input, a target, a weight or a group.</source>
+      <translation>Ein Logarithmus, ein Verhältnis, standardisierte Werte: als Eingang, Ziel, Gewicht oder Gruppe.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/data.py" />
+      <source>Add column</source>
+      <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="app/actions/data.py" />
+      <source>Rows…</source>
+      <translation>Zeilen…</translation>
+    </message>
+    <message>
+      <location filename="app/actions/data.py" />
+      <source>Choose rows by a condition, and which are held out.</source>
+      <translation>Wählt Zeilen nach einer Bedingung, und welche zurückgehalten werden.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/data.py" />
+      <source>Held out at random, by whole groups, the latest or the last. The project keeps the choice.</source>
+      <translation>Zurückgehalten zufällig, in ganzen Gruppen, die spätesten oder die letzten. Das Projekt behält die Wahl.</translation>
+    </message>
+    <message>
       <location filename="app/actions/edge.py" />
       <source>Snap to the best candidate</source>
       <translation>Auf besten Kandidaten einrasten</translation>
@@ -1094,6 +1134,139 @@
       <translation>Netz</translation>
     </message>
     <message>
+      <location filename="app/dialogs/column.py" />
+      <source>A column computed from others, for inputs, targets, weights or groups. It stays in the project, and is computed anew when values become missing.</source>
+      <translation>Eine Spalte, die aus anderen berechnet wird, für Eingänge, Ziele, Gewichte oder Gruppen. Sie bleibt im Projekt und wird neu berechnet, wenn Werte zu fehlenden werden.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>An expression of columns with + - * / ^ and functions. mean, sd, median, smallest and largest stand for one number of a whole column; a condition such as t &gt; 3 gives 1 and 0.</source>
+      <translation>Ein Ausdruck von Spalten mit + - * / ^ und Funktionen. mean, sd, median, smallest und largest stehen für eine Zahl der ganzen Spalte; eine Bedingung wie t &gt; 3 gibt 1 und 0.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>logarithm</source>
+      <translation>Logarithmus</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>logarithm to base 10</source>
+      <translation>Logarithmus zur Basis 10</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>square root</source>
+      <translation>Wurzel</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>square</source>
+      <translation>Quadrat</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>inverse</source>
+      <translation>Kehrwert</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>standardised: mean 0, deviation 1</source>
+      <translation>standardisiert: Mittel 0, Abweichung 1</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>from 0 to 1</source>
+      <translation>von 0 bis 1</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>without the mean</source>
+      <translation>ohne den Mittelwert</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>Column to transform</source>
+      <translation>Spalte, die umgeformt wird</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>The column that is transformed.</source>
+      <translation>Die Spalte, die umgeformt wird.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>choose…</source>
+      <translation>wählen…</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>Transform</source>
+      <translation>Umformung</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>Writes a usual expression of the column, which can be changed.</source>
+      <translation>Schreibt einen üblichen Ausdruck der Spalte, der geändert werden kann.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>Expression</source>
+      <translation>Ausdruck</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>What the column is called in the table and in formulas.</source>
+      <translation>Wie die Spalte in der Tabelle und in Formeln heißt.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>Unit</source>
+      <translation>Einh.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>The unit of the values. Empty lets it follow from the others.</source>
+      <translation>Die Einheit der Werte. Leer folgt sie aus den anderen.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>as the expression</source>
+      <translation>wie der Ausdruck</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>as it follows</source>
+      <translation>wie sie folgt</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>Column</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>Columns</source>
+      <translation>Spalten</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="app/dialogs/column.py" />
+      <source>{} rows have no value</source>
+      <translation>
+        <numerusform>{} Zeile hat keinen Wert</numerusform>
+        <numerusform>{} Zeilen haben keinen Wert</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/column.py" />
+      <source>Change {}</source>
+      <translation>{} ändern</translation>
+    </message>
+    <message>
       <location filename="app/dialogs/curve.py" />
       <source>Curve</source>
       <translation>Kurve</translation>
@@ -1105,33 +1278,13 @@
     </message>
     <message>
       <location filename="app/dialogs/derived_input.py" />
-      <source>Expression</source>
-      <translation>Ausdruck</translation>
-    </message>
-    <message>
-      <location filename="app/dialogs/derived_input.py" />
       <source>An expression of columns, such as a ratio, with + - * / ^ and functions.</source>
       <translation>Ein Ausdruck aus Spalten, etwa ein Verhältnis, mit + - * / ^ und Funktionen.</translation>
     </message>
     <message>
       <location filename="app/dialogs/derived_input.py" />
-      <source>Name</source>
-      <translation>Name</translation>
-    </message>
-    <message>
-      <location filename="app/dialogs/derived_input.py" />
-      <source>as the expression</source>
-      <translation>wie der Ausdruck</translation>
-    </message>
-    <message>
-      <location filename="app/dialogs/derived_input.py" />
       <source>What the input is called on the canvas and in formulas.</source>
       <translation>Wie der Eingang in Zeichnung und Formeln heißt.</translation>
-    </message>
-    <message>
-      <location filename="app/dialogs/derived_input.py" />
-      <source>Columns</source>
-      <translation>Spalten</translation>
     </message>
     <message>
       <location filename="app/dialogs/derived_input.py" />
@@ -1152,11 +1305,6 @@
       <location filename="app/dialogs/derived_input.py" />
       <source>From {} to {}, a pure number.</source>
       <translation>Von {} bis {}, eine reine Zahl.</translation>
-    </message>
-    <message>
-      <location filename="app/dialogs/derived_input.py" />
-      <source>Change {}</source>
-      <translation>{} ändern</translation>
     </message>
     <message>
       <location filename="app/dialogs/discover.py" />
@@ -2217,6 +2365,86 @@
       <translation>Alles behalten und beim nächsten Start wieder fragen.</translation>
     </message>
     <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>Rows that are not used stay in the table; those that are held out are never learned from.</source>
+      <translation>Zeilen, die nicht benutzt werden, bleiben in der Tabelle; aus zurückgehaltenen wird nie gelernt.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>A condition on the rows that are used, with &lt; &gt; == != and, or, not; empty for all rows.</source>
+      <translation>Eine Bedingung an die benutzten Zeilen, mit &lt; &gt; == != and, or, not; leer für alle Zeilen.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>Rows of one subject, batch or place belong on one side, and what comes later is held out to see whether the model foretells it. Roles: by a column with the role group or time, else at random.</source>
+      <translation>Zeilen einer Person, Charge oder eines Ortes gehören auf eine Seite, und was später kommt, wird zurückgehalten, um zu sehen, ob das Modell es vorhersagt. Rollen: nach einer Spalte mit der Rolle Gruppe oder Zeit, sonst zufällig.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>as the roles say</source>
+      <translation>wie die Rollen sagen</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>at random</source>
+      <translation>zufällig</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>whole groups</source>
+      <translation>ganze Gruppen</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>the latest</source>
+      <translation>die spätesten</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>the last of the table</source>
+      <translation>die letzten der Tabelle</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>Rows</source>
+      <translation>Zeilen</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>Filter</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>Held out</source>
+      <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>By the column</source>
+      <translation>Nach der Spalte</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>The column that tells the group or the time of a row.</source>
+      <translation>Die Spalte, die Gruppe oder Zeit einer Zeile sagt.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>Part held out</source>
+      <translation>Zurückgehaltener Teil</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>How large a part of the rows is held out.</source>
+      <translation>Wie groß der Teil der Zeilen ist, der zurückgehalten wird.</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/rows.py" />
+      <source>{} rows to learn from, {} held out.</source>
+      <translation>{} Zeilen zum Lernen, {} zurückgehalten.</translation>
+    </message>
+    <message>
       <location filename="app/dialogs/training.py" />
       <source>How later runs train the network. What is automatic suits most tables.</source>
       <translation>Wie spätere Läufe das Netz trainieren. Die Automatik passt für die meisten Tabellen.</translation>
@@ -2654,23 +2882,18 @@
     </message>
     <message>
       <location filename="app/panels/data_panel.py" />
-      <source>Change the derived input that is chosen</source>
-      <translation>Den gewählten abgeleiteten Eingang ändern</translation>
+      <source>Change the computed column or input that is chosen</source>
+      <translation>Die gewählte berechnete Spalte oder den gewählten Eingang ändern</translation>
     </message>
     <message>
       <location filename="app/panels/data_panel.py" />
-      <source>Remove the derived input that is chosen</source>
-      <translation>Den gewählten abgeleiteten Eingang entfernen</translation>
+      <source>Remove the computed column or input that is chosen</source>
+      <translation>Die gewählte berechnete Spalte oder den gewählten Eingang entfernen</translation>
     </message>
     <message>
       <location filename="app/panels/data_panel.py" />
       <source>Role</source>
       <translation>Rolle</translation>
-    </message>
-    <message>
-      <location filename="app/panels/data_panel.py" />
-      <source>Data</source>
-      <translation>Daten</translation>
     </message>
     <message numerus="yes">
       <location filename="app/panels/data_panel.py" />
@@ -3537,16 +3760,6 @@
     </message>
     <message>
       <location filename="app/tables/columns.py" />
-      <source>Column</source>
-      <translation>Name</translation>
-    </message>
-    <message>
-      <location filename="app/tables/columns.py" />
-      <source>Unit</source>
-      <translation>Einh.</translation>
-    </message>
-    <message>
-      <location filename="app/tables/columns.py" />
       <source>Range</source>
       <translation>Bereich</translation>
     </message>
@@ -3755,8 +3968,8 @@
     </message>
     <message>
       <location filename="app/windows/documents.py" />
-      <source>Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.npy *.npz *.mat *.h5 *.hdf5 *.nc *.kan);;All files (*)</source>
-      <translation>Tabellen und Projekte (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.npy *.npz *.mat *.h5 *.hdf5 *.nc *.kan);;Alle Dateien (*)</translation>
+      <source>Tables and projects (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.npy *.npz *.mat *.h5 *.hdf5 *.nc *.parquet *.kan);;All files (*)</source>
+      <translation>Tabellen und Projekte (*.csv *.tsv *.txt *.dat *.xlsx *.xls *.ods *.npy *.npz *.mat *.h5 *.hdf5 *.nc *.parquet *.kan);;Alle Dateien (*)</translation>
     </message>
     <message>
       <location filename="app/windows/documents.py" />
@@ -4471,8 +4684,8 @@
     </message>
     <message>
       <location filename="kan_core/data/array_files.py" />
-      <source>Install it, or save the table as CSV.</source>
-      <translation>Es installieren oder die Tabelle als CSV speichern.</translation>
+      <source>Install it by `python -m pip install pyarrow`, or save the table as CSV.</source>
+      <translation>Installieren Sie es mit `python -m pip install pyarrow`, oder speichern Sie die Tabelle als CSV.</translation>
     </message>
     <message>
       <location filename="kan_core/data/array_files.py" />

@@ -13,6 +13,7 @@ from app.engine.protocol.export import Export, ExportTarget, Offer
 from app.engine.protocol.fits import FitFormula, ProfileConstants
 from app.engine.protocol.formula import CompileFormula, Compose
 from app.engine.protocol.inputs import DescribeInput
+from app.engine.protocol.making import DescribeColumn, DescribeRows
 from app.engine.protocol.preview import PreviewTable
 from app.engine.protocol.session import WriteScript
 from app.engine.protocol.table import PrepareTable, ReadTable
@@ -25,6 +26,8 @@ ENGINE: dict[type[Request], str] = {
     PrepareTable: "prepare",
     DescribeInput: "describe_input",
     DescribeUnits: "describe_units",
+    DescribeColumn: "describe_column",
+    DescribeRows: "describe_rows",
     CompileFormula: "compile_formula",
     Train: "train",
     Suggest: "suggest",

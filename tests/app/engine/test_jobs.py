@@ -7,13 +7,16 @@ from app.engine.protocol.discovery import DescribeUnits
 from app.engine.protocol.edges import PruneWeak, Simplify, SnapAll
 from app.engine.protocol.formula import CompileFormula
 from app.engine.protocol.inputs import DescribeInput
+from app.engine.protocol.making import DescribeColumn, DescribeRows
 from app.engine.protocol.table import PrepareTable
 from app.engine.protocol.training import RunFinished, RunSnapshot, RunStarted, Train
 from app.engine.sharing import shared
 from app.engine.worker.context import Context
 from app.engine.worker.jobs import (
     compile_formula,
+    describe_column,
     describe_input,
+    describe_rows,
     describe_units,
     prepare,
     prune_weak,
@@ -23,6 +26,7 @@ from app.engine.worker.jobs import (
 )
 from app.engine.worker.tables import Tables
 from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.data.split import Splitting
 from kan_core.errors import DataError
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.training.config import Refinement, TrainingConfig
@@ -123,3 +127,29 @@ def test_the_dimensionless_groups_of_the_units_are_told(tmp_path):
         tables.use(number, shared(table, tmp_path))
         describe_units.run(DescribeUnits(number, 0, number, 0), context)
     assert [(reply.guide, reply.groups) for reply in replies] == [(True, ("v/c",)), (False, ()), (False, ())]
+
+
+def test_a_column_is_described_with_the_unit_that_follows(tmp_path):
+    columns = (Column("s", unit="m"), Column("t", unit="s"), Column("y", Role.TARGET))
+    values = np.column_stack([np.arange(8.0), np.arange(8.0), np.arange(8.0)])
+    tables, replies = Tables(), []
+    tables.use(1, shared(Dataset("t", columns, values), tmp_path))
+    described = Context(tables, replies.append)
+    describe_column.run(DescribeColumn(1, 0, 1, "s/t", "v", ""), described)
+    describe_column.run(DescribeColumn(1, 0, 1, "s/t", "v", "km/h"), described)
+    describe_column.run(DescribeColumn(1, 0, 1, "s + t", "", ""), described)
+    assert [reply.column.unit for reply in replies] == ["m s^-1", "km/h", ""]
+    assert (replies[0].summary.missing, replies[0].summary.upper) == (1, 1.0)
+    assert replies[2].column.name == "s + t" and "units" in replies[2].remark
+
+
+def test_rows_are_described_as_they_would_be_learned_from(tables):
+    replies = []
+    split = Splitting("time", "a", 0.7)
+    describe_rows.run(DescribeRows(1, 0, 1, 0, "b > 0", split), Context(tables, replies.append))
+    (reply,) = replies
+    values = tables.dataset(1).values
+    rows = int((values[:, 1] > 0).sum())
+    assert (reply.condition, reply.split) == ("b > 0", split)
+    assert (reply.train_rows, reply.test_rows) == (round(0.7 * rows), rows - round(0.7 * rows))
+    assert f"{60 - rows} of 60 rows were left out by the filter 'b > 0'." in reply.notes

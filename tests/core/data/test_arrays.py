@@ -1,5 +1,6 @@
 """Arrays in files of NumPy, MATLAB, HDF5 and NetCDF become tables."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import h5py
@@ -10,6 +11,8 @@ from scipy.io import netcdf_file, savemat
 from kan_core.data.reading import Reading
 from kan_core.data.table import inspected, read_table
 from kan_core.errors import DataError
+
+PARQUET = find_spec("pyarrow") is not None
 
 TIME = np.linspace(0.0, 2.0, 21)
 SPEED = np.sqrt(TIME + 1.0)
@@ -129,3 +132,43 @@ def test_a_broken_file_in_which_the_library_loops_for_ever_is_given_up(tmp_path:
     with pytest.raises(DataError, match="is broken") as caught:
         read_table(path)
     assert caught.value.remedy
+
+
+@pytest.mark.skipif(not PARQUET, reason="the extra parquet is not installed")
+def test_columns_of_a_parquet_file_have_types_units_and_gaps(tmp_path: Path) -> None:
+    import datetime
+    from decimal import Decimal
+
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    kinds = pa.array(["up", "down", None] * 4).dictionary_encode()
+    days = [datetime.datetime(2026, 1, 1 + at) for at in range(11)] + [None]
+    fields = {
+        "n": pa.array([*range(11), None], pa.int32()),
+        "kind": kinds,
+        "day": pa.array(days, pa.timestamp("us")),
+        "price": pa.array([Decimal(at) / 4 for at in range(12)], pa.decimal128(8, 2)),
+        "list": pa.array([[at] for at in range(12)]),
+        "y": pa.array(np.arange(12.0)),
+    }
+    units = {"n": None, "y": {"units": "m/s"}}
+    schema = pa.schema([pa.field(name, each.type, metadata=units.get(name)) for name, each in fields.items()])
+    parquet.write_table(pa.table(list(fields.values()), schema=schema), tmp_path / "run.parquet")
+    table = read_table(tmp_path / "run.parquet")
+    assert table.names == ("n", "kind", "day", "price", "y")
+    np.testing.assert_array_equal(table.column("n"), [*range(11), np.nan])
+    assert table.columns[1].labels == ("down", "up")
+    np.testing.assert_array_equal(table.column("day"), [*range(11), np.nan])
+    np.testing.assert_array_equal(table.column("price"), np.arange(12) / 4)
+    assert table.columns[4].unit == "m/s"
+    assert "Left out, as they are no tables: list." in table.notes
+
+
+def test_without_its_package_a_parquet_file_is_refused_with_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "run.parquet").write_bytes(b"PAR1" + bytes(60) + b"PAR1")
+    monkeypatch.setattr("kan_core.data.array_files.find_spec", lambda name: None)
+    with pytest.raises(DataError, match="pip install pyarrow"):
+        read_table(tmp_path / "run.parquet")
