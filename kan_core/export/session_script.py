@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kan_core.data.dataset import Column
 from kan_core.data.reading import Reading
+from kan_core.data.split import AS_ROLES_SAY, Splitting
 from kan_core.edits.history import History
 from kan_core.edits.recipe import Plain, Recipe, unusual
 
@@ -95,6 +96,8 @@ class Ending:
     columns: tuple[Column, ...]
     fingerprint: str
     formulas: tuple[str, ...]
+    condition: str = ""
+    split: Splitting = AS_ROLES_SAY
 
 
 def steps_of(history: History) -> tuple[Step, ...]:
@@ -121,9 +124,9 @@ def session_script(session: Ending, steps: Sequence[Step], seed: int, source: So
         f"# Table: {_comment(session.name)}, {session.rows} rows. The session ended with:",
         *(f"#     {_comment(line)}" for line in session.formulas),
         "",
-        *_imports(source),
+        *_imports(session, source),
         "",
-        *_table(session.columns, source),
+        *_table(session, source),
         f"work = Workbench(table, seed={seed}, fingerprint={session.fingerprint!r})",
         "",
         *told,
@@ -134,10 +137,16 @@ def session_script(session: Ending, steps: Sequence[Step], seed: int, source: So
     return "\n".join(lines) + "\n"
 
 
-def _imports(source: Source) -> Iterator[str]:
+def _imports(session: Ending, source: Source) -> Iterator[str]:
+    chosen = session.split != AS_ROLES_SAY
+    if chosen:
+        yield "from dataclasses import replace"
     if not (source.file or source.sample) and source.project:
         yield "from pathlib import Path"
+    if chosen or (not (source.file or source.sample) and source.project):
         yield ""
+    if session.condition or any(column.expression for column in session.columns):
+        yield "from kan_core.data.computed import with_column, with_condition"
     yield "from kan_core.data.dataset import Role"
     if source.sample:
         yield "from kan_core.data.samples import sample"
@@ -147,10 +156,12 @@ def _imports(source: Source) -> Iterator[str]:
         yield "from kan_core.data.table import read_table"
     else:
         yield "from kan_core.project.file import load_project"
+    if chosen:
+        yield "from kan_core.data.split import Splitting"
     yield "from kan_core.workbench.workbench import Workbench"
 
 
-def _table(columns: Sequence[Column], source: Source) -> Iterator[str]:
+def _table(session: Ending, source: Source) -> Iterator[str]:
     if source.sample:
         yield f"table = sample({source.sample!r}).load()"
     elif source.file:
@@ -162,10 +173,21 @@ def _table(columns: Sequence[Column], source: Source) -> Iterator[str]:
     else:
         yield "# The table came from no file that can be read again: save it under this name first."
         yield "table = read_table('table.csv')"
-    roles = [f"{column.name!r}: Role.{column.role.name}" for column in columns]
+    for column in session.columns:
+        if column.expression:
+            made = f"{column.name!r}, {column.expression!r}, {column.unit!r}"
+            yield f"table = with_column(table, {made})"
+    roles = [f"{column.name!r}: Role.{column.role.name}" for column in session.columns]
     yield from _wrapped("table = table.with_roles({", roles, "})")
-    units = [f"{column.name!r}: {column.unit!r}" for column in columns]
+    units = [f"{column.name!r}: {column.unit!r}" for column in session.columns]
     yield from _wrapped("table = table.with_units({", units, "})")
+    if session.condition:
+        yield f"table = with_condition(table, {session.condition!r})"
+    if session.split != AS_ROLES_SAY:
+        split = session.split
+        yield (
+            f"table = replace(table, split=Splitting({split.way!r}, {split.column!r}, {split.fraction!r}))"
+        )
 
 
 def _wrapped(head: str, items: Sequence[str], tail: str) -> Iterator[str]:

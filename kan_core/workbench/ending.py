@@ -11,4 +11,5 @@ from kan_core.workbench.workbench import fingerprint_of
 def ending(table: Dataset, state: ModelState) -> Ending:
     """The table, and the formulas of its model."""
     lines = tuple(f"{each.target} = {formula_text(each.expression)}" for each in compose(state))
-    return Ending(table.name, table.rows, table.columns, fingerprint_of(table), lines)
+    described = table.name, table.rows, table.columns, fingerprint_of(table)
+    return Ending(*described, lines, table.condition, table.split)

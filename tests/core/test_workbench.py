@@ -3,13 +3,17 @@
 import ast
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from kan_core.data.computed import with_column, with_condition
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.data.reading import Reading
+from kan_core.data.split import Splitting
+from kan_core.data.table import read_table
 from kan_core.edits.history import History
 from kan_core.edits.loaded import Loaded
 from kan_core.edits.prune import Prune
@@ -128,3 +132,22 @@ def test_a_reading_goes_along() -> None:
     script = session_script(Ending("t", 2, (Column("a"),), "", ()), [], 0, source)
     assert "reading = Reading(delimiter=';', decimal=',', sentinels=(-999.0,))" in script
     assert "read_table('t.csv', reading)" in script
+
+
+def test_columns_filter_and_rows_held_out_go_along(tmp_path: Path) -> None:
+    rows = "".join(f"{n / 4},{'AB'[n % 2]},{n * n}\n" for n in range(1, 41))
+    (tmp_path / "t.csv").write_text(f"s (m),site,y\n{rows}", encoding="utf-8")
+    made = with_column(read_table(tmp_path / "t.csv"), "z", "(s - mean(s))/sd(s)", "1")
+    made = with_condition(made, 'z > -1 and site != "A"')
+    made = replace(made, split=Splitting("group", "s", 0.75))
+    work = Workbench(made)
+    work.new_network((2, 1))
+    described = ending(made, work.state)
+    step = Step(0, "Open", "", (Recipe("new_network", {"widths": [2, 1]}),))
+    script = session_script(described, [step], 0, Source(str(tmp_path / "t.csv")))
+    assert run(script, tmp_path) == list(described.formulas)
+    assert "table = with_condition(table, 'z > -1 and site != \"A\"')" in script
+    assert "table = replace(table, split=Splitting('group', 's', 0.75))" in script
+    other = script.replace("mean(s)", "median(s) + 1")
+    with pytest.raises(AssertionError, match="not those that the steps were made with"):
+        run(other, tmp_path)
