@@ -1,6 +1,6 @@
 """Actions of the File menu."""
 
-from app.actions.conditions import MODEL, PROPOSED, READ
+from app.actions.conditions import IDLE, MODEL, PROPOSED, READ
 from app.actions.spec import ActionSpec
 
 FILE = (
@@ -91,6 +91,16 @@ FILE = (
         "export",
         MODEL,
         "Export",
+    ),
+    ActionSpec(
+        "export_report",
+        "Export report…",
+        "File",
+        "Save all there is to tell as one page.",
+        "Data, formula, constants with their errors, network, laws, residuals, steps, and versions, as HTML.",
+        "",
+        "",
+        IDLE,
     ),
     ActionSpec(
         "quit",

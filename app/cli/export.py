@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,8 @@ import numpy as np
 from kan_core.data.dataset import Dataset
 from kan_core.edits.history import History
 from kan_core.errors import ExportError
+from kan_core.export.report.content import Report
+from kan_core.export.report.page import report_html
 from kan_core.export.session_script import Source, session_script, steps_of
 from kan_core.export.targets import TARGETS
 from kan_core.export.whole import render_model
@@ -65,7 +68,22 @@ def _script(path: Path, project: Project, dataset: Dataset, history: History) ->
     return "The session as a Python script", text
 
 
+def _report(path: Path, project: Project, dataset: Dataset, history: History) -> tuple[str, str]:
+    """The report, without the laws of a search, which a project does not keep."""
+    report = Report(
+        dataset,
+        project.seed,
+        history.state,
+        steps_of(history),
+        file=path.name,
+        notes=project.notes,
+        primitives=project.primitives,
+        written=f"{datetime.now().astimezone():%Y-%m-%d %H:%M %Z}",
+    )
+    return "The report", report_html(report)
+
+
 Whole = Callable[[Path, Project, Dataset, History], tuple[str, str]]
 
-WHOLE: Mapping[str, Whole] = {"script": _script}
+WHOLE: Mapping[str, Whole] = {"script": _script, "report": _report}
 """What can be made of a project besides its formula: what it is, and its text."""

@@ -115,7 +115,7 @@ def _export_options(export: argparse.ArgumentParser) -> None:
         required=True,
         metavar="TARGET",
         help="latex, latex_document, mathml, plain, sympy, python, torch, c99, cpp, fortran, rust, julia, "
-        "matlab, r, javascript, mathematica, sheet, script",
+        "matlab, r, javascript, mathematica, sheet, script, report",
     )
     export.add_argument("--out", type=Path, metavar="FILE", help="where to write it; printed by default")
 

@@ -14,6 +14,7 @@ from app.session.replies import from_failure
 from app.session.search_recipes import Asked, recipe_of
 from app.words import later, tr
 from kan_core.edits.recipe import Recipe
+from kan_core.export.report.rows import LawRow, Search
 from kan_core.model.state import ModelState
 
 BEGINNINGS = {
@@ -85,6 +86,14 @@ class Discovery(QObject):
     def law(self) -> FrontEntry | None:
         """The law that was chosen last."""
         return None if self.chosen is None else self.front[self.chosen]
+
+    def search(self) -> Search:
+        """The front, as a report tells it."""
+        laws = (
+            LawRow(law.text, law.complexity, law.train_rmse, law.test_rmse, law.beyond_rmse, law.strategy)
+            for law in self.front
+        )
+        return Search(tuple(laws), self.best if self.front else None, self.ties, self.noise)
 
     def recipe(self) -> Recipe | None:
         """How the model is found again that the present work on a network, or the last one, has found."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.engine.client import Engine
 from app.engine.protocol.contract import Failed
 from app.engine.protocol.export import Export, Exported
-from app.engine.protocol.session import WriteScript
+from app.engine.protocol.session import WriteReport, WriteScript
 from app.messages import Message, note
 from app.session.replies import from_failure
 from app.words import tr
@@ -43,6 +43,17 @@ class Exports(QObject):
     def script(self, request: WriteScript, then: Callable[[str], None]) -> None:
         """Write the program that repeats the session; `then` gets it."""
         self._engine.submit(request, lambda reply: self._receive(reply, then, self.said.emit))
+
+    def report(self, request: WriteReport) -> None:
+        """Write the report of the session, and say where it is."""
+
+        def receive(reply: Any) -> None:
+            if isinstance(reply, Exported):
+                self.said.emit(note(tr("Written to {}.").format(Path(request.path).name)))
+            elif isinstance(reply, Failed):
+                self.said.emit(from_failure(reply))
+
+        self._engine.submit(request, receive)
 
     def _receive(self, reply: Any, then: Callable[[str], None], refused: Callable[[Message], None]) -> None:
         if isinstance(reply, Exported):

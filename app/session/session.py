@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.client import Death, Engine
-from app.engine.protocol.session import WriteScript
+from app.engine.protocol.session import WriteReport, WriteScript
 from app.messages import Message
 from app.session import shown
 from app.session.advice import advice
@@ -189,6 +189,15 @@ class Session(QObject):
         if history is not None and self.ready_to_work:
             table = self.engine.next_request(), history.current_id, self.table.number, self.table.seed
             self.exports.script(WriteScript(*table, history.state, steps_of(history), source, None), then)
+
+    def report(self, path: Path) -> None:
+        """Write the report of the session to a file."""
+        history = self.model.history
+        if history is None or not self.ready_to_work:
+            return
+        table = self.engine.next_request(), history.current_id, self.table.number, self.table.seed
+        told = self.discovery.search(), self.table.origin, self.primitives.texts, str(path)
+        self.exports.report(WriteReport(*table, history.state, steps_of(history), *told))
 
     def close(self) -> None:
         """End the engine and remove what is temporary."""

@@ -266,6 +266,9 @@ class Commands:
     def copy_latex(self) -> None:
         self._window.exporting.formula("latex")
 
+    def export_report(self) -> None:
+        self._window.exporting.ask_report()
+
     def copy_script(self) -> None:
         self._window.exporting.script()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.dialogs.export import ExportDialog
 from app.dialogs.opened import show
@@ -39,6 +39,13 @@ class Exporting:
     def formula(self, target: str, path: Path | None = None) -> None:
         """Write the formula to a file, or put it on the clipboard."""
         self._session.export(target, self._copy if path is None else lambda text: None, path)
+
+    def ask_report(self) -> None:
+        """Ask where the report of the session shall be written."""
+        suggested = str(Path(self._session.opening.name).with_suffix(".html"))
+        path, _ = QFileDialog.getSaveFileName(self._window, tr("Export report"), suggested, "*.html")
+        if path:
+            self._session.report(Path(path).with_suffix(".html"))
 
     def script(self) -> None:
         """Put the program that repeats the session on the clipboard."""

@@ -26,6 +26,19 @@ def mathml(request: ExportRequest) -> str:
     )
 
 
+def mathml_terms(request: ExportRequest) -> list[str]:
+    """The equation as elements `math` that a line may be broken between, one for each term of the sum."""
+    row = '<math xmlns="http://www.w3.org/1998/Math/MathML"><mrow>'
+    pieces = []
+    for at, term in enumerate(request.expression.as_ordered_terms()):
+        negative = bool(at) and term.could_extract_minus_sign()
+        shown = _Presentation().doprint(-term if negative else term)
+        sign = "−" if negative else "+"
+        head = f"<mo>{sign}</mo>" if at else f"<mi>{escape(request.target_symbol)}</mi><mo>=</mo>"
+        pieces.append(_plain_xml(f"{row}{head}{shown}</mrow></math>"))
+    return pieces
+
+
 def mathml_whole(requests: Sequence[ExportRequest], texts: Sequence[str], classes: Classes | None) -> str:
     """All formulas, and for classes P(column = class) as quotients of powers of e."""
     if classes is None:

@@ -137,6 +137,13 @@ def session_script(session: Ending, steps: Sequence[Step], seed: int, source: So
     return "\n".join(lines) + "\n"
 
 
+def calls_of(step: Step) -> tuple[str, ...]:
+    """The calls that make a step, as the program writes them; none where it cannot be repeated."""
+    if _reason(step, False):
+        return ()
+    return tuple(line for recipe in step.made for line in _call(recipe))
+
+
 def _imports(session: Ending, source: Source) -> Iterator[str]:
     chosen = session.split != AS_ROLES_SAY
     if chosen:

@@ -133,10 +133,11 @@ def _unit(
         return "", "It puts quantities together that are given in different units."
     if dimension is None:
         return "", " ".join(remarks)
-    return _written(dimension, factor, known), " ".join(remarks)
+    return unit_text(dimension, factor, known), " ".join(remarks)
 
 
-def _written(dimension: Dimension, factor: float, known: Sequence[Unit]) -> str:
+def unit_text(dimension: Dimension, factor: float, known: Sequence[Unit]) -> str:
+    """A unit of this dimension and size, as one that is `known` is written, or else in SI base units."""
     # Of pure numbers there are many units, and none of them is meant.
     for unit in () if dimension.is_one else known:
         if unit.dimension == dimension and not unit.offset and abs(unit.factor / factor - 1.0) < SAME:

@@ -24,18 +24,20 @@ def meanings(fitted: FittedTemplate, dataset: Dataset) -> tuple[str, ...]:
     """
     if fitted.standard_errors is None:
         return ("",) * len(fitted.values)
+    pairs = zip(fitted.values, fitted.standard_errors, measures(fitted, dataset), strict=True)
+    return tuple(_meaning(float(value), float(sigma), measure) for value, sigma, measure in pairs)
+
+
+def measures(fitted: FittedTemplate, dataset: Dataset) -> tuple[Measure | None, ...]:
+    """For each constant the measure that it must have for the units to agree; None where that is open."""
     units = _units(dataset)
-    whole = _whole(fitted, units)
-    return tuple(_meaning(fitted, index, units, whole) for index in range(len(fitted.values)))
+    whole, form = _whole(fitted, units), fitted.fitting.form
+    if whole is None:
+        return (None,) * len(fitted.values)
+    return tuple(measure_of_constant(form.expression, each, units, whole) for each in form.constants)
 
 
-def _meaning(fitted: FittedTemplate, index: int, units: Mapping[str, Unit], whole: Measure | None) -> str:
-    assert fitted.standard_errors is not None
-    value, sigma = float(fitted.values[index]), float(fitted.standard_errors[index])
-    form = fitted.fitting.form
-    measure = None
-    if whole is not None:
-        measure = measure_of_constant(form.expression, form.constants[index], units, whole)
+def _meaning(value: float, sigma: float, measure: Measure | None) -> str:
     if measure is not None and not measure.dimension.is_one:
         known = recognise_physical(value * measure.factor, sigma * measure.factor, measure.dimension)
         if known:

@@ -1,8 +1,9 @@
-"""The messages about a session as a whole: the program that repeats it."""
+"""The messages about a session as a whole: the program that repeats it, and its report."""
 
 from dataclasses import dataclass
 
 from app.engine.protocol.contract import Request
+from kan_core.export.report.rows import Search
 from kan_core.export.session_script import Source, Step
 from kan_core.model.state import ModelState
 
@@ -19,3 +20,20 @@ class WriteScript(Request):
     steps: tuple[Step, ...]
     source: Source
     path: str | None
+
+
+@dataclass(frozen=True)
+class WriteReport(Request):
+    """Write the report of a session that ended with `state` to `path`.
+
+    `search` is the last search for laws, `file` what the table came from.
+    """
+
+    table: int
+    seed: int
+    state: ModelState
+    steps: tuple[Step, ...]
+    search: Search
+    file: str
+    primitives: tuple[str, ...]
+    path: str

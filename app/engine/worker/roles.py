@@ -15,7 +15,7 @@ from app.engine.protocol.formula import CompileFormula, Compose
 from app.engine.protocol.inputs import DescribeInput
 from app.engine.protocol.making import DescribeColumn, DescribeRows
 from app.engine.protocol.preview import PreviewTable
-from app.engine.protocol.session import WriteScript
+from app.engine.protocol.session import WriteReport, WriteScript
 from app.engine.protocol.table import PrepareTable, ReadTable
 from app.engine.protocol.training import Train
 from app.engine.worker.aside import Aside
@@ -38,6 +38,7 @@ ENGINE: dict[type[Request], str] = {
     FitFormula: "fit_formula",
     ProfileConstants: "profile_constants",
     WriteScript: "write_script",
+    WriteReport: "write_report",
 }
 """The module of each job of the engine."""
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.cli.export import WHOLE
 from app.cli.run import run
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.edits.history import History
@@ -36,6 +37,13 @@ def test_a_project_is_exported_to_every_target(target: str, project: Path, tmp_p
     assert "2.57" in out.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("whole", WHOLE)
+def test_a_project_is_exported_as_a_whole(whole: str, project: Path, tmp_path: Path) -> None:
+    out = tmp_path / "law.out"
+    assert run(["export", str(project), "--to", whole, "--out", str(out)]) == 0
+    assert "2.57" in out.read_text(encoding="utf-8")
+
+
 def test_without_a_file_the_text_is_printed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["export", str(project), "--to", "c99"]) == 0
     assert "double y0_2(double a)" in capsys.readouterr().out
@@ -60,4 +68,4 @@ def test_the_help_names_every_target(capsys: pytest.CaptureFixture[str]) -> None
         run(["export", "--help"])
     told = " ".join(capsys.readouterr().out.split())
     named = told.split("--to TARGET")[-1].split("--out")[0].strip()
-    assert sorted(named.split(", ")) == sorted(TARGETS)
+    assert sorted(named.split(", ")) == sorted((*TARGETS, *WHOLE))

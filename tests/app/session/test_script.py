@@ -96,7 +96,7 @@ def test_every_kind_of_step_is_done_again(session, qtbot, tmp_path) -> None:
     script = script_of(session, qtbot)
     for call in (
         "new_network(",
-        "train(penalty=0.0001",
+        "train(iterations=8",
         "prune(",
         "go_on(",
         "lock(",
