@@ -311,17 +311,17 @@
     <message>
       <location filename="app/actions/edit.py" />
       <source>Copy session as Python script</source>
-      <translation type="unfinished" />
+      <translation>Sitzung als Python-Skript kopieren</translation>
     </message>
     <message>
       <location filename="app/actions/edit.py" />
       <source>Put a program on the clipboard that does every step again.</source>
-      <translation type="unfinished" />
+      <translation>Ein Programm in die Zwischenablage legen, das jeden Schritt noch einmal tut.</translation>
     </message>
     <message>
       <location filename="app/actions/edit.py" />
       <source>It reads the table, repeats what the history holds up to the current step, and ends at its formula.</source>
-      <translation type="unfinished" />
+      <translation>Es liest die Tabelle, wiederholt, was der Verlauf bis zum jetzigen Schritt enthält, und endet bei dessen Formel.</translation>
     </message>
     <message>
       <location filename="app/actions/edit.py" />
@@ -497,6 +497,21 @@
       <location filename="app/actions/file.py" />
       <source>Export</source>
       <translation>Export</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>Export report…</source>
+      <translation>Bericht exportieren…</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>Save all there is to tell as one page.</source>
+      <translation>Alles, was es zu sagen gibt, als eine Seite speichern.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>Data, formula, constants with their errors, network, laws, residuals, steps, and versions, as HTML.</source>
+      <translation>Daten, Formel, Konstanten mit ihren Fehlern, Netz, Gesetze, Residuen, Schritte und Versionen, als HTML.</translation>
     </message>
     <message>
       <location filename="app/actions/file.py" />
@@ -4113,13 +4128,18 @@
     </message>
     <message>
       <location filename="app/windows/exporting.py" />
+      <source>Export report</source>
+      <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+      <location filename="app/windows/exporting.py" />
       <source>The session is on the clipboard, as a Python script.</source>
-      <translation type="unfinished" />
+      <translation>Die Sitzung ist in der Zwischenablage, als Python-Skript.</translation>
     </message>
     <message>
       <location filename="app/windows/exporting.py" />
       <source>Save it as a file and run it where kanoscope is installed: it ends at the same formula.</source>
-      <translation type="unfinished" />
+      <translation>Als Datei speichern und dort ausführen, wo kanoscope installiert ist: Es endet bei derselben Formel.</translation>
     </message>
     <message>
       <location filename="app/windows/exporting.py" />
@@ -4625,7 +4645,7 @@
     <message>
       <location filename="kan_core/__init__.py" />
       <source>module {} has no attribute {}</source>
-      <translation type="unfinished" />
+      <translation>Das Modul {} hat kein Attribut {}</translation>
     </message>
     <message>
       <location filename="kan_core/basis/bspline.py" />
@@ -6045,7 +6065,7 @@
     <message>
       <location filename="kan_core/edits/recipe.py" />
       <source>A recipe cannot hold {}.</source>
-      <translation type="unfinished" />
+      <translation>Ein Rezept kann {} nicht enthalten.</translation>
     </message>
     <message>
       <location filename="kan_core/edits/restore.py" />
@@ -6140,62 +6160,62 @@
     <message>
       <location filename="kan_core/estimator/columns.py" />
       <source>Units are given for {}, and there is no such column.</source>
-      <translation type="unfinished" />
+      <translation>Einheiten sind für {} angegeben, und eine solche Spalte gibt es nicht.</translation>
     </message>
     <message>
       <location filename="kan_core/estimator/columns.py" />
       <source>The columns are {}.</source>
-      <translation type="unfinished" />
+      <translation>Die Spalten sind {}.</translation>
     </message>
     <message>
       <location filename="kan_core/estimator/kan_classifier.py" />
       <source>Every row is of one class, {}.</source>
-      <translation type="unfinished" />
+      <translation>Jede Zeile gehört zu einer Klasse, {}.</translation>
     </message>
     <message>
       <location filename="kan_core/estimator/kan_classifier.py" />
       <source>Give rows of at least two classes.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie Zeilen von mindestens zwei Klassen.</translation>
     </message>
     <message>
       <location filename="kan_core/estimator/law_regressor.py" />
       <source>Interrupted: the best law so far is kept.</source>
-      <translation type="unfinished" />
+      <translation>Unterbrochen: Das bisher beste Gesetz wird behalten.</translation>
     </message>
     <message>
       <location filename="kan_core/estimator/network.py" />
       <source>Interrupted: the best so far is kept.</source>
-      <translation type="unfinished" />
+      <translation>Unterbrochen: Das bisher Beste wird behalten.</translation>
     </message>
     <message>
       <location filename="kan_core/estimator/rows.py" />
       <source>There are numbers above {}, too large to compute with.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt Zahlen über {}, zu groß zum Rechnen.</translation>
     </message>
     <message>
       <location filename="kan_core/estimator/rows.py" />
       <source>Give them in another unit.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie sie in einer anderen Einheit.</translation>
     </message>
     <message>
       <location filename="kan_core/estimator/rows.py" />
       <source>n_samples={} have a weight above 0, and {} are needed.</source>
-      <translation type="unfinished" />
+      <translation>n_samples={} haben ein Gewicht über 0, und {} werden gebraucht.</translation>
     </message>
     <message>
       <location filename="kan_core/estimator/rows.py" />
       <source>No feature varies.</source>
-      <translation type="unfinished" />
+      <translation>Kein Merkmal ändert sich.</translation>
     </message>
     <message>
       <location filename="kan_core/estimator/rows.py" />
       <source>Give one that has different values in different rows.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie eines, das in verschiedenen Zeilen verschiedene Werte hat.</translation>
     </message>
     <message>
       <location filename="kan_core/estimator/shown.py" />
       <source>There are {} outputs: see formulas_.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt {} Ausgänge: siehe formulas_.</translation>
     </message>
     <message>
       <location filename="kan_core/export/evaluate.py" />
@@ -6835,7 +6855,7 @@
     <message>
       <location filename="kan_core/project/histories.py" />
       <source>The project is damaged: a step was given what it cannot be.</source>
-      <translation type="unfinished" />
+      <translation>Das Projekt ist beschädigt: Ein Schritt hat bekommen, was es nicht sein kann.</translation>
     </message>
     <message>
       <location filename="kan_core/project/migrations/table.py" />
@@ -7690,67 +7710,67 @@
     <message>
       <location filename="kan_core/workbench/workbench.py" />
       <source>The search did not find {}.</source>
-      <translation type="unfinished" />
+      <translation>Die Suche hat {} nicht gefunden.</translation>
     </message>
     <message>
       <location filename="kan_core/workbench/workbench.py" />
       <source>Give it more seconds, or take the best law.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie ihr mehr Sekunden, oder nehmen Sie das beste Gesetz.</translation>
     </message>
     <message>
       <location filename="kan_core/workbench/workbench.py" />
       <source>{} does not fit {}.</source>
-      <translation type="unfinished" />
+      <translation>{} passt nicht zu {}.</translation>
     </message>
     <message>
       <location filename="kan_core/workbench/workbench.py" />
       <source>Choose another primitive.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie eine andere Grundfunktion.</translation>
     </message>
     <message>
       <location filename="kan_core/workbench/workbench.py" />
       <source>The values of the table {} are not those that the steps were made with.</source>
-      <translation type="unfinished" />
+      <translation>Die Werte der Tabelle {} sind nicht die, mit denen die Schritte gemacht wurden.</translation>
     </message>
     <message>
       <location filename="kan_core/workbench/workbench.py" />
       <source>Read the same file in the same way, or leave the fingerprint out.</source>
-      <translation type="unfinished" />
+      <translation>Lesen Sie dieselbe Datei auf dieselbe Weise, oder lassen Sie den Fingerabdruck weg.</translation>
     </message>
     <message>
       <location filename="kan_core/workbench/workbench.py" />
       <source>There is no network yet.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt noch kein Netz.</translation>
     </message>
     <message>
       <location filename="kan_core/workbench/workbench.py" />
       <source>Begin with new_network().</source>
-      <translation type="unfinished" />
+      <translation>Beginnen Sie mit new_network().</translation>
     </message>
     <message>
       <location filename="kan_core/workbench/workbench.py" />
       <source>A formula is for one target of numbers.</source>
-      <translation type="unfinished" />
+      <translation>Eine Formel ist für ein Ziel aus Zahlen.</translation>
     </message>
     <message>
       <location filename="kan_core/workbench/workbench.py" />
       <source>Name one of the targets.</source>
-      <translation type="unfinished" />
+      <translation>Nennen Sie eines der Ziele.</translation>
     </message>
     <message>
       <location filename="kan_core/workbench/workbench.py" />
       <source>{} has no step {}.</source>
-      <translation type="unfinished" />
+      <translation>{} hat keinen Schritt {}.</translation>
     </message>
     <message>
       <location filename="kan_core/workbench/workbench.py" />
       <source>No run is paused.</source>
-      <translation type="unfinished" />
+      <translation>Kein Lauf ist angehalten.</translation>
     </message>
     <message>
       <location filename="kan_core/workbench/workbench.py" />
       <source>Train with pause_after first.</source>
-      <translation type="unfinished" />
+      <translation>Trainieren Sie zuerst mit pause_after.</translation>
     </message>
     <message>
       <location filename="resources/samples/index.toml" />
