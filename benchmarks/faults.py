@@ -6,7 +6,6 @@ Parts: kills of the engine and of the window, damaged projects and journals, fai
 import argparse
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks._engine import BEAT  # noqa: F401  (before Qt: without a screen it draws into memory)
@@ -28,17 +27,15 @@ TITLES = {
 }
 
 
-def part_of(name: str, given: argparse.Namespace) -> Callable[[int, int], Outcome]:
-    """What measures a part, from a count and a seed."""
-    parts: dict[str, Callable[[int, int], Outcome]] = {
-        "engine": killed_engines,
-        "window": killed_windows,
-        "projects": damaged_projects,
-        "journals": damaged_journals,
-        "saves": failed_saves,
-        "tables": lambda count, seed: mutated_files(count, seed, given.seconds, given.progress),
-    }
-    return parts[name]
+def outcome_of(part: str, count: int, given: argparse.Namespace) -> Outcome:
+    """What came of so many trials of a part."""
+    if part == "tables":
+        return mutated_files(count, given.seed, given.seconds, given.progress)
+    if part in ("engine", "window"):
+        killed = killed_engines if part == "engine" else killed_windows
+        return killed(count, given.seed, given.seconds)
+    damaged = {"projects": damaged_projects, "journals": damaged_journals, "saves": failed_saves}
+    return damaged[part](count, given.seed)
 
 
 def main() -> int:
@@ -46,14 +43,16 @@ def main() -> int:
     parser.add_argument("parts", nargs="*", choices=[*COUNTS, []], help="all where none is named")
     parser.add_argument("--count", type=int, help="of trials, instead of the full count of each part")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--seconds", type=float, default=float("inf"), help="that mutated tables may take")
+    parser.add_argument(
+        "--seconds", type=float, default=float("inf"), help="that kills and mutated tables may take, each"
+    )
     parser.add_argument("--progress", type=Path, metavar="FILE", help="goes on with mutated tables there")
     given = parser.parse_args()
     table = Table("What failed and what came of it", {"fault": 32, "trials": 7, "wrong": 6, "ends": 60})
     wrong: list[str] = []
     for name in given.parts or COUNTS:
         began = time.perf_counter()
-        outcome = part_of(name, given)(given.count or COUNTS[name], given.seed)
+        outcome = outcome_of(name, given.count or COUNTS[name], given)
         told = f"{outcome.told()}, {time.perf_counter() - began:.0f} s"
         cells = {"fault": TITLES[name], "trials": outcome.trials, "wrong": len(outcome.wrong), "ends": told}
         table.add(cells)

@@ -9,7 +9,7 @@ from random import Random
 
 from app.application import Application
 from benchmarks._engine import application, finish, start, table, until
-from benchmarks._faults.outcome import Outcome
+from benchmarks._faults.outcome import Outcome, trials
 from kan_core.edits.history import History
 from kan_core.edits.lock import Lock
 from kan_core.edits.unlock import Unlock
@@ -25,13 +25,16 @@ PATIENCE = 120.0
 EDGE = frozenset({EdgeId(0, 0, 0)})
 
 
-def killed_engines(count: int, seed: int) -> Outcome:
-    """Kill the engine so many times, while it trains, while it snaps, while a project is saved, in turn."""
+def killed_engines(count: int, seed: int, seconds: float) -> Outcome:
+    """Kill the engine so many times, while it trains, while it snaps, while a project is saved, in turn.
+
+    After `seconds` no further trial is begun.
+    """
     outcome, made = Outcome(), application()
     with tempfile.TemporaryDirectory() as folder:
         made.session.table.take(table(2, 200), "faults")
         until(lambda: made.session.ready_to_work, made)
-        for number in range(count):
+        for number in trials(count, seconds):
             work = WORKS[number % len(WORKS)]
             wrong = _killed(made, work, Random(f"{seed} {number}"), Path(folder) / "law.kan")
             if wrong:

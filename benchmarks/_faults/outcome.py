@@ -1,10 +1,21 @@
 """What became of trials in which something was made to fail."""
 
+import time
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 SHOWN = 20
 """Wrong ends that are told one by one."""
+
+
+def trials(count: int, seconds: float) -> Iterator[int]:
+    """Numbers of so many trials, or of as many as the seconds suffice for."""
+    end = time.monotonic() + seconds
+    for number in range(count):
+        if time.monotonic() > end:
+            return
+        yield number
 
 
 @dataclass

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from app.session.journal import Journals
-from benchmarks._faults.outcome import Outcome
+from benchmarks._faults.outcome import Outcome, trials
 from kan_core.errors import KanoscopeError
 from kan_core.project.file import load_project
 
@@ -20,10 +20,10 @@ SECONDS = 3.0
 """What was done so shortly before the end may be lost: a journal is being written."""
 
 
-def killed_windows(count: int, seed: int) -> Outcome:
-    """Kill so many windows in which somebody works."""
+def killed_windows(count: int, seed: int, seconds: float) -> Outcome:
+    """Kill so many windows in which somebody works, within so many seconds."""
     outcome = Outcome()
-    for number in range(count):
+    for number in trials(count, seconds):
         with tempfile.TemporaryDirectory() as folder:
             end = _killed(Path(folder), f"{seed} {number}")
         if end in ("restored", "saved"):

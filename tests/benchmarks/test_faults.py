@@ -32,12 +32,12 @@ def test_a_save_that_fails_leaves_the_old_file() -> None:
 
 
 def test_nothing_is_lost_with_a_killed_engine(qapp) -> None:
-    outcome = killed_engines(1, 1)
+    outcome = killed_engines(1, 1, 60.0)
     assert outcome.wrong == [] and outcome.trials == 1
 
 
 def test_nothing_is_lost_with_a_killed_window() -> None:
-    outcome = killed_windows(1, 1)
+    outcome = killed_windows(1, 1, 60.0)
     assert outcome.wrong == [] and outcome.trials == 1
 
 
