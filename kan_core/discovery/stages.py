@@ -80,8 +80,11 @@ def _with_scalings(search: Search) -> Iterator[DiscoveryEvent]:
 
 
 def _freed(search: Search) -> Iterator[DiscoveryEvent]:
-    """The quick strategies under the scalings of the data alone: numbers of the law may carry units."""
-    if search.known is None or not search.surrogates:
+    """The quick strategies under the scalings of the data alone: numbers of the law may carry units.
+
+    In noise units have to decide among formulas that say the same: there this comes last.
+    """
+    if search.known is None or search.noisy or not search.surrogates:
         return
     plain = plain_algebra(search.parts)
     found = with_found_scalings(plain, search.parts, search.surrogates)
