@@ -19,6 +19,5 @@ def from_death(death: Death) -> Message:
         remedy = tr(
             "It ended several times while starting. Check the installation, then choose Restart engine."
         )
-    return Message(
-        death.text, remedy, details=death.details, action="" if death.restarted else "restart_engine"
-    )
+    action = "train" if death.restarted else "restart_engine"
+    return Message(death.text, remedy, details=death.details, action=action)

@@ -13,9 +13,9 @@ from typing import IO
 from benchmarks._faults.outcome import Outcome
 
 LIMIT = 5.0
-"""Seconds that one file may take."""
-STARTING = 60.0
-"""Seconds that the process may take to begin."""
+"""Seconds of the processor that one file may take."""
+PATIENCE = 60.0
+"""Seconds by the clock after which nothing more is expected: others may keep the machine busy."""
 
 
 def mutated_files(count: int, seed: int, seconds: float, progress: Path | None) -> Outcome:
@@ -27,10 +27,10 @@ def mutated_files(count: int, seed: int, seconds: float, progress: Path | None) 
         seconds: after which no further file is begun.
         progress: a file that remembers how far earlier calls came; None to begin at the first.
     """
-    outcome, slow = _remembered(progress, seed), set[int]()
+    outcome = _remembered(progress, seed)
     end = time.monotonic() + seconds
     while outcome.trials < count and time.monotonic() < end:
-        _read_on(outcome, count, seed, end, slow)
+        _read_on(outcome, count, seed, end)
         if progress is not None:
             kept = {"seed": seed, "ends": dict(outcome.ends), "wrong": outcome.wrong}
             progress.write_text(json.dumps(kept), encoding="utf-8")
@@ -48,11 +48,8 @@ def _remembered(progress: Path | None, seed: int) -> Outcome:
     return outcome
 
 
-def _read_on(outcome: Outcome, count: int, seed: int, end: float, slow: set[int]) -> None:
-    """Read on in a new process until all is read, the time is over, or a file ends the process.
-
-    A file that was slow once is read once more: the machine may have been busy.
-    """
+def _read_on(outcome: Outcome, count: int, seed: int, end: float) -> None:
+    """Read on in a new process until all is read, the time is over, or a file ends the process."""
     first = outcome.trials
     command = [sys.executable, "-m", "benchmarks._faults.importing_child", str(seed), str(first)]
     child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
@@ -60,23 +57,22 @@ def _read_on(outcome: Outcome, count: int, seed: int, end: float, slow: set[int]
     lines: queue.SimpleQueue[str] = queue.SimpleQueue()
     listener = threading.Thread(target=_pass_on, args=(child.stdout, lines), daemon=True)
     listener.start()
-    number, patience = first, STARTING
+    number = first
     try:
         while outcome.trials < count and time.monotonic() < end:
             try:
-                line = lines.get(timeout=patience)
+                line = lines.get(timeout=PATIENCE)
             except queue.Empty:
-                if number in slow:
-                    outcome.wrong.append(f"file {number}: not read within {patience:.0f} s")
-                slow.add(number)
+                outcome.wrong.append(f"file {number}: not read within {PATIENCE:.0f} s")
                 return
             if not line:
                 outcome.wrong.append(f"file {number}: the process ended with status {child.wait()}")
                 return
             said, _, told = line.partition(" ")
-            number, patience = int(said), LIMIT
+            number = int(said)
             if told:
-                _take(outcome, number, ast.literal_eval(told))
+                seconds, _, ended = told.partition(" ")
+                _take(outcome, number, float(seconds), ast.literal_eval(ended))
     finally:
         child.kill()
         child.wait()
@@ -90,8 +86,10 @@ def _pass_on(stream: IO[str], lines: "queue.SimpleQueue[str]") -> None:
     lines.put("")
 
 
-def _take(outcome: Outcome, number: int, end: str) -> None:
-    if end in ("read", "refused"):
+def _take(outcome: Outcome, number: int, seconds: float, end: str) -> None:
+    if seconds > LIMIT:
+        outcome.wrong.append(f"file {number}: {seconds:.1f} s of the processor")
+    elif end in ("read", "refused"):
         outcome.ends[end] += 1
     else:
         outcome.wrong.append(f"file {number}: {end}")

@@ -1,5 +1,6 @@
 """Reads mutated files one after another, and says before each which one and after each how it ended."""
 
+import os
 import sys
 import tempfile
 import traceback
@@ -27,14 +28,19 @@ def read(suffix: str, data: bytes, folder: Path) -> str:
 
 
 def main(seed: int, first: int) -> None:
-    """For ever: `number` as a reading begins, `number end` as it has ended."""
+    """For ever: `number` as a reading begins, `number seconds end` as it has ended.
+
+    Seconds are those of the processor, of this process and of those that it has started.
+    """
     warnings.simplefilter("error")
     with tempfile.TemporaryDirectory() as folder:
         number = first
         while True:
             print(number, flush=True)
-            end = read(*mutated(Random(f"{seed} {number}")), Path(folder))
-            print(number, repr(end), flush=True)
+            suffix, data = mutated(Random(f"{seed} {number}"))
+            before = sum(os.times()[:4])
+            end = read(suffix, data, Path(folder))
+            print(number, sum(os.times()[:4]) - before, repr(end), flush=True)
             number += 1
 
 
