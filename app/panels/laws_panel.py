@@ -22,7 +22,7 @@ from app.session.steps import found
 from app.tables.front import FrontModel, error_text
 from app.theme import LIGHT, Theme
 from app.words import later, tr
-from kan_core.edits.recipe import Recipe
+from kan_core.edits.recipe import BEATEN, Recipe
 
 NOTHING = later("A search for laws shows here what it finds.")
 SECOND = 1000
@@ -112,7 +112,7 @@ class LawsPanel(QWidget):
         if law.state in states:
             self._session.searches.take_law(states.index(law.state))
         else:
-            lost = Recipe("discover", {}, "the search had gone on and found other laws by then.")
+            lost = Recipe("discover", {}, BEATEN)
             self._session.apply(found(law.state, f"Take {law.name}", lost))
 
     def _walk(self, now: QModelIndex) -> None:

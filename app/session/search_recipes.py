@@ -2,11 +2,9 @@
 
 from app.engine.protocol.discovery import Discover
 from app.engine.protocol.edges import PruneWeak, Simplify, SnapAll
-from kan_core.edits.recipe import Plain, Recipe, all_named, plain, unusual
+from kan_core.edits.recipe import STOPPED, Plain, Recipe, all_named, plain, unusual
 
 Asked = Discover | PruneWeak | SnapAll | Simplify
-
-STOPPED = "the search was stopped by hand."
 
 
 def recipe_of(request: Asked, stopped: bool, law: str = "") -> Recipe:

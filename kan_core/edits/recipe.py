@@ -9,6 +9,10 @@ from kan_core.ids import EdgeId
 Plain = None | bool | int | float | str | list["Plain"]
 """What a recipe holds: what JSON can hold, without objects."""
 
+STOPPED = "the search was stopped by hand."
+BEATEN = "the search had gone on and found other laws by then."
+"""Why something cannot be done again, as a script says it."""
+
 
 @dataclass(frozen=True)
 class Recipe:
