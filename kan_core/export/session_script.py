@@ -212,6 +212,8 @@ def _step(step: Step, source: Source, first: bool) -> Iterator[str]:
     yield f"# {_comment(step.label)}" + (f" ({_comment(step.name)})" if step.name else "")
     reason = _reason(step, first)
     if not reason:
+        if any(recipe.name == "discover" for recipe in step.made):
+            yield "# A search ends with its time: a slower computer may not find this law, and then says so."
         for recipe in step.made:
             yield from _call(recipe)
         return

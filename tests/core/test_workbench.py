@@ -127,6 +127,13 @@ def test_recipes_are_kept_by_a_project(tmp_path: Path) -> None:
     ]
 
 
+def test_a_search_for_a_law_says_that_it_ends_with_its_time() -> None:
+    found = Recipe("discover", {"law": "y = a", "seconds": 5.0})
+    script = written((Recipe("new_network", {"widths": [1, 1]}), found))
+    assert "# A search ends with its time" in script
+    assert "work.discover(law='y = a', seconds=5.0)" in script
+
+
 def test_a_reading_goes_along() -> None:
     source = Source("t.csv", Reading(delimiter=";", decimal=",", sentinels=(-999.0,)))
     script = session_script(Ending("t", 2, (Column("a"),), "", ()), [], 0, source)
