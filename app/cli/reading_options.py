@@ -30,6 +30,12 @@ def add_reading_options(command: argparse.ArgumentParser) -> None:
         metavar="NUMBER",
         help="a number that stands for missing values, such as -999; none is taken unasked; may be repeated",
     )
+    how.add_argument(
+        "--rows",
+        type=int,
+        metavar="N",
+        help="of a text at most so many rows, drawn at random; a million of files beyond 2 GB",
+    )
     how.add_argument("--sheet", metavar="NAME", help="the sheet, or the arrays, where a file has several")
 
 
@@ -92,6 +98,7 @@ def chosen_reading(options: argparse.Namespace) -> Reading:
         options.missing,
         None if options.missing_value is None else tuple(options.missing_value),
         options.sheet,
+        options.rows,
     )
 
 

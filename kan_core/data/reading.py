@@ -25,6 +25,7 @@ class Reading:
         sentinels: numbers that stand for a missing value; where they are not known some may be proposed, and
             none are taken.
         table: name of the sheet, or of the arrays, where a file has several.
+        rows: of a text at most so many rows, drawn at random.
     """
 
     encoding: str | None = None
@@ -37,6 +38,7 @@ class Reading:
     missing: tuple[str, ...] | None = None
     sentinels: tuple[float, ...] | None = None
     table: str | None = None
+    rows: int | None = None
 
     def __post_init__(self) -> None:
         _check("encoding", self.encoding, ENCODINGS)
@@ -45,6 +47,9 @@ class Reading:
         for line in (self.header, self.units, self.first):
             if line is not None and line < 0:
                 raise DataError(f"There is no line {line}.", "Lines are counted from 1; 0 stands for none.")
+
+        if self.rows is not None and self.rows < 1:
+            raise DataError(f"{self.rows} rows cannot be drawn.", "Draw at least as many as the law needs.")
 
     def completed(self, found: "Reading") -> "Reading":
         """This, with what it leaves open taken from `found`."""

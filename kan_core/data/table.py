@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kan_core.data.arrays import array_table, holds_arrays
 from kan_core.data.dataset import Dataset
+from kan_core.data.drawing import LARGE_FILE, ROWS, drawn_lines
 from kan_core.data.inspection import Inspection
 from kan_core.data.reading import Reading
 from kan_core.data.sentinels import proposal
@@ -14,6 +15,8 @@ from kan_core.data.text_table import text_table
 from kan_core.errors import DataError
 
 _BEGINNING = 512
+_SHOWN = 1 << 20
+"""Bytes that show how a text is written of which rows are drawn."""
 
 
 def read_table(path: Path | str, reading: Reading | None = None) -> Dataset:
@@ -23,6 +26,7 @@ def read_table(path: Path | str, reading: Reading | None = None) -> Dataset:
     semicolons, tabs, bars or spaces between columns, decimal points or commas, comments, preambles, units in
     brackets or in a row of their own, and footers; spreadsheets are read from their first sheet with cells;
     files of NumPy, MATLAB, HDF5 and NetCDF from the arrays of one length that hold most.
+    Of texts beyond `LARGE_FILE` bytes `ROWS` rows are drawn at random.
     Whatever was guessed, left out or ignored is told in the notes of the result, and so are numbers such as
     -999 that seem to stand for missing values; they stay numbers until `Reading.sentinels` names them.
 
@@ -55,7 +59,30 @@ def inspected(path: Path | str, reading: Reading | None = None, limit: int | Non
         return array_table(path, reading)
     if path.suffix.lower() in SUFFIXES:
         return sheet_table(_bytes_of(path), path, reading)
+    if limit is None and (reading.rows is not None or path.stat().st_size > LARGE_FILE):
+        return _drawn(path, reading)
     return text_table(_bytes_of(path, limit), path, reading)
+
+
+def _drawn(path: Path, reading: Reading) -> Inspection:
+    """Rows of a text drawn at random, read as its beginning shows."""
+    rows = reading.rows or ROWS
+    beginning = _bytes_of(path, _SHOWN)
+    if b"\0" in beginning or b"\n" not in beginning:
+        raise DataError(
+            f"Rows cannot be drawn from {path.name!r}: its lines do not end as usual.",
+            "Save it as UTF-8 text.",
+        )
+    known = replace(text_table(beginning, path, reading).reading, sentinels=reading.sentinels)
+    drawn = drawn_lines(path, (known.first or 1) - 1, rows)
+    found = text_table(drawn.data, path, known)
+    if drawn.lines <= rows:
+        return found
+    note = (
+        f"{rows:,} of {drawn.lines:,} lines were drawn at random, always the same; the others were not read."
+    )
+    dataset = replace(found.dataset, notes=(note, *found.dataset.notes))
+    return replace(found, dataset=dataset, reading=replace(found.reading, rows=rows))
 
 
 def _bytes_of(path: Path, limit: int | None = None) -> bytes:

@@ -5073,6 +5073,16 @@
       <translation>Nur eine davon behalten: {}.</translation>
     </message>
     <message>
+      <location filename="kan_core/data/drawing.py" />
+      <source>A line of the file is longer than any row of a table.</source>
+      <translation>Eine Zeile der Datei ist länger als jede Zeile einer Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/drawing.py" />
+      <source>Save it as UTF-8 text, one line for each row.</source>
+      <translation>Speichern Sie sie als UTF-8-Text mit einer Zeile für jede Tabellenzeile.</translation>
+    </message>
+    <message>
       <location filename="kan_core/data/encoding.py" />
       <source>{} is not a text file.</source>
       <translation>{} ist keine Textdatei.</translation>
@@ -5163,9 +5173,59 @@
       <translation>Eine andere Zeile wählen, oder 0 für keine.</translation>
     </message>
     <message>
+      <location filename="kan_core/data/other_table.py" />
+      <source>The column {} holds numbers, and the model was made with texts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/data/other_table.py" />
+      <source>The column {} holds texts, and the model was made with numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/data/other_table.py" />
+      <source>The model needs the column {}, and {} has none of that name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/data/other_table.py" />
+      <source>The column {} is computed with {} of a whole column, which is another number in another table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/data/other_table.py" />
+      <source>Write the number itself into its expression, and train again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/data/other_table.py" />
+      <source>The column {} is in {}, and the model was made with {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/data/other_table.py" />
+      <source>Convert it, or correct its unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/data/other_table.py" />
+      <source>The column {} was converted from {} to {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/data/reading.py" />
       <source>{} is no {} that is known.</source>
       <translation>{} ist nicht bekannt ({}).</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/reading.py" />
+      <source>{} rows cannot be drawn.</source>
+      <translation>{} Zeilen können nicht gezogen werden.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/reading.py" />
+      <source>Draw at least as many as the law needs.</source>
+      <translation>Ziehen Sie mindestens so viele, wie das Gesetz braucht.</translation>
     </message>
     <message>
       <location filename="kan_core/data/reading.py" />
@@ -5279,6 +5339,16 @@
     </message>
     <message>
       <location filename="kan_core/data/table.py" />
+      <source>Rows cannot be drawn from {}: its lines do not end as usual.</source>
+      <translation>Aus {} können keine Zeilen gezogen werden: Ihre Zeilen enden nicht wie üblich.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/table.py" />
+      <source>Save it as UTF-8 text.</source>
+      <translation>Speichern Sie sie als UTF-8-Text.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/table.py" />
       <source>There is no file {}.</source>
       <translation>Es gibt keine Datei {}.</translation>
     </message>
@@ -5306,6 +5376,11 @@
       <location filename="kan_core/data/table.py" />
       <source>Check its permissions.</source>
       <translation>Die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/table.py" />
+      <source>{} of {} lines were drawn at random, always the same; the others were not read.</source>
+      <translation>{} von {} Zeilen wurden zufällig gezogen, immer dieselben; die anderen wurden nicht gelesen.</translation>
     </message>
     <message>
       <location filename="kan_core/data/text_table.py" />

@@ -33,7 +33,10 @@ from PySide6.QtWidgets import (
 import app.dialogs
 from app.dialogs.discover import DiscoverDialog
 from app.dialogs.primitive import PrimitiveDialog
+from app.dialogs.restore import RestoreDialog
 from app.messages import Message
+from app.session.journal import Journals
+from app.session.keeping import Left
 from kan_core.ids import EdgeId
 
 CONTROLS = (
@@ -52,6 +55,8 @@ OWNERS = (QAbstractSpinBox, QComboBox, QAbstractItemView, QTabBar, QDockWidget, 
 """Widgets whose inner parts speak through them."""
 
 OPENED = (
+    "add_column",
+    "choose_rows",
     "read_again",
     "new_network",
     "formula_network",
@@ -144,6 +149,8 @@ def dialogs(table):
     for id_ in OPENED:
         table.trigger(id_)
     PrimitiveDialog(table.session, window).open()
+    journal = Journals(window.settings.state_folder / "others").create()
+    RestoreDialog([Left(journal, "law", 1, 0.0)], window).open()
     # A popup: what opens after it closes it, and closed it must still be there to be looked at.
     table.trigger("palette")
     for dialog in window.findChildren(QDialog):
