@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+from app.cli.exits import UNUSABLE
 from app.cli.screen import has_screen
 
 
@@ -15,9 +16,24 @@ def window() -> int:
         from app.cli.run import run as run_command
 
         return run_command(["demo"])
+    return _shown([argument for argument in sys.argv[1:] if not argument.startswith("-")])
+
+
+def open_file(file: Path) -> int:
+    """Show the window with a table or a project in it; 2 where there is no such file, or no display."""
+    wrong = "" if file.is_file() else f"There is no file {str(file)!r}."
+    if not wrong and not has_screen(sys.platform, os.environ):
+        wrong = "There is no display to open the window on."
+    if wrong:
+        print(f"kanoscope: {wrong}", file=sys.stderr)
+        return UNUSABLE
+    return _shown([str(file)])
+
+
+def _shown(files: list[str]) -> int:
     from app.application import run
 
-    return run([argument for argument in sys.argv[1:] if not argument.startswith("-")])
+    return run(files)
 
 
 def main() -> int:
@@ -28,6 +44,10 @@ def main() -> int:
         return window()
     if sys.argv[1] == "--engine":
         return engine()
+    if sys.argv[1] == "open":
+        from app.cli.run import parser
+
+        return open_file(parser().parse_args(sys.argv[1:]).file)
     from app.cli.run import run
 
     return run(sys.argv[1:])

@@ -1,4 +1,4 @@
-"""The command line: `kanoscope discover`, `fit`, `run`, `inspect`, `export` and `demo`."""
+"""The command line: `kanoscope discover`, `fit`, `run`, `inspect`, `predict`, `export`, `open` and `demo`."""
 
 import argparse
 import os
@@ -37,6 +37,10 @@ def run(arguments: Sequence[str]) -> int:
             from app.cli.export import export_file
 
             return export_file(parsed)
+        if parsed.command == "predict":
+            from app.cli.predict import predict_file
+
+            return predict_file(parsed)
         if parsed.command == "inspect":
             from app.cli.inspect import inspect_file
 
@@ -60,6 +64,9 @@ def parser() -> argparse.ArgumentParser:
     _fit_options(commands.add_parser("fit", help="fit the constants of a formula to a table"))
     _run_options(commands.add_parser("run", help="train a network on a table, and tell how good it is"))
     _export_options(commands.add_parser("export", help="write the formula of a project in another language"))
+    _predict_options(commands.add_parser("predict", help="what the model of a project gives for a table"))
+    opened = commands.add_parser("open", help="show a table or a project in the window")
+    opened.add_argument("file", type=Path, metavar="FILE", help="a table or a project")
     _inspect_options(commands.add_parser("inspect", help="tell how a file is read, and what is in it"))
     demo = commands.add_parser("demo", help="the whole way on a sample: data, train, prune, snap, formula")
     demo.add_argument("--out", type=Path, default=Path("kanoscope-demo"), metavar="FOLDER")
@@ -118,6 +125,13 @@ def _export_options(export: argparse.ArgumentParser) -> None:
         "matlab, r, javascript, mathematica, sheet, script, report",
     )
     export.add_argument("--out", type=Path, metavar="FILE", help="where to write it; printed by default")
+
+
+def _predict_options(predict: argparse.ArgumentParser) -> None:
+    predict.add_argument("project", type=Path, metavar="PROJECT", help="a project file that was saved")
+    add_reading_options(predict)
+    predict.add_argument("--out", type=Path, metavar="OUT", help="where to write it; printed by default")
+    predict.add_argument("--json", action="store_true", help="as JSON in place of a table with commas")
 
 
 def _inspect_options(inspect: argparse.ArgumentParser) -> None:

@@ -13,12 +13,9 @@ from kan_core.estimator.columns import Columns
 from kan_core.estimator.equation import Equation
 from kan_core.export.network_svg import network_svg
 from kan_core.ids import EdgeId
-from kan_core.model.evaluate import evaluate
-from kan_core.model.inputs import raw_inputs
+from kan_core.model.predictions import predictions
 from kan_core.model.state import FloatArray, ModelState
 
-AT_ONCE = 20_000
-"""Rows that are evaluated together: more would take more memory and no less time."""
 MOST_EDGES = 60
 """Of a network that is drawn wherever its estimator is shown."""
 
@@ -77,14 +74,7 @@ class FittedModel(ABC):
         """(n, outputs) predictions of the model, or probabilities of classes."""
         check_is_fitted(self)
         x = validate_data(self, X, reset=False, dtype=np.float64)
-        parts = [self._evaluated(x[start : start + AT_ONCE]) for start in range(0, len(x), AT_ONCE)]
-        return np.concatenate(parts)
-
-    def _evaluated(self, x: FloatArray) -> FloatArray:
-        columns = dict(zip(self.columns_.features, x.T, strict=True))
-        # A formula has no value outside its domain, and says so by NaN.
-        with np.errstate(all="ignore"):
-            return evaluate(self.state_, raw_inputs(self.state_.inputs, columns))
+        return predictions(self.state_, dict(zip(self.columns_.features, x.T, strict=True)))
 
     def _html_repr(self) -> str:
         """scikit-learn's diagram, and below it formula and network once there are any."""

@@ -43,3 +43,21 @@ def test_a_word_is_a_command_even_beside_a_file_of_that_name(
     monkeypatch.chdir(tmp_path)
     call(monkeypatch, "run", "--help")
     assert shown == ["run --help"]
+
+
+def test_open_shows_the_file_in_the_window_and_tells_of_one_that_is_not_there(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("app.application.run", lambda files: opened.extend(files) or 0)
+    monkeypatch.setattr(entry, "has_screen", lambda *_: True)
+    file = tmp_path / "table"
+    file.write_text("x,y\n1,2\n")
+    call(monkeypatch, "open", str(file))
+    assert opened == [str(file)]
+
+    monkeypatch.setattr("sys.argv", ["kanoscope", "open", str(tmp_path / "none.csv")])
+    assert entry.main() == 2 and "There is no file" in capsys.readouterr().err
+    monkeypatch.setattr(entry, "has_screen", lambda *_: False)
+    monkeypatch.setattr("sys.argv", ["kanoscope", "open", str(file)])
+    assert entry.main() == 2 and "no display" in capsys.readouterr().err
