@@ -3,9 +3,10 @@
 import sys
 import xml.etree.ElementTree as ET
 
-import matplotlib
 import numpy as np
+import pandas as pd
 import pytest
+from matplotlib import pyplot
 from matplotlib.figure import Figure
 
 from kan_core import KANClassifier, KANRegressor, LawRegressor
@@ -15,9 +16,9 @@ SVG = "{http://www.w3.org/2000/svg}svg"
 
 @pytest.fixture(autouse=True)
 def without_a_screen():
-    matplotlib.use("Agg")
+    pyplot.switch_backend("Agg")
     yield
-    matplotlib.pyplot.close("all")
+    pyplot.close("all")
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +47,7 @@ def test_a_notebook_shows_the_parameters_the_formula_and_the_network(law):
 
 
 def test_names_of_columns_are_shown_as_they_are(rows):
-    table = __import__("pandas").DataFrame(rows[0], columns=["<b>bold</b>", "a & b"])
+    table = pd.DataFrame(rows[0], columns=["<b>bold</b>", "a & b"])
     shown = KANRegressor((), max_iter=2).fit(table, rows[1])._repr_html_()
     assert "<b>bold" not in shown and "&lt;b&gt;" in shown
 
