@@ -76,13 +76,13 @@ def with_chosen_inputs(dataset: Dataset, inputs: str | None) -> Dataset:
     if inputs is None:
         return dataset
     named = tuple(own_name(dataset, name.strip()) for name in inputs.split(","))
+    for target in dataset.targets:
+        if target.name in named:
+            raise DataError(f"The target {target.name!r} cannot explain itself.", "Leave it out of --inputs.")
     told = len(dataset.notes)
     dataset, chosen = with_inputs_of_texts(dataset, named)
     for note in dataset.notes[told:]:
         print(note, file=sys.stderr)
-    for target in dataset.targets:
-        if target.name in chosen:
-            raise DataError(f"The target {target.name!r} cannot explain itself.", "Leave it out of --inputs.")
     return dataset.with_inputs(chosen)
 
 

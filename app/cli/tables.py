@@ -10,6 +10,7 @@ from kan_core.data.computed import with_column, with_condition
 from kan_core.data.dataset import Dataset
 from kan_core.data.headers import name_and_unit
 from kan_core.data.inspection import Inspection
+from kan_core.data.roles import guesses_target
 from kan_core.data.sentinels import proposal
 from kan_core.data.split import Splitting
 from kan_core.data.table import inspected
@@ -28,13 +29,14 @@ def read_for(options: argparse.Namespace) -> Inspection:
 
 
 def read_and_told(options: argparse.Namespace) -> Inspection:
-    """The table of a command as `read_for` gives it; what is to be said goes to the standard error stream.
+    """The table of a command that names its target; what is to be said goes to the standard error stream.
 
     Raises:
         KanoscopeError: as `read_for`.
     """
     found = read_for(options)
-    for line in (*found.dataset.notes, *proposals(found)):
+    notes = (note for note in found.dataset.notes if not guesses_target(note))
+    for line in (*notes, *proposals(found)):
         print(line, file=sys.stderr)
     return found
 

@@ -11,6 +11,13 @@ _CLASSES = _TARGETS | {"class", "classes", "species", "category"}
 _MOST_CLASSES = 20
 _COUNTERS = frozenset({"", "index", "idx", "id", "run", "row", "no", "no.", "nr", "nr.", "#", "unnamed: 0"})
 
+_TARGET_TAKEN = ("was taken as the target.", "were taken as the classes to tell apart.")
+
+
+def guesses_target(note: str) -> bool:
+    """Whether a note of a table tells which target was guessed; once one is chosen, it is outdated."""
+    return note.endswith(_TARGET_TAKEN)
+
 
 def guessed_roles(columns: list[Column], values: FloatArray) -> tuple[tuple[Column, ...], tuple[str, ...]]:
     """The columns with roles, and what was guessed.
@@ -37,10 +44,10 @@ def guessed_roles(columns: list[Column], values: FloatArray) -> tuple[tuple[Colu
         roles[named[0]] = Role.TARGET
     elif classes:
         roles[classes[-1]] = Role.CLASS
-        notes.append(f"The texts of {columns[classes[-1]].name!r} were taken as the classes to tell apart.")
+        notes.append(f"The texts of {columns[classes[-1]].name!r} {_TARGET_TAKEN[1]}")
     elif numeric:
         roles[numeric[-1]] = Role.TARGET
-        notes.append(f"The last column of numbers, {columns[numeric[-1]].name!r}, was taken as the target.")
+        notes.append(f"The last column of numbers, {columns[numeric[-1]].name!r}, {_TARGET_TAKEN[0]}")
     guessed = tuple(replace(column, role=role) for column, role in zip(columns, roles, strict=True))
     return guessed, tuple(notes)
 

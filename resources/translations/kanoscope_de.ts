@@ -5175,42 +5175,42 @@
     <message>
       <location filename="kan_core/data/other_table.py" />
       <source>The column {} holds numbers, and the model was made with texts.</source>
-      <translation type="unfinished" />
+      <translation>Die Spalte {} enthält Zahlen, und das Modell entstand mit Texten.</translation>
     </message>
     <message>
       <location filename="kan_core/data/other_table.py" />
       <source>The column {} holds texts, and the model was made with numbers.</source>
-      <translation type="unfinished" />
+      <translation>Die Spalte {} enthält Texte, und das Modell entstand mit Zahlen.</translation>
     </message>
     <message>
       <location filename="kan_core/data/other_table.py" />
       <source>The model needs the column {}, and {} has none of that name.</source>
-      <translation type="unfinished" />
+      <translation>Das Modell braucht die Spalte {}, und {} hat keine dieses Namens.</translation>
     </message>
     <message>
       <location filename="kan_core/data/other_table.py" />
       <source>The column {} is computed with {} of a whole column, which is another number in another table.</source>
-      <translation type="unfinished" />
+      <translation>Die Spalte {} wird mit {} einer ganzen Spalte berechnet: in einer anderen Tabelle eine andere Zahl.</translation>
     </message>
     <message>
       <location filename="kan_core/data/other_table.py" />
       <source>Write the number itself into its expression, and train again.</source>
-      <translation type="unfinished" />
+      <translation>Die Zahl selbst in den Ausdruck schreiben und neu trainieren.</translation>
     </message>
     <message>
       <location filename="kan_core/data/other_table.py" />
       <source>The column {} is in {}, and the model was made with {}.</source>
-      <translation type="unfinished" />
+      <translation>Die Spalte {} ist in {}, und das Modell entstand mit {}.</translation>
     </message>
     <message>
       <location filename="kan_core/data/other_table.py" />
       <source>Convert it, or correct its unit.</source>
-      <translation type="unfinished" />
+      <translation>Umrechnen oder die Einheit berichtigen.</translation>
     </message>
     <message>
       <location filename="kan_core/data/other_table.py" />
       <source>The column {} was converted from {} to {}.</source>
-      <translation type="unfinished" />
+      <translation>Die Spalte {} wurde von {} in {} umgerechnet.</translation>
     </message>
     <message>
       <location filename="kan_core/data/reading.py" />
@@ -5241,16 +5241,6 @@
       <location filename="kan_core/data/roles.py" />
       <source>The column {} only counts the rows and is ignored.</source>
       <translation>Die Spalte {} zählt nur die Zeilen und wird ignoriert.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/roles.py" />
-      <source>The texts of {} were taken as the classes to tell apart.</source>
-      <translation>Die Texte von {} gelten als die Klassen, die zu unterscheiden sind.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/roles.py" />
-      <source>The last column of numbers, {}, was taken as the target.</source>
-      <translation>Die letzte Spalte mit Zahlen, {}, gilt als Zielgröße.</translation>
     </message>
     <message>
       <location filename="kan_core/data/samples.py" />

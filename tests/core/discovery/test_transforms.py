@@ -53,9 +53,7 @@ def test_what_some_row_does_not_allow_is_not_offered() -> None:
     assert {"log y", "sqrt y", "y^2", "1/y", "cos y", "exp y"} <= names(TARGETS["angle"])
 
 
-def test_of_a_target_with_a_dimension_powers_are_taken_and_functions_of_it_over_a_monomial() -> (
-    None
-):
+def test_of_a_target_with_a_dimension_powers_are_taken_and_functions_of_it_over_a_monomial() -> None:
     length = DimensionalAlgebra.of([[1]], [1], [True])
     found = transforms(sample_of(TARGETS["positive"], length))
     numbers = {transform.name for transform in found if transform.power is None}
