@@ -11,10 +11,14 @@ from kan_core.units.parse import parse_unit
 
 FILES = {file.stem: read_textbook(file) for file in sorted(TEXTBOOKS.glob("*.csv"))}
 LAWS = [law for laws in FILES.values() for law in laws]
+CLOSED = [law for name, laws in FILES.items() for law in laws if not (name == "fourth" and law.measured)]
+"""Laws whose numbers have no units; those of the fourth set are as textbooks print them."""
 each_law = pytest.mark.parametrize("law", LAWS, ids=lambda law: law.id)
 
 
-@pytest.mark.parametrize(("name", "count"), [("first", 35), ("second", 30), ("third", 30), ("seen", 69)])
+@pytest.mark.parametrize(
+    ("name", "count"), [("first", 35), ("second", 30), ("third", 30), ("fourth", 30), ("seen", 69)]
+)
 def test_a_set_has_so_many_laws_with_up_to_seven_inputs(name: str, count: int) -> None:
     laws = FILES[name]
     assert len({law.id for law in laws}) == len(laws) == count
@@ -27,7 +31,7 @@ def test_the_law_holds_all_its_inputs_and_nothing_else(law: Equation) -> None:
     assert law.output not in law.ranges
 
 
-@each_law
+@pytest.mark.parametrize("law", CLOSED, ids=lambda law: law.id)
 def test_the_law_has_the_unit_of_its_target(law: Equation) -> None:
     exact = sp.nsimplify(law.truth, rational=True)
     measure = measure_of(exact, {name: parse_unit(law.units[name]) for name in law.ranges})

@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import numpy as np
@@ -175,14 +174,20 @@ def test_ctrl_c_before_the_search_has_begun_is_no_traceback(tmp_path: Path) -> N
     table = tmp_path / "table.csv"
     os.mkfifo(table)
     arguments = command("discover", table, "--target", "y")
+
+    def heed_ctrl_c() -> None:
+        # Of a command in the background, such as these tests may be, presses are ignored.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
     # Opening the table returns once the program waits for it.
     with (
-        subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True, env=environment()) as search,
+        subprocess.Popen(
+            arguments, stderr=subprocess.PIPE, text=True, env=environment(), preexec_fn=heed_ctrl_c
+        ) as search,
         table.open("wb") as waiting,
     ):
         search.send_signal(signal.SIGINT)
         # Python raises only once a call returns: a press just before the read begins would wait for bytes.
-        time.sleep(0.3)
         waiting.close()
         _, words = search.communicate(timeout=60)
     assert search.returncode == 130

@@ -114,7 +114,10 @@ def test_the_network_of_the_formula_is_given_out_with_a_name(dialog, asked, qtbo
     asked.answer(fitted())
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog.network_button.click()
-    assert chosen.args == [NETWORK, "Fit a*exp(-k*t)"]
+    state, name, recipe = chosen.args
+    assert (state, name) == (NETWORK, "Fit a*exp(-k*t)")
+    # As little as the step needs to be done again.
+    assert recipe.given == {"formula": "a*exp(-k*t)", "start": [["a", 2.5], ["k", -0.5]]}
 
 
 def test_where_there_is_no_network_or_no_error_it_is_said(dialog, asked, qtbot):
