@@ -28,7 +28,7 @@ from kan_core.primitives.evaluate import snap_values
 
 CURVE_POINTS = 200
 SAMPLE_ROWS = 400
-WHOLE_EVERY = 100
+WHOLE_EVERY = 250
 """Milliseconds between two looks at more than the curve while the model moves."""
 NOTHING = later(
     "Click an edge of the network, or press Enter on one below, to see what it does and could be."

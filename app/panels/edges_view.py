@@ -13,6 +13,8 @@ from kan_core.model.state import FloatArray, ModelState
 
 BESIDE, ARROW = 16, 16
 """Pixels beside a column's title, and those of the arrow that tells the order of the rows."""
+VISIBLE_ROWS = 0
+"""What Qt takes for: as wide as the rows that are seen ask for."""
 
 
 class EdgesView(QTableView):
@@ -48,6 +50,8 @@ class EdgesView(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         # Bold titles of selected columns would not fit.
         header.setHighlightSections(False)
+        # Of hundreds of edges all would be looked at, many times a second while they are trained.
+        header.setResizeContentsPrecision(VISIBLE_ROWS)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self._following = False

@@ -17,8 +17,8 @@ from app.theme import Theme
 from app.words import tr
 from kan_core.analysis.metrics import accuracy, confusion_matrix, r2
 
-REFRESH_MS = 120
-"""Milliseconds between two looks at the predictions while the model moves."""
+REFRESH_MS, MOVING_MS = 120, 400
+"""Milliseconds until the predictions are looked at again, and while the model moves."""
 
 
 class QualityPanel(QWidget):
@@ -51,7 +51,7 @@ class QualityPanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.tabs)
         self.setWindowTitle(tr("Quality"))
-        self._timer = QTimer(self, singleShot=True, interval=REFRESH_MS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._draw)
         session.model_changed.connect(self._schedule)
         session.discovery.changed.connect(self._show_front)
@@ -80,7 +80,7 @@ class QualityPanel(QWidget):
 
     def _schedule(self) -> None:
         if not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(MOVING_MS if self._session.working else REFRESH_MS)
 
     def _draw(self) -> None:
         shown = predictions(self._session.table, self._session.state)

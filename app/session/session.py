@@ -66,6 +66,7 @@ class Session(QObject):
         self.remembered = Remembered(self.training, self.searches)
         self.opening = Opening(self._work, self.training, self.primitives, self.remembered, self)
         self.selection: tuple[EdgeId, ...] = ()
+        self._importance: tuple[ModelState, Rows, list[FloatArray]] | None = None
         self._connect()
 
     # What is shown.
@@ -103,7 +104,13 @@ class Session(QObject):
     def importance(self) -> list[FloatArray] | None:
         """(s, t) importance of the edges of each layer; None where there are no rows to tell it from."""
         state, rows = self.state, self.rows()
-        return shown.importance(state, rows) if state and rows else None
+        if state is None or rows is None:
+            return None
+        # Canvas, inspector and advice ask for that of the same state.
+        known = self._importance
+        if known is None or known[0] is not state or known[1] is not rows:
+            known = self._importance = state, rows, shown.importance(state, rows)
+        return known[2]
 
     def accuracy(self) -> float | None:
         """Part of the held-out rows whose class the model as shown tells; None where it gives numbers."""
