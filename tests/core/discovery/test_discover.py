@@ -85,7 +85,7 @@ def test_units_lead_to_the_law_without_a_network_and_it_is_said_that_they_agree(
     assert not any("network" in event.text for event in events if isinstance(event, Trying))
 
 
-@pytest.mark.parametrize("wrong", [{"c": "kg"}, {"y": "m"}], ids=str)
+@pytest.mark.parametrize("wrong", [{"c": "kg"}, pytest.param({"y": "m"}, marks=pytest.mark.long)], ids=str)
 def test_a_law_is_found_though_a_unit_is_wrong_and_the_unit_is_doubted(wrong: dict[str, str]) -> None:
     law, ranges = LAWS["decay"]
     done = search(table(law, ranges, rows=150).with_units(UNITS | wrong))
@@ -164,7 +164,7 @@ def test_noise_that_is_given_is_believed_and_no_network_is_needed() -> None:
     assert not any("network" in event.text for event in events if isinstance(event, Trying))
 
 
-@pytest.mark.parametrize("noise", [0.0, 0.05])
+@pytest.mark.parametrize("noise", [0.0, pytest.param(0.05, marks=pytest.mark.long)])
 def test_the_same_seed_gives_the_same_formulas_to_the_last_digit_and_each_once(noise: float) -> None:
     dataset = table(*LAWS["product"], rows=40, noise=noise)
     one, other = search(dataset, seed=3), search(dataset, seed=3)

@@ -39,7 +39,7 @@ def search(dataset: Dataset) -> Done:
     return done
 
 
-@pytest.mark.parametrize("noise", [0.0, 0.01])
+@pytest.mark.parametrize("noise", [0.0, pytest.param(0.01, marks=pytest.mark.long)])
 def test_a_law_is_found_in_spite_of_rows_that_are_grossly_wrong_and_these_are_named(noise: float) -> None:
     dataset, rows = spoiled(noise, 0.03)
     done = search(dataset)
@@ -53,6 +53,7 @@ def test_a_law_is_found_in_spite_of_rows_that_are_grossly_wrong_and_these_are_na
     assert done.noise == pytest.approx(noise * spread, rel=0.3)
 
 
+@pytest.mark.long
 def test_of_a_clean_table_no_row_is_left_out() -> None:
     assert not any("left out" in note for note in search(table(law, SPACE, ROWS, 0.05)).notes)
 
