@@ -5,7 +5,6 @@ import pytest
 
 from app.session.candidates import Candidate, Candidates
 from app.session.primitives import Primitives
-from app.session.session import Session
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.edits.derived import AddDerived
 from kan_core.edits.snap import SnapEdge
@@ -17,20 +16,6 @@ from kan_core.primitives.table import PRIMITIVES
 WAIT = 90_000
 FIRST = EdgeId(0, 0, 0)
 OWN = "x*log(1+x^2)"
-
-
-@pytest.fixture
-def session(engine, qtbot):
-    session = Session(engine)
-    session.messages = []
-    session.said.connect(session.messages.append)
-    yield session
-    session.run.abandon()
-    session.discovery.clear()
-    session.candidates.clear()
-    session.formula.clear()
-    engine.died.disconnect(session._engine_died)
-    session.table.close()
 
 
 def table() -> Dataset:

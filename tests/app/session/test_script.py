@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.session.session import Session
 from kan_core.edits.derived import AddDerived
 from kan_core.edits.lock import Lock
 from kan_core.edits.prune import Prune
@@ -21,25 +20,16 @@ NUMBER = re.compile(r"(?<![\w.])\d+\.\d*(?:e[+-]?\d+)?")
 
 
 @pytest.fixture
-def session(engine, qtbot, tmp_path):
+def session(session, qtbot, tmp_path):
     """A table of a file: y = 3 sin(2 a) + b^2 / 2."""
     random = np.random.default_rng(0)
     a, b = random.uniform(-1, 1, (2, 80))
     rows = np.column_stack([a, b, 3 * np.sin(2 * a) + b**2 / 2])
     path = tmp_path / "sum.csv"
     np.savetxt(path, rows, delimiter=",", header="a (m),b,y", comments="", fmt="%.17g")
-    session = Session(engine)
-    session.messages = []
-    session.said.connect(session.messages.append)
     session.opening.open_file(str(path))
     idle(session, qtbot)
-    yield session
-    session.run.abandon()
-    session.discovery.clear()
-    session.candidates.clear()
-    session.formula.clear()
-    engine.died.disconnect(session._engine_died)
-    session.table.close()
+    return session
 
 
 def idle(session, qtbot) -> None:

@@ -4,11 +4,9 @@ import os
 import signal
 
 import numpy as np
-import pytest
 
 from app.engine.protocol.training import Train
 from app.messages import Level
-from app.session.session import Session
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.edits.derived import AddDerived, RemoveDerived
 from kan_core.edits.lock import Lock
@@ -22,20 +20,6 @@ from kan_core.training.config import TrainingConfig
 
 WAIT = 90_000
 FIRST = EdgeId(0, 0, 0)
-
-
-@pytest.fixture
-def session(engine, qtbot):
-    session = Session(engine)
-    session.messages = []
-    session.said.connect(session.messages.append)
-    yield session
-    session.run.abandon()
-    session.discovery.clear()
-    session.candidates.clear()
-    session.formula.clear()
-    engine.died.disconnect(session._engine_died)
-    session.table.close()
 
 
 def table(noise: float = 0.0, rows: int = 300) -> Dataset:
