@@ -11,7 +11,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from kan_core.errors import ProjectError
-from kan_core.project.folder import DOCUMENT, ProjectFolder, read_folder, settings_in
+from kan_core.project.folder import ProjectFolder, batches_in, newest_batch, read_folder, settings_in
 from kan_core.project.project import Project
 
 LOCK = ".lock"
@@ -24,11 +24,6 @@ class Journal:
         self.folder, self._lock = folder, lock
         self._content = ProjectFolder(folder)
 
-    @property
-    def kept_at(self) -> float:
-        """When it was written last, in seconds since 1970."""
-        return (self.folder / DOCUMENT).stat().st_mtime
-
     def write(self, project: Project) -> None:
         """Keep the session.
 
@@ -37,13 +32,22 @@ class Journal:
         """
         self._content.write(project)
 
-    def settings(self) -> dict[str, Any]:
-        """The settings that were kept, which are read faster than all of it.
+    def settle(self) -> None:
+        """See that what was written outlasts the end of the computer; on a busy disk that takes seconds.
+
+        Raises:
+            ProjectError: the disk fails.
+        """
+        self._content.settle()
+
+    def last(self) -> tuple[dict[str, Any], float]:
+        """The settings that were kept last, and when, in seconds since 1970; read faster than all of it.
 
         Raises:
             ProjectError: they are damaged.
         """
-        return settings_in(self.folder)
+        batch = newest_batch(self.folder)
+        return settings_in(batch), batch.path.stat().st_mtime
 
     def read(self) -> Project:
         """The session that was kept.
@@ -92,8 +96,8 @@ class Journals:
             ) from error
 
     def left(self) -> list[Journal]:
-        """The journals that no window holds any more, newest first; from here on this one holds them."""
-        return sorted(self._abandoned(), key=lambda journal: journal.kept_at, reverse=True)
+        """The journals that no window holds any more; from here on this one holds them."""
+        return list(self._abandoned())
 
     def _abandoned(self) -> Iterator[Journal]:
         locks = sorted(self._folder.glob(f"*{LOCK}")) if self._folder.is_dir() else []
@@ -102,7 +106,7 @@ class Journals:
                 journal = Journal(file.with_suffix(""), self._locked(file.stem))
             except (Timeout, OSError):
                 continue
-            if (journal.folder / DOCUMENT).is_file():
+            if batches_in(journal.folder):
                 yield journal
             else:
                 journal.remove()

@@ -54,13 +54,17 @@ class Keeping(QObject):
     kept = Signal()
     said = Signal(object)
     _written = Signal(object)
+    _settled = Signal(object)
 
     def __init__(self, session: Session, journals: Journals, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._journals = session, journals
         self._journal: Journal | None = None
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="journal")
+        # What is written outlives the window from then on; that it outlives the computer is waited for apart.
+        self._settler = ThreadPoolExecutor(1, thread_name_prefix="journal-disk")
         self._writing: Future[None] | None = None
+        self._settling: Future[None] | None = None
         self._last: tuple[Any, ...] = ()
         self._complained = self._ended = False
         self._timer = QTimer(self, interval=EVERY)
@@ -68,8 +72,9 @@ class Keeping(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.keep)
         for signal in (session.table_changed, session.history_changed, session.primitives.changed):
-            signal.connect(self._soon.start)
+            signal.connect(self._keep_soon)
         self._written.connect(self._take_written)
+        self._settled.connect(self._take_settled)
         self._timer.start()
 
     @Slot()
@@ -96,7 +101,8 @@ class Keeping(QObject):
 
     def left(self) -> list[Left]:
         """The sessions that crashes have left, newest first; this window holds them from now on."""
-        return [found for journal in self._journals.left() if (found := self._described(journal)) is not None]
+        found = [left for journal in self._journals.left() if (left := self._described(journal)) is not None]
+        return sorted(found, key=lambda left: left.kept_at, reverse=True)
 
     def take_up(self, left: Left) -> None:
         """Go on with a session that was left; its journal becomes that of this session."""
@@ -121,8 +127,15 @@ class Keeping(QObject):
         self._ended = True
         self._timer.stop()
         self._wait()
-        self._writer.shutdown()
         self._forget()
+        self._writer.shutdown()
+        self._settler.shutdown()
+
+    @Slot()
+    def _keep_soon(self) -> None:
+        # Started anew by each edit, it would wait as long as somebody drags.
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _seen(self) -> tuple[Any, ...]:
         """What there is to keep, as objects; what has not changed is the very same object."""
@@ -150,8 +163,9 @@ class Keeping(QObject):
 
     def _described(self, journal: Journal) -> Left | None:
         try:
-            opened = field(journal.settings(), OPENED, dict)
-            return Left(journal, field(opened, "name", str), field(opened, "steps", int), journal.kept_at)
+            settings, kept_at = journal.last()
+            opened = field(settings, OPENED, dict)
+            return Left(journal, field(opened, "name", str), field(opened, "steps", int), kept_at)
         except (KanoscopeError, OSError) as error:
             self._give_up(journal, error)
             return None
@@ -173,10 +187,21 @@ class Keeping(QObject):
         if error is not None:
             raise error
         self._complained = False
+        if self._journal is not None and not self._ended:
+            self._settling = self._settler.submit(self._journal.settle)
+            self._settling.add_done_callback(self._settled.emit)
         if _equal(self._seen(), self._last):
             self.kept.emit()
         else:
-            self._soon.start()
+            self._keep_soon()
+
+    @Slot(object)
+    def _take_settled(self, done: "Future[None]") -> None:
+        error = done.exception()
+        if isinstance(error, KanoscopeError):
+            self._complain(error)
+        elif error is not None:
+            raise error
 
     def _complain(self, error: KanoscopeError) -> None:
         """Tell once that nothing can be kept; it is tried again all the while."""
@@ -186,12 +211,12 @@ class Keeping(QObject):
             self.said.emit(Message(what, error.what))
 
     def _wait(self) -> None:
-        if self._writing is not None:
-            wait_for([self._writing])
+        wait_for([each for each in (self._writing, self._settling) if each is not None])
 
     def _forget(self) -> None:
         if self._journal is not None:
-            self._journal.remove()
+            # After what is under way with it on the disk.
+            self._settling = self._settler.submit(self._journal.remove)
             self._journal = None
 
 

@@ -47,18 +47,11 @@ def damaged_projects(count: int, seed: int) -> Outcome:
 
 
 def damaged_journals(count: int, seed: int) -> Outcome:
-    """The same with the files that a window keeps against crashes, a random one of them each time."""
-    outcome = Outcome()
+    """The same with the file that a window keeps against crashes."""
     with tempfile.TemporaryDirectory() as folder:
-        kept = Path(folder)
-        ProjectFolder(kept).write(example())
-        files = sorted(path for path in kept.rglob("*") if path.is_file())
-        for number in range(count):
-            file = Random(f"{seed} {number}").choice(files)
-            one = _damaged(1, seed + number, file, lambda: read_folder(kept))
-            outcome.ends.update(one.ends)
-            outcome.wrong.extend(f"{file.name}: {text}" for text in one.wrong)
-    return outcome
+        ProjectFolder(Path(folder)).write(example())
+        (file,) = Path(folder).iterdir()
+        return _damaged(count, seed, file, lambda: read_folder(file.parent))
 
 
 def _damaged(count: int, seed: int, path: Path, read: Callable[[], Project]) -> Outcome:

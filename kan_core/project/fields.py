@@ -10,15 +10,15 @@ Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Value = TypeVar("Value")
 
 
-def write_document(document: Mapping[str, Any]) -> bytes:
-    """The document as text; numbers are written so that they read back to the last bit.
+def write_document(document: Mapping[str, Any], indent: int | None = 1) -> bytes:
+    """The document as text, in one line without `indent`; numbers read back to the last bit.
 
     Raises:
         ProjectError: it holds something that is no plain value.
     """
     try:
         # Names of files may hold lone surrogates, which only the escapes of JSON keep.
-        return json.dumps(document, indent=1).encode("ascii")
+        return json.dumps(document, indent=indent).encode("ascii")
     except (TypeError, ValueError, RecursionError) as error:
         raise ProjectError(f"The project holds something that cannot be saved: {error}.") from error
 

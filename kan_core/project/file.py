@@ -13,6 +13,7 @@ from kan_core.project.fields import field, items, optional, read_document, write
 from kan_core.project.histories import pack_history, unpack_history
 from kan_core.project.migrations.table import VERSION, check_version, lift
 from kan_core.project.project import Project
+from kan_core.project.states import pack_state
 
 SUFFIX = ".kan"
 FORMAT = "kanoscope-project"
@@ -64,8 +65,10 @@ def pack_project(project: Project, arrays: ArrayWriter) -> Documents:
         "primitives": list(project.primitives),
         "dataset": None if project.dataset is None else pack_dataset(project.dataset, arrays),
     }
-    history = {"history": None if project.history is None else pack_history(project.history, arrays)}
-    return Documents(manifest, history)
+    steps = None
+    if project.history is not None:
+        steps = pack_history(project.history, lambda state: pack_state(state, arrays))
+    return Documents(manifest, {"history": steps})
 
 
 def unpack_project(documents: Documents, arrays: ArrayReader, name: str) -> Project:

@@ -1,126 +1,153 @@
-"""A project as files in a folder, kept again and again while it changes: only what is new is written."""
+"""A project kept in a folder while it changes: each time one more file, a batch, with what is new since."""
 
-import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
-from numpy.typing import NDArray
-
 from kan_core.errors import ProjectError
-from kan_core.project.arrays import ARRAYS, ArrayReader, ArrayWriter, entry_of
+from kan_core.project.arrays import ArrayReader
+from kan_core.project.batch import Batch, damaged, read_batch, write_batch
 from kan_core.project.documents import Documents
-from kan_core.project.fields import field, read_document, write_document
+from kan_core.project.entries import Entries
+from kan_core.project.fields import field, items, optional, read_document
 from kan_core.project.file import pack_project, unpack_project
+from kan_core.project.histories import pack_history
 from kan_core.project.project import Project
 
-DOCUMENT = "project.json"
-"""First line: the checksum of the rest, which is the documents of a project."""
+SUFFIX = ".batch"
 
 
 class ProjectFolder:
-    """Writes a project that grows; arrays that did not change are neither looked at nor written again."""
+    """Writes a project that grows; arrays and states that did not change are not looked at again.
+
+    One thread writes. Another one settles meanwhile, for which a busy disk can take seconds.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._arrays = _FolderArrays(folder)
+        self._lock = Lock()
+        self._entries = Entries()
+        self._places: dict[str, int] = {}
+        self._needs: dict[int, frozenset[int]] = {}
+        self._settled = 0
 
     def write(self, project: Project) -> None:
-        """Make `project` what is in the folder, completely or not at all.
+        """Keep `project`, completely or not at all; a process that is killed from here on does not lose it.
 
         Raises:
             ProjectError: the folder is full or closed to writing; what was in it stays.
         """
+        with self._lock:
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._write(project)
+            except OSError as error:
+                self._entries = Entries()
+                raise _unwritten(self._folder, error) from error
+
+    def settle(self) -> None:
+        """Make what was written last outlast the end of the computer, and remove what it does not need.
+
+        Raises:
+            ProjectError: the disk fails.
+        """
+        while (newest := max(self._needs, default=0)) > self._settled:
+            try:
+                with _path(self._folder, newest).open("r+b") as file:
+                    os.fsync(file.fileno())
+                self._settled = newest
+                self._remove_before(newest)
+            except OSError as error:
+                raise _unwritten(self._folder, error) from error
+
+    def _write(self, project: Project) -> None:
+        packed = pack_project(replace(project, history=None), self._entries)
+        history = None if project.history is None else pack_history(project.history, self._entries.add_state)
+        used, entries = self._entries.taken()
+        new = {name: content for name, content in entries.items() if name not in self._places}
+        number = max(batches_in(self._folder), default=0) + 1
+        write_batch(
+            _path(self._folder, number), {"manifest": packed.manifest, "history": {"history": history}}, new
+        )
+        self._places.update(dict.fromkeys(new, number))
+        self._needs[number] = frozenset(self._places[name] for name in used) | {number}
+
+    def _remove_before(self, settled: int) -> None:
+        """Remove the batches that neither the settled one nor any later one needs."""
+        with self._lock:
+            self._needs = {number: needs for number, needs in self._needs.items() if number >= settled}
+            needed = frozenset[int]().union(*self._needs.values())
+            self._places = {name: number for name, number in self._places.items() if number in needed}
+            for number in batches_in(self._folder):
+                if number not in needed:
+                    _path(self._folder, number).unlink()
+
+
+def batches_in(folder: Path) -> list[int]:
+    """The numbers of the batches in `folder`, the oldest first; none where nothing was ever written."""
+    return sorted(int(path.stem) for path in folder.glob(f"*{SUFFIX}") if path.stem.isdecimal())
+
+
+def newest_batch(folder: Path) -> Batch:
+    """What was written last and is whole: the end of the computer may have cut off what came later.
+
+    Raises:
+        ProjectError: there is nothing that is whole.
+    """
+    for number in reversed(batches_in(folder)):
         try:
-            (self._folder / ARRAYS).mkdir(parents=True, exist_ok=True)
-            packed = pack_project(project, self._arrays)
-            text = write_document({"manifest": packed.manifest, "history": packed.history})
-            _replace(self._folder / DOCUMENT, _checksum(text) + b"\n" + text)
-            self._arrays.forget_unused()
-        except OSError as error:
-            raise ProjectError(
-                f"{self._folder} cannot be written: {error.strerror or error}.", "Make room there."
-            ) from error
+            batch = read_batch(_path(folder, number))
+            for name in batch.places:
+                batch.entry(name)
+        except ProjectError:
+            continue
+        return batch
+    raise ProjectError(f"{folder.name} is damaged: nothing in it is whole.")
 
 
 def read_folder(folder: Path) -> Project:
-    """The project in `folder`.
+    """The project that was written to `folder` last.
 
     Raises:
         ProjectError: there is none, it is damaged, or made by a newer program.
     """
-    arrays = ArrayReader(lambda entry: _content(folder, entry))
-    return unpack_project(_documents(folder), arrays, folder.name)
+    newest = newest_batch(folder)
+    places = {name: batch for batch in _readable(folder) for name in batch.places}
+
+    def entry(name: str) -> bytes:
+        if name not in places:
+            raise damaged(newest.path)
+        return places[name].entry(name)
+
+    manifest, history = (field(newest.documents, name, dict) for name in ("manifest", "history"))
+    kept = optional(history, "history", dict)
+    for revision in [] if kept is None else items(kept, "revisions", dict):
+        revision["state"] = read_document(entry(field(revision, "state", str)))
+    return unpack_project(Documents(manifest, history), ArrayReader(entry), folder.name)
 
 
-def settings_in(folder: Path) -> dict[str, Any]:
-    """The settings of the project in `folder`, without a look at its arrays.
+def settings_in(batch: Batch) -> dict[str, Any]:
+    """The settings of the project, without a look at its arrays.
 
     Raises:
-        ProjectError: there is none, or it is damaged.
+        ProjectError: they are damaged.
     """
-    return field(_documents(folder).manifest, "settings", dict)
+    return field(field(batch.documents, "manifest", dict), "settings", dict)
 
 
-def _documents(folder: Path) -> Documents:
-    checksum, _, text = _content(folder, DOCUMENT).partition(b"\n")
-    if checksum != _checksum(text):
-        raise ProjectError(f"{folder.name} is damaged: {DOCUMENT} was changed.")
-    documents = read_document(text)
-    return Documents(field(documents, "manifest", dict), field(documents, "history", dict))
+def _readable(folder: Path) -> Iterator[Batch]:
+    for number in batches_in(folder):
+        with suppress(ProjectError):
+            yield read_batch(_path(folder, number))
 
 
-class _FolderArrays(ArrayWriter):
-    """Arrays as files; one that was added before is known by itself, without a look at its numbers."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self._folder = folder
-        self._known: dict[int, tuple[NDArray[Any], str]] = {}
-        self._used: dict[int, tuple[NDArray[Any], str]] = {}
-
-    def add(self, array: NDArray[Any]) -> str:
-        known = self._known.get(id(array)) or self._used.get(id(array))
-        name = self._written(array) if known is None else known[1]
-        self._used[id(array)] = array, name
-        return name
-
-    def forget_unused(self) -> None:
-        """Remove every array that was not added since the last call."""
-        names = {name for _, name in self._used.values()}
-        for file in (self._folder / ARRAYS).iterdir():
-            if file.stem not in names:
-                file.unlink()
-        self._known, self._used = self._used, {}
-
-    def _written(self, array: NDArray[Any]) -> str:
-        name = super().add(array)
-        path = self._folder / entry_of(name)
-        content = self.entries.pop(entry_of(name))
-        if not path.exists():
-            _replace(path, content)
-        return name
+def _path(folder: Path, number: int) -> Path:
+    return folder / f"{number:08d}{SUFFIX}"
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file, completely or not at all."""
-    part = path.with_suffix(".part")
-    try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _content(folder: Path, entry: str) -> bytes:
-    try:
-        return (folder / entry).read_bytes()
-    except OSError as error:
-        raise ProjectError(f"{folder.name} is damaged: {entry} cannot be read.") from error
-
-
-def _checksum(content: bytes) -> bytes:
-    return hashlib.sha256(content).hexdigest().encode("ascii")
+def _unwritten(folder: Path, error: OSError) -> ProjectError:
+    return ProjectError(f"{folder} cannot be written: {error.strerror or error}.", "Make room there.")

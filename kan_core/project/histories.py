@@ -1,17 +1,19 @@
 """The tree of revisions as a document, and back."""
 
+from collections.abc import Callable
 from typing import Any
 
 from kan_core.edits.history import History, Revision
 from kan_core.edits.recipe import Plain, Recipe
 from kan_core.errors import ProjectError
-from kan_core.project.arrays import ArrayReader, ArrayWriter
+from kan_core.model.state import ModelState
+from kan_core.project.arrays import ArrayReader
 from kan_core.project.fields import field, items, of_type, optional
-from kan_core.project.states import pack_state, unpack_state
+from kan_core.project.states import unpack_state
 
 
-def pack_history(history: History, arrays: ArrayWriter) -> dict[str, Any]:
-    """The history as a document."""
+def pack_history(history: History, pack: Callable[[ModelState], Any]) -> dict[str, Any]:
+    """The history as a document, in which each state is what `pack` makes of it."""
     return {
         "current": history.current_id,
         "limit": history.limit,
@@ -23,7 +25,7 @@ def pack_history(history: History, arrays: ArrayWriter) -> dict[str, Any]:
                 "visited": revision.visited,
                 "name": revision.name,
                 "made": [_pack_recipe(recipe) for recipe in revision.made],
-                "state": pack_state(revision.state, arrays),
+                "state": pack(revision.state),
             }
             for revision in history.revisions.values()
         ],

@@ -5,15 +5,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from app.session.claims import Claim
 from app.session.journal import Journals
-from app.session.keeping import Keeping
+from app.session.keeping import EVERY, SOON, Keeping
 from app.session.session import Session
 from kan_core.edits.prune import Prune
+from kan_core.edits.restore import Restore
 from kan_core.errors import ProjectError
 from kan_core.ids import EdgeId
-from kan_core.project.folder import DOCUMENT
 from kan_core.training.config import TrainingConfig
 from tests.app.session.test_session import WAIT, endless_run, labels, prepared
 
@@ -38,6 +39,7 @@ class Kept:
         self.keeping._ended = True
         self.keeping._wait()
         self.keeping._writer.shutdown()
+        self.keeping._settler.shutdown()
         if self.keeping._journal is not None:
             self.keeping._journal.release()
         self.put_away()
@@ -83,6 +85,10 @@ def restored(window: Kept, qtbot) -> None:
 
 def files(tmp_path: Path) -> list[str]:
     return sorted(path.name for path in (tmp_path / "sessions").rglob("*") if path.is_file())
+
+
+def batches(tmp_path: Path) -> list[Path]:
+    return sorted((tmp_path / "sessions").rglob("*.batch"))
 
 
 def test_table_history_names_settings_and_primitives_come_back(windows, qtbot):
@@ -131,16 +137,28 @@ def test_an_edit_is_kept_without_being_asked_for(windows, qtbot, tmp_path):
     assert labels(again.session) == labels(window.session)
 
 
+def test_who_edits_without_a_pause_is_kept_all_the_same(windows, qtbot):
+    window = windows()
+    prepared(window.session, qtbot)
+    kept_now(window, qtbot)
+    edits = (Prune(frozenset({FIRST})), Restore(frozenset({FIRST})))
+    hand = QTimer(interval=SOON // 4)
+    hand.timeout.connect(lambda: window.session.apply(edits[not window.session.state.is_active(FIRST)]))
+    with qtbot.waitSignal(window.keeping._written, timeout=EVERY):
+        hand.start()
+    hand.stop()
+
+
 def test_a_save_and_a_clean_exit_leave_nothing(windows, qtbot, tmp_path):
     window = windows()
     prepared(window.session, qtbot)
     window.session.apply(Prune(frozenset({FIRST})))
     kept_now(window, qtbot)
-    assert DOCUMENT in files(tmp_path)
+    assert batches(tmp_path)
     window.session.opening.save(tmp_path / "law.kan")
     qtbot.waitUntil(lambda: files(tmp_path) == [], timeout=WAIT)
     window.session.undo()
-    qtbot.waitUntil(lambda: DOCUMENT in files(tmp_path), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(batches(tmp_path)), timeout=WAIT)
     window.keeping.end()
     window.put_away()
     assert files(tmp_path) == []
@@ -150,10 +168,13 @@ def test_a_large_table_is_written_once(windows, qtbot, tmp_path):
     window = windows()
     prepared(window.session, qtbot)
     kept_now(window, qtbot)
-    arrays = {path: path.stat().st_mtime_ns for path in (tmp_path / "sessions").rglob("*.npy")}
+    table, *_ = batches(tmp_path)
+    before = table.stat().st_mtime_ns
     window.session.apply(Prune(frozenset({FIRST})))
     kept_now(window, qtbot)
-    assert arrays and all(path.stat().st_mtime_ns == when for path, when in arrays.items())
+    window.keeping._wait()
+    assert table.stat().st_mtime_ns == before
+    assert max(path.stat().st_size for path in batches(tmp_path)[1:]) < table.stat().st_size / 2
 
 
 def test_a_session_that_is_alive_is_not_offered(windows, qtbot):
@@ -172,13 +193,12 @@ def test_a_broken_session_is_told_and_harms_nothing(windows, qtbot, tmp_path):
     prepared(first.session, qtbot)
     kept_now(first, qtbot)
     first.crash()
-    (document,) = (tmp_path / "sessions").rglob(DOCUMENT)
-    document.write_bytes(document.read_bytes()[:-20])
+    folder = batches(tmp_path)[0].parent
+    for path in batches(tmp_path):
+        path.write_bytes(path.read_bytes()[:-20])
     second = windows()
     assert second.keeping.left() == []
-    assert (
-        "cannot be restored" in second.messages[0].what and str(document.parent) in second.messages[0].remedy
-    )
+    assert "cannot be restored" in second.messages[0].what and str(folder) in second.messages[0].remedy
     assert second.session.table.dataset is None and windows().keeping.left() == []
 
 
@@ -186,8 +206,11 @@ def test_a_lost_table_is_told_when_the_session_is_taken_up(windows, qtbot, tmp_p
     first = windows()
     prepared(first.session, qtbot)
     kept_now(first, qtbot)
+    first.session.apply(Prune(frozenset({FIRST})))
+    kept_now(first, qtbot)
     first.crash()
-    max((tmp_path / "sessions").rglob("*.npy"), key=lambda path: path.stat().st_size).unlink()
+    table, *_ = batches(tmp_path)
+    table.unlink()
     second = windows()
     (left,) = second.keeping.left()
     second.keeping.take_up(left)
