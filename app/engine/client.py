@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.engine.mailbox import Mailbox
 from app.engine.process import Launched, launch
@@ -64,7 +64,7 @@ class Engine(QObject):
         self._delivered = 0.0
         self.ready: Ready | None = None
         self.offer = Offer(())
-        self._timer = QTimer(self, singleShot=True)
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._deliver)
         self._arrived.connect(self._schedule)
 
@@ -154,7 +154,7 @@ class Engine(QObject):
     def _schedule(self) -> None:
         if not self._timer.isActive():
             wait = self._delivered + FRAME - time.monotonic()
-            self._timer.start(max(0, round(1000 * wait)))
+            self._timer.start(max(0, int(1000 * wait)))
 
     @Slot()
     def _deliver(self) -> None:
@@ -172,8 +172,8 @@ class Engine(QObject):
 
     def _hand_over(self, reply: Reply) -> None:
         if isinstance(reply, Snapshot):
-            # After the paint events that the handler causes.
-            QTimer.singleShot(0, self, lambda: self.tell(Acknowledge(reply.request)))
+            # The next is made while this one is painted, and waits for its time.
+            self.tell(Acknowledge(reply.request))
         handler = self._handlers.get(reply.request)
         if isinstance(reply, Ended):
             self._handlers.pop(reply.request, None)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
@@ -28,8 +28,8 @@ from kan_core.primitives.evaluate import snap_values
 
 CURVE_POINTS = 200
 SAMPLE_ROWS = 400
-WHOLE_EVERY = 250
-"""Milliseconds between two looks at more than the curve while the model moves."""
+CURVE_EVERY, WHOLE_EVERY = 40, 250
+"""Milliseconds between two looks at the curve, and at all else, while the model moves."""
 NOTHING = later(
     "Click an edge of the network, or press Enter on one below, to see what it does and could be."
 )
@@ -57,11 +57,12 @@ class EdgePanel(QWidget):
         self._hint = QLabel(tr(NOTHING))
         self.edges = EdgesView()
         self._in_table = False
-        self._since_whole = QElapsedTimer()
         self._below = QVBoxLayout()
         self._build()
         session.selection_changed.connect(self._show_edge)
-        session.model_changed.connect(self._follow)
+        session.model_changed.connect(self._show_resting)
+        session.turns.add(self, self._show_curve, CURVE_EVERY)
+        session.turns.add(self, self._show_moving, WHOLE_EVERY)
         self.plot.coefficients_dragged.connect(self._drag)
         self.edges.chosen.connect(self._choose)
         self.edges.activated.connect(lambda index: self._open())
@@ -177,14 +178,17 @@ class EdgePanel(QWidget):
         self.parameters.set_snap(snap, argument, state.is_locked(edge))
         self.parameters.formula.setToolTip(meaning)
 
-    def _follow(self) -> None:
-        """Show the model as it moves; where the data lie and what matters is looked at less often."""
-        state, edge = self._session.state, self.edge
-        due = not self._since_whole.isValid() or self._since_whole.hasExpired(WHOLE_EVERY)
-        if due or not self._session.working or state is None:
-            self._since_whole.restart()
+    def _show_resting(self) -> None:
+        if not self._session.working:
             self._show_edge()
-        elif edge is not None:
+
+    def _show_moving(self) -> None:
+        if self._session.working:
+            self._show_edge()
+
+    def _show_curve(self) -> None:
+        state, edge = self._session.state, self.edge
+        if self._session.working and state is not None and edge is not None:
             self.plot.set_edge(state, edge)
 
     def _samples(self, state: ModelState, edge: EdgeId) -> FloatArray | None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.panels.control_points import ControlPoints
 from app.panels.density import density, gaps
 from app.panels.edge_domain import poles, undefined
-from app.panels.plot_style import data_pen, new_plot, style_plot
+from app.panels.plot_style import data_pen, label_axis, new_plot, style_plot
 from app.panels.point_keys import PointKeys
 from app.theme import LIGHT, Theme
 from app.words import later, tr
@@ -97,8 +97,8 @@ class EdgePlot(QWidget):
 
     def set_labels(self, across: str, up: str) -> None:
         """Name both axes, units included."""
-        self.plot.setLabel("bottom", across)
-        self.plot.setLabel("left", up)
+        label_axis(self.plot, "bottom", across)
+        label_axis(self.plot, "left", up)
 
     def set_edge(self, state: ModelState, edge: EdgeId) -> None:
         """Show an edge of a state."""

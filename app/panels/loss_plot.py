@@ -8,7 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.panels.plot_style import LogAxis, data_pen, new_legend, new_plot, style_legend, style_plot
+from app.panels.plot_style import (
+    LogAxis,
+    data_pen,
+    label_axis,
+    new_legend,
+    new_plot,
+    style_legend,
+    style_plot,
+)
 from app.theme import LIGHT, Theme
 from app.words import tr
 from kan_core.model.state import FloatArray
@@ -62,9 +70,7 @@ class LossPlot(QWidget):
     def set_labels(self, step: str, measure: str) -> None:
         """Write something else along the axes."""
         for side, text in (("bottom", step), ("left", measure)):
-            axis = self.plot.getAxis(side)
-            if axis.labelText != text:
-                axis.setLabel(text)
+            label_axis(self.plot, side, text)
         self._make_room()
 
     def _make_room(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.panels.plot_style import new_legend, new_plot, refresh_legend, style_legend, style_plot
+from app.panels.plot_style import label_axis, new_legend, new_plot, refresh_legend, style_legend, style_plot
 from app.theme import LIGHT, Theme
 from app.words import tr
 from kan_core.model.state import FloatArray
@@ -58,8 +58,8 @@ class ParityPlot(ScatterPair):
 
     def set_label(self, quantity: str) -> None:
         """Name the output, unit included."""
-        self.plot.setLabel("bottom", tr("observed {}").format(quantity).strip())
-        self.plot.setLabel("left", tr("predicted {}").format(quantity).strip())
+        label_axis(self.plot, "bottom", tr("observed {}").format(quantity).strip())
+        label_axis(self.plot, "left", tr("predicted {}").format(quantity).strip())
 
     def set_values(
         self,
@@ -80,8 +80,8 @@ class ResidualPlot(ScatterPair):
 
     def set_label(self, across: str, residual: str) -> None:
         """Name both axes."""
-        self.plot.setLabel("bottom", across)
-        self.plot.setLabel("left", residual)
+        label_axis(self.plot, "bottom", across)
+        label_axis(self.plot, "left", residual)
 
     def set_values(
         self,

@@ -36,6 +36,13 @@ def new_plot(name: str, **axes: pg.AxisItem) -> pg.PlotWidget:
     return plot
 
 
+def label_axis(plot: pg.PlotWidget, side: str, text: str) -> None:
+    """Write something along an axis; the plot is not laid out anew where it stands there already."""
+    axis = plot.getAxis(side)
+    if axis.labelText != text:
+        axis.setLabel(text)
+
+
 def new_legend(plot: pg.PlotWidget) -> pg.LegendItem:
     """A legend of one row above a plot, where it covers nothing."""
     legend = plot.addLegend(labelTextSize="8.5pt", colCount=3, horSpacing=5, verSpacing=-5)

@@ -1,6 +1,6 @@
 """What a model predicts for the rows that are shown, and what its errors can be drawn against."""
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,9 @@ from app.words import tr
 from kan_core.model.evaluate import evaluate
 from kan_core.model.inputs import needed_columns
 from kan_core.model.state import FloatArray, ModelState
+
+WORK = 50_000
+"""Edges times rows that are evaluated in a few milliseconds."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,14 +76,35 @@ class Predictions:
 
 def predictions(table: Table, state: ModelState | None) -> Predictions | None:
     """What a model predicts; None where there is none, or where the table has not all it needs."""
+    parts = predicted(table, state)
+    while True:
+        try:
+            next(parts)
+        except StopIteration as end:
+            found: Predictions | None = end.value
+            return found
+
+
+def predicted(table: Table, state: ModelState | None) -> Generator[None, None, Predictions | None]:
+    """The same in parts, none of which takes long."""
     rows = table.rows_for(state) if state is not None else None
-    if state is None or rows is None:
+    prepared = table.prepared
+    if state is None or rows is None or prepared is None:
         return None
-    train, test = evaluate(state, rows.train_x), evaluate(state, rows.test_x)
-    assert table.prepared is not None
-    units = {node.name: node.unit for node in table.prepared.inputs}
-    inputs, needed = _inputs(table.prepared, units, state, rows), _needed(table.prepared, state)
+    train = yield from _evaluated(state, rows.train_x)
+    test = yield from _evaluated(state, rows.test_x)
+    units = {node.name: node.unit for node in prepared.inputs}
+    inputs, needed = _inputs(prepared, units, state, rows), _needed(prepared, state)
     return Predictions(state, rows, train, test, inputs, needed, units)
+
+
+def _evaluated(state: ModelState, x: FloatArray) -> Generator[None, None, FloatArray]:
+    most = max(1, WORK // sum(layer.sources * layer.targets for layer in state.layers))
+    values = []
+    for start in range(0, len(x), most):
+        values.append(evaluate(state, x[start : start + most]))
+        yield
+    return np.concatenate(values) if values else evaluate(state, x)
 
 
 def _needed(prepared: Prepared, state: ModelState) -> dict[str, Parts]:

@@ -1,6 +1,7 @@
 """The quality panel: predictions, residuals, confused classes, and the front of what was discovered."""
 
-from PySide6.QtCore import QTimer
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.panels.boundary_view import BoundaryView
@@ -8,7 +9,7 @@ from app.panels.choice_box import ChoiceBox
 from app.panels.confusion_table import ConfusionTable
 from app.panels.front_plot import FrontPlot
 from app.panels.parity_plot import ParityPlot
-from app.panels.predictions import Predictions, predictions
+from app.panels.predictions import Predictions, predicted
 from app.panels.probability_view import ProbabilityView
 from app.panels.residual_view import ResidualView
 from app.session.class_maps import ClassMaps
@@ -17,8 +18,8 @@ from app.theme import Theme
 from app.words import tr
 from kan_core.analysis.metrics import accuracy, confusion_matrix, r2
 
-REFRESH_MS, MOVING_MS = 120, 400
-"""Milliseconds until the predictions are looked at again, and while the model moves."""
+EVERY = 400
+"""Milliseconds between two looks at the predictions of a model that moves."""
 
 
 class QualityPanel(QWidget):
@@ -51,14 +52,12 @@ class QualityPanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.tabs)
         self.setWindowTitle(tr("Quality"))
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._draw)
-        session.model_changed.connect(self._schedule)
+        look_again = session.turns.add(self, self._draw, EVERY)
         session.discovery.changed.connect(self._show_front)
         session.discovery.pointed.connect(self._point)
         self.front.law_chosen.connect(session.searches.pick_law)
         self.front.law_hovered.connect(session.discovery.hover)
-        self.output.activated.connect(self._schedule)
+        self.output.activated.connect(look_again)
         self._maps.found.connect(self.boundary.show_map)
         self.boundary.plane_changed.connect(self._ask_for_map)
         self.tabs.currentChanged.connect(self._ask_for_map)
@@ -78,12 +77,8 @@ class QualityPanel(QWidget):
     def _show_tab(self, tab: QWidget, shown: bool) -> None:
         self.tabs.setTabVisible(self.tabs.indexOf(tab), shown)
 
-    def _schedule(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start(MOVING_MS if self._session.working else REFRESH_MS)
-
-    def _draw(self) -> None:
-        shown = predictions(self._session.table, self._session.state)
+    def _draw(self) -> Iterator[None]:
+        shown = yield from predicted(self._session.table, self._session.state)
         if shown is None:
             self.parity.set_values(([], []))
             self.residuals.show_predictions(None)
@@ -105,7 +100,7 @@ class QualityPanel(QWidget):
         if classes:
             self._draw_classes(shown)
         else:
-            self._draw_numbers(shown)
+            yield from self._draw_numbers(shown)
 
     def _offer_outputs(self, shown: Predictions) -> None:
         """The targets to choose from, where there are several."""
@@ -129,12 +124,14 @@ class QualityPanel(QWidget):
         if state is not None and plane is not None and self.boundary.isVisible():
             self._maps.ask(state, plane)
 
-    def _draw_numbers(self, shown: Predictions) -> None:
+    def _draw_numbers(self, shown: Predictions) -> Iterator[None]:
         chosen = self.output.chosen
         observed, predicted = shown.observed(chosen), shown.predicted(chosen)
         self.parity.set_label(shown.label(chosen))
         self.parity.set_values((observed.train, predicted.train), (observed.test, predicted.test))
+        yield
         self.residuals.show_predictions(shown, chosen)
+        yield
         part = r2(observed.test[:, None], predicted.test[:, None])[0]
         self.setWindowTitle(tr("Quality · held-out R² {}").format(f"{part:.5g}"))
 

@@ -1,7 +1,7 @@
 """The training panel: the errors of the run, how fast it goes and how long yet, and what steers it."""
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -29,8 +29,8 @@ NARROWEST = 180
 """Pixels below which the curves could not be told apart, nor what is said beside the buttons be read."""
 SMALL = 0.88
 """Size of the type beside the buttons, in that of other text."""
-CURVE_EVERY = 100
-"""Milliseconds between two drawings of the curves during a run: oftener it would slow the network's."""
+CURVE_EVERY, FIGURES_EVERY = 100, 250
+"""Milliseconds between two drawings of the curves, and two figures that can be read, during a run."""
 OPTIMISERS = {"lm": "Levenberg-Marquardt", "lbfgs": "L-BFGS", "adam": "Adam"}
 
 
@@ -56,12 +56,9 @@ class TrainingPanel(QWidget):
         box.setSpacing(0)
         box.addWidget(self.plot, 1)
         box.addLayout(self._row)
-        self._timer = QTimer(self, singleShot=True, interval=CURVE_EVERY)
-        self._timer.timeout.connect(self._draw)
+        session.turns.add(self, self._draw, CURVE_EVERY)
+        session.turns.add(self, self._refresh, FIGURES_EVERY)
         session.run.changed.connect(self._refresh)
-        session.run.snapshot.connect(self._schedule)
-        session.run.ended.connect(self._draw)
-        session.table_changed.connect(self._draw)
         self._refresh()
 
     def set_actions(self, actions: tuple[QAction, ...]) -> None:
@@ -89,10 +86,6 @@ class TrainingPanel(QWidget):
         if small != self.told.font():
             self.told.setFont(small)
         self.told.setFixedHeight(2 * self.told.fontMetrics().lineSpacing())
-
-    def _schedule(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
 
     def _draw(self) -> None:
         losses, scale = self._session.run.losses.thinned(), self._session.error_scale()

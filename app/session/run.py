@@ -56,7 +56,10 @@ class RunStatus:
 
 
 class TrainingRun(QObject):
-    """Trains in the engine; `state` is the model as last shown while a run is active."""
+    """Trains in the engine; `state` is the model as last shown while a run is active.
+
+    `changed` tells of what begins and ends, `snapshot` of every step of `state` and `status` between.
+    """
 
     began = Signal()
     changed = Signal()
@@ -179,7 +182,7 @@ class TrainingRun(QObject):
         self.state = reply.state
         self.losses.extend(reply.losses)
         last = {} if not len(reply.losses.train) else _last_errors(reply.losses)
-        self._set(seconds=reply.seconds, **last)
+        self.status = replace(self.status, seconds=reply.seconds, **last)
         self.snapshot.emit()
 
     def _end(self, reply: RunFinished) -> None:

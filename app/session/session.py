@@ -12,6 +12,7 @@ from app.session import shown
 from app.session.advice import advice
 from app.session.candidates import Candidate, Candidates
 from app.session.discovery import Discovery
+from app.session.experiments import Experiments
 from app.session.exports import Exports
 from app.session.formula import Formula
 from app.session.model import Model
@@ -25,6 +26,7 @@ from app.session.searches import Searches
 from app.session.snapping import Snapping
 from app.session.table import Rows, Table
 from app.session.training import Training
+from app.session.turns import Turns
 from app.session.widths import finer_grid
 from app.session.work import Work
 from kan_core.edits.contract import Edit
@@ -32,6 +34,9 @@ from kan_core.edits.grid import ExtendGrid
 from kan_core.export.session_script import steps_of
 from kan_core.ids import EdgeId
 from kan_core.model.state import FloatArray, ModelState
+
+IMPORTANCE_EVERY = 250
+"""Milliseconds between two looks at what matters in a model that moves."""
 
 
 class Session(QObject):
@@ -63,10 +68,15 @@ class Session(QObject):
         self.training = Training(engine, self._work, self.candidates)
         self.searches = Searches(engine, self._work, self.candidates, self.primitives)
         self.networks = Networks(engine, self._work)
+        self.experiments = Experiments(engine, self._work, self)
         self.remembered = Remembered(self.training, self.searches)
         self.opening = Opening(self._work, self.training, self.primitives, self.remembered, self)
+        self.turns = Turns(lambda: self.working, self)
         self.selection: tuple[EdgeId, ...] = ()
+        # Whether crashes have left sessions that no window holds; told by what keeps this one.
+        self.others_left = False
         self._importance: tuple[ModelState, Rows, list[FloatArray]] | None = None
+        self.turns.add(self, self._weigh, IMPORTANCE_EVERY)
         self._connect()
 
     # What is shown.
@@ -102,15 +112,15 @@ class Session(QObject):
         return self.table.rows_for(self.state) if self.state else None
 
     def importance(self) -> list[FloatArray] | None:
-        """(s, t) importance of the edges of each layer; None where there are no rows to tell it from."""
-        state, rows = self.state, self.rows()
-        if state is None or rows is None:
-            return None
-        # Canvas, inspector and advice ask for that of the same state.
-        known = self._importance
-        if known is None or known[0] is not state or known[1] is not rows:
-            known = self._importance = state, rows, shown.importance(state, rows)
-        return known[2]
+        """(s, t) importance of the edges of each layer, of a moving model as it was a moment ago.
+
+        None where there are no rows to tell it from.
+        """
+        known, state = self._importance, self.state
+        alike = known is not None and state is not None and known[0].widths == state.widths
+        if not (self.working and alike):
+            self._weigh()
+        return self._importance[2] if self._importance is not None else None
 
     def accuracy(self) -> float | None:
         """Part of the held-out rows whose class the model as shown tells; None where it gives numbers."""
@@ -228,7 +238,7 @@ class Session(QObject):
         self.engine.died.connect(self._engine_died)
         for part in (self.table, self.run, self.candidates, self.formula, self.discovery, self.exports):
             part.said.connect(self.said)
-        for doer in (self._work, self._snapping, self.opening):
+        for doer in (self._work, self._snapping, self.opening, self.experiments):
             doer.said.connect(self.said)
 
     def _table_read(self) -> None:
@@ -269,7 +279,7 @@ class Session(QObject):
     def _engine_died(self, death: Death) -> None:
         """The model as last shown becomes a step, so that nothing is lost."""
         rescued = self.rescued()
-        for part in (self.run, self.candidates, self.formula, self.discovery):
+        for part in (self.run, self.candidates, self.formula, self.discovery, self.experiments):
             part.lose()
         self._work.give_up_waiting()
         self._work.take(rescued)
@@ -296,6 +306,16 @@ class Session(QObject):
             self.selection = kept
             self.selection_changed.emit()
         self.model_changed.emit()
+        self.turns.model_moved()
+
+    def _weigh(self) -> None:
+        """See what matters in the model as it is now."""
+        state, rows, known = self.state, self.rows(), self._importance
+        if state is None or rows is None:
+            self._importance = None
+        elif known is None or known[0] is not state or known[1] is not rows:
+            # Canvas, inspector and advice ask for that of the same state.
+            self._importance = state, rows, shown.importance(state, rows)
 
     def _compose(self) -> None:
         if self.model.state is not None and not self.working:

@@ -7,13 +7,17 @@ from kan_core.ids import EdgeId
 from kan_core.model.evaluate import evaluate, scaled_inputs
 from kan_core.model.state import FloatArray, ModelState
 
-IMPORTANCE_ROWS = 300
-"""Rows that importance is computed from."""
+IMPORTANCE_ROWS = 100, 300
+"""Rows that importance is computed from at least, and at most."""
+IMPORTANCE_WORK = 50_000
+"""Edges times rows that are looked at between two frames of the canvas."""
 
 
 def importance(state: ModelState, rows: Rows) -> list[FloatArray]:
     """(s, t) importance of the edges of each layer."""
-    step = max(1, len(rows.train_x) // IMPORTANCE_ROWS)
+    edges = sum(layer.sources * layer.targets for layer in state.layers)
+    fewest, most = IMPORTANCE_ROWS
+    step = max(1, len(rows.train_x) // min(max(fewest, IMPORTANCE_WORK // edges), most))
     return edge_importance(state, scaled_inputs(state, rows.train_x[::step]))
 
 

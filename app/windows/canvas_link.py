@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QElapsedTimer, QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.actions.bound import Actions
@@ -17,7 +17,7 @@ from app.words import tr
 from kan_core.ids import EdgeId
 
 IMPORTANCE_EVERY = 250
-"""Milliseconds between two looks at the importance of edges while the model moves."""
+"""Milliseconds after which edges take on the looks of their importance while the model moves."""
 
 
 class CanvasLink(QObject):
@@ -27,8 +27,8 @@ class CanvasLink(QObject):
         super().__init__(window)
         self._session, self._network = session, network
         self._actions, self._window = actions, window
-        self._since_importance = QElapsedTimer()
         session.model_changed.connect(self._show_model)
+        session.turns.add(self, self._show_importance, IMPORTANCE_EVERY)
         session.selection_changed.connect(self._show_selection)
         network.selection_changed.connect(session.select)
         network.context_menu_requested.connect(self._open_edge_menu)
@@ -44,18 +44,18 @@ class CanvasLink(QObject):
             self._network.clear_preview()
 
     def _show_model(self) -> None:
-        """Draw the model; while it moves, importance is looked at less often than the splines."""
+        """Draw the model; while it moves, its splines alone."""
         state = self._session.state
-        due = not self._since_importance.isValid() or self._since_importance.hasExpired(IMPORTANCE_EVERY)
-        if not self._session.working:
-            self._network.show_edit(state, self._session.importance())
-        elif due:
-            self._network.set_state(state, self._session.importance())
-            self._since_importance.restart()
-        else:
+        if self._session.working:
             self._network.set_state(state)
+        else:
+            self._network.show_edit(state, self._session.importance())
         if self._network.selection != self._session.selection:
             self._show_selection()
+
+    def _show_importance(self) -> None:
+        if self._session.working:
+            self._network.set_state(self._session.state, self._session.importance())
 
     def _show_selection(self) -> None:
         self._network.select(self._session.selection)

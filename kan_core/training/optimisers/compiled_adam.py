@@ -18,8 +18,8 @@ from kan_core.training.losses.robust import Cauchy, Robust
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import CancelledError, Rows
 
-WORK = 60_000_000
-"""Rows times parameters of one call of a kernel, about 10 ms: a stop is seen between two calls."""
+WORK = 30_000_000
+"""Rows times parameters of one call of a kernel, about 5 ms: a stop or the wish for a snapshot is seen between two."""
 
 
 def compiled_adam(

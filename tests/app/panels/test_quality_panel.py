@@ -48,7 +48,8 @@ def show(panel: QualityPanel, state: ModelState, y: np.ndarray) -> None:
         0, 0, INPUTS, state.outputs, train, y[TRAIN], test, y[TEST], 90, 30, ()
     )
     panel.session.model.take(History.start(state))
-    panel._draw()
+    for _ in panel._draw():
+        pass
 
 
 def numbers(*names: str, inputs=INPUTS) -> ModelState:
@@ -84,7 +85,8 @@ def test_residuals_can_stand_in_the_order_of_the_table(panel):
     order = RANDOM.permutation(120)
     prepared = panel.session.table.prepared
     panel.session.table.prepared = replace(prepared, train_order=order[TRAIN], test_order=order[TEST])
-    panel._draw()
+    for _ in panel._draw():
+        pass
     panel.residuals.across.setCurrentText("row of the table")
     for series, part in ((panel.residuals.plot.train, TRAIN), (panel.residuals.plot.test, TEST)):
         np.testing.assert_array_equal(series.getData()[0], order[part] + 1)
@@ -110,7 +112,8 @@ def test_parity_and_residuals_are_of_the_target_that_is_chosen(panel):
     show(panel, numbers("y", "z"), np.column_stack([COLUMNS["a"], COLUMNS["b"]]))
     assert panel.output.isVisible()
     panel.output.setCurrentIndex(1)
-    panel._draw()
+    for _ in panel._draw():
+        pass
     observed, _ = panel.parity.test.getData()
     np.testing.assert_allclose(observed, COLUMNS["b"][TEST])
     assert panel.residuals.across.itemText(0) == "predicted z (kg)"
@@ -147,7 +150,8 @@ def test_classes_have_a_table_and_probabilities_instead_of_residuals(panel):
 def test_without_a_model_nothing_is_left_of_the_last_one(panel):
     show(panel, numbers("y"), COLUMNS["a"][:, None])
     panel.session.model.take(None)
-    panel._draw()
+    for _ in panel._draw():
+        pass
     for plot in (panel.parity, panel.residuals.plot):
         assert plot.train.getData()[0] is None or len(plot.train.getData()[0]) == 0
     assert panel.windowTitle() == "Quality"
