@@ -48,6 +48,9 @@ PROPOSED = Condition(
     lambda session: bool(session.table.proposed),
     "Open a table with numbers such as -999, far from all others.",
 )
+LEFT = Condition(
+    lambda session: session.others_left, "There is nothing: every session was saved, closed or discarded."
+)
 TABLE = Condition(lambda session: session.table.dataset is not None, "Open a table first.")
 MODEL = Condition(lambda session: session.model.state is not None, "Open a table first.")
 IDLE = Condition(

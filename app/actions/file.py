@@ -1,6 +1,6 @@
 """Actions of the File menu."""
 
-from app.actions.conditions import IDLE, MODEL, PROPOSED, READ
+from app.actions.conditions import IDLE, LEFT, MODEL, PROPOSED, READ
 from app.actions.spec import ActionSpec
 
 FILE = (
@@ -80,6 +80,17 @@ FILE = (
         "Ctrl+Shift+S",
         "",
         MODEL,
+    ),
+    ActionSpec(
+        "restore_session",
+        "Restore unsaved work…",
+        "File",
+        "Go on with a session that ended without being closed.",
+        "Sessions are kept every ten seconds and after every step; what crashes leave is offered at the next "
+        "start, and here.",
+        "",
+        "",
+        LEFT,
     ),
     ActionSpec(
         "export",

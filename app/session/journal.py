@@ -99,6 +99,13 @@ class Journals:
         """The journals that no window holds any more; from here on this one holds them."""
         return list(self._abandoned())
 
+    def any_left(self) -> bool:
+        """Whether there are journals that no window holds."""
+        found = self.left()
+        for journal in found:
+            journal.release()
+        return bool(found)
+
     def _abandoned(self) -> Iterator[Journal]:
         locks = sorted(self._folder.glob(f"*{LOCK}")) if self._folder.is_dir() else []
         for file in locks:

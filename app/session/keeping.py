@@ -1,5 +1,6 @@
 """Keeps the session in a journal while it lasts, and takes up one that a crash has left."""
 
+import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from dataclasses import dataclass, replace
@@ -47,11 +48,17 @@ class Keeping(QObject):
 
     What is in a project file, or was closed by the user, leaves nothing behind.
 
+    Attributes:
+        kept_at: when it was written down last, in seconds since 1970; None where there is nothing to write.
+        trouble: why it cannot be written; empty where it can.
+
     Signals:
         kept: all there was is written down, or there is nothing to write.
+        changed: of the attributes, or whether other sessions are left.
     """
 
     kept = Signal()
+    changed = Signal()
     said = Signal(object)
     _written = Signal(object)
     _settled = Signal(object)
@@ -66,9 +73,12 @@ class Keeping(QObject):
         self._writing: Future[None] | None = None
         self._settling: Future[None] | None = None
         self._last: tuple[Any, ...] = ()
-        self._complained = self._ended = False
+        self._ended = False
+        self.kept_at: float | None = None
+        self.trouble = ""
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.keep)
+        self._timer.timeout.connect(self.look_for_others)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.keep)
         for signal in (session.table_changed, session.history_changed, session.primitives.changed):
@@ -88,6 +98,7 @@ class Keeping(QObject):
         if self._session.opening.in_file and self._session.rescued() is None:
             self._forget()
             self._last = seen
+            self._tell(None)
             self.kept.emit()
             return
         try:
@@ -130,6 +141,14 @@ class Keeping(QObject):
         self._forget()
         self._writer.shutdown()
         self._settler.shutdown()
+
+    @Slot()
+    def look_for_others(self) -> None:
+        """See whether crashes have left sessions that no window holds."""
+        found = self._journals.any_left()
+        if found != self._session.others_left:
+            self._session.others_left = found
+            self.changed.emit()
 
     @Slot()
     def _keep_soon(self) -> None:
@@ -186,7 +205,7 @@ class Keeping(QObject):
             return
         if error is not None:
             raise error
-        self._complained = False
+        self._tell(time.time())
         if self._journal is not None and not self._ended:
             self._settling = self._settler.submit(self._journal.settle)
             self._settling.add_done_callback(self._settled.emit)
@@ -205,10 +224,14 @@ class Keeping(QObject):
 
     def _complain(self, error: KanoscopeError) -> None:
         """Tell once that nothing can be kept; it is tried again all the while."""
-        if not self._complained:
-            self._complained = True
+        if not self.trouble:
+            self._tell(self.kept_at, error.what)
             what = tr("The session is not kept against a crash: save your project by hand.")
             self.said.emit(Message(what, error.what))
+
+    def _tell(self, kept_at: float | None, trouble: str = "") -> None:
+        self.kept_at, self.trouble = kept_at, trouble
+        self.changed.emit()
 
     def _wait(self) -> None:
         wait_for([each for each in (self._writing, self._settling) if each is not None])

@@ -72,6 +72,9 @@ class Commands:
     def save(self) -> None:
         self._window.documents.saving.save()
 
+    def restore_session(self) -> None:
+        self._window.restoring.offer()
+
     def save_as(self) -> None:
         self._window.documents.saving.ask_and_save()
 

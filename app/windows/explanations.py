@@ -75,7 +75,10 @@ EXPLANATIONS: Mapping[str, tuple[str, str]] = {
     ),
     "status": (
         later("Status bar"),
-        later("What goes on, which rows are used, and which device computes and why."),
+        later(
+            "What goes on, which rows are used, which device computes and why, and when the session was "
+            "last kept against a crash."
+        ),
     ),
     "messages": (
         later("Messages"),

@@ -22,10 +22,13 @@ class Restoring:
             dialog.chosen.connect(self._restore)
             dialog.discarded.connect(lambda left: left.journal.remove())
             dialog.kept.connect(lambda left: left.journal.release())
+            dialog.finished.connect(self._keeping.look_for_others)
             show(dialog)
+        self._keeping.look_for_others()
 
     def _restore(self, left: Left) -> None:
         if self._documents.may_leave():
             self._keeping.take_up(left)
         else:
             left.journal.release()
+            self._keeping.look_for_others()

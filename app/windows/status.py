@@ -1,8 +1,11 @@
-"""The status bar: what goes on, what computes and why, which rows are used."""
+"""The status bar: what goes on, what computes and why, which rows are used, what a crash would leave."""
+
+import time
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
 from app.sentences import said
+from app.session.keeping import Keeping
 from app.session.session import Session
 from app.words import counted, grouped, later, tr
 
@@ -13,13 +16,15 @@ PRECISIONS = {"float64": later("64 bit"), "float32": later("32 bit")}
 class StatusBar(QStatusBar):
     """Follows the session."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, keeping: Keeping) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._keeping = session, keeping
         self._moves = True
         self._doing = QLabel()
         self._rows = QLabel()
         self._device = QLabel()
+        self._kept = QLabel()
+        self._kept.setObjectName("kept")
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setFixedSize(90, 10)
@@ -32,6 +37,7 @@ class StatusBar(QStatusBar):
         self.addWidget(self._bar)
         self.addPermanentWidget(self._rows)
         self.addPermanentWidget(self._device)
+        self.addPermanentWidget(self._kept)
         session.engine.became_ready.connect(self._refresh)
         session.engine.died.connect(self._refresh)
         for signal in (session.table.busy_changed, session.run.changed, session.discovery.changed):
@@ -39,6 +45,7 @@ class StatusBar(QStatusBar):
         session.discovery.told.connect(self._refresh)
         session.table_changed.connect(self._refresh)
         session.table.became_prepared.connect(self._refresh)
+        keeping.changed.connect(self._show_kept)
         self._refresh()
 
     def set_motion(self, moves: bool) -> None:
@@ -78,6 +85,21 @@ class StatusBar(QStatusBar):
             text = f"{device}, {tr(PRECISIONS[status.precision])}: {reason.split('. ')[0]}"
         self._device.setText(text)
         self._device.setToolTip(reason)
+
+    def _show_kept(self) -> None:
+        """Whether a crash would lose anything."""
+        keeping, table = self._keeping, self._session.table
+        if keeping.trouble:
+            text, reason = tr("Not kept"), said(keeping.trouble)
+        elif keeping.kept_at is not None:
+            text = tr("Kept {}").format(time.strftime("%H:%M", time.localtime(keeping.kept_at)))
+            reason = tr("After a crash the next start offers the session as it was then.")
+        elif table.dataset is not None:
+            text, reason = tr("Saved"), tr("Everything is in the project file.")
+        else:
+            text, reason = "", ""
+        self._kept.setText(f"   {text}" if text else "")
+        self._kept.setToolTip(reason)
 
     def _activity(self) -> tuple[str, bool]:
         session = self._session

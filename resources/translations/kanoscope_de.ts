@@ -20,6 +20,11 @@
     </message>
     <message>
       <location filename="app/actions/conditions.py" />
+      <source>There is nothing: every session was saved, closed or discarded.</source>
+      <translation>Es gibt keine: Jede Sitzung wurde gespeichert, geschlossen oder verworfen.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/conditions.py" />
       <source>Open a table first.</source>
       <translation>Zuerst eine Tabelle öffnen.</translation>
     </message>
@@ -477,6 +482,21 @@
       <location filename="app/actions/file.py" />
       <source>Later saves go to the new file.</source>
       <translation>Später wird in die neue Datei gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>Restore unsaved work…</source>
+      <translation>Nicht Gespeichertes wiederherstellen…</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>Go on with a session that ended without being closed.</source>
+      <translation>Mit einer Sitzung weitermachen, die endete, ohne geschlossen zu werden.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/file.py" />
+      <source>Sessions are kept every ten seconds and after every step; what crashes leave is offered at the next start, and here.</source>
+      <translation>Sitzungen werden alle zehn Sekunden und nach jedem Schritt gesichert; was Abstürze hinterlassen, wird beim nächsten Start angeboten, und hier.</translation>
     </message>
     <message>
       <location filename="app/actions/file.py" />
@@ -4103,8 +4123,8 @@
     </message>
     <message>
       <location filename="app/windows/explanations.py" />
-      <source>What goes on, which rows are used, and which device computes and why.</source>
-      <translation>Was läuft, welche Zeilen benutzt werden, welches Gerät rechnet und warum.</translation>
+      <source>What goes on, which rows are used, which device computes and why, and when the session was last kept against a crash.</source>
+      <translation>Was läuft, welche Zeilen benutzt werden, welches Gerät rechnet und warum, und wann die Sitzung zuletzt gegen einen Absturz gesichert wurde.</translation>
     </message>
     <message>
       <location filename="app/windows/explanations.py" />
@@ -4286,6 +4306,16 @@
     </message>
     <message>
       <location filename="app/windows/status.py" />
+      <source>Not kept</source>
+      <translation>Nicht gesichert</translation>
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
+      <source>After a crash the next start offers the session as it was then.</source>
+      <translation>Nach einem Absturz bietet der nächste Start die Sitzung so an, wie sie da war.</translation>
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
       <source>Pausing</source>
       <translation>Wird angehalten</translation>
     </message>
@@ -4298,6 +4328,21 @@
       <location filename="app/windows/status.py" />
       <source>Waiting for the engine</source>
       <translation>Warten auf den Rechenprozess</translation>
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
+      <source>Kept {}</source>
+      <translation>Gesichert {}</translation>
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
+      <source>Saved</source>
+      <translation>Gespeichert</translation>
+    </message>
+    <message>
+      <location filename="app/windows/status.py" />
+      <source>Everything is in the project file.</source>
+      <translation>Alles ist in der Projektdatei.</translation>
     </message>
     <message>
       <location filename="app/words.py" />
@@ -6863,6 +6908,11 @@
       <translation>Ein Feld von Zahlen im Projekt ist beschädigt.</translation>
     </message>
     <message>
+      <location filename="kan_core/project/batch.py" />
+      <source>{} is damaged: {} was changed.</source>
+      <translation>{} ist beschädigt: {} wurde verändert.</translation>
+    </message>
+    <message>
       <location filename="kan_core/project/datasets.py" />
       <source>The project has a column with the unknown role {}.</source>
       <translation>Das Projekt hat eine Spalte mit der unbekannten Rolle {}.</translation>
@@ -6909,13 +6959,8 @@
     </message>
     <message>
       <location filename="kan_core/project/folder.py" />
-      <source>{} is damaged: {} was changed.</source>
-      <translation>{} ist beschädigt: {} wurde verändert.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/project/folder.py" />
-      <source>{} is damaged: {} cannot be read.</source>
-      <translation>{} ist beschädigt: {} lässt sich nicht lesen.</translation>
+      <source>{} is damaged: nothing in it is whole.</source>
+      <translation>{} ist beschädigt: Nichts darin ist ganz.</translation>
     </message>
     <message>
       <location filename="kan_core/project/histories.py" />

@@ -1,8 +1,10 @@
 """What crashes left is offered, two windows do not overwrite each other, and a failed save harms nothing."""
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
 from app.appearance import ThemeSwitch
 from app.dialogs.restore import RestoreDialog
@@ -102,12 +104,42 @@ def test_one_session_is_restored_another_discarded_a_third_kept(driver, second, 
     assert kept == names[2:]
 
 
-def test_later_keeps_what_was_left(driver, second):
+def test_later_keeps_what_was_left_and_the_menu_asks_again(driver, second):
+    action = driver.window.actions_["restore_session"]
+    driver.window.keeping.look_for_others()
+    assert not action.isEnabled() and "There is nothing" in action.whatsThis()
     left_behind(driver, "law")
     driver.window.restoring.offer()
     restore_dialog(driver).later.click()
     assert driver.session.table.dataset is None
-    assert [each.name for each in second.window.keeping.left()] == ["law"]
+    driver.trigger("restore_session")
+    assert not action.isEnabled()
+    restore_dialog(driver).later.click()
+    held = second.window.keeping.left()
+    assert [each.name for each in held] == ["law"]
+    driver.window.keeping.look_for_others()
+    assert not action.isEnabled()
+
+
+def test_the_status_bar_says_when_the_session_was_kept(driver, law, qtbot):
+    keeping, told = driver.window.keeping, driver.window.status.findChild(QLabel, "kept")
+    driver.until(lambda: told.text().strip() == "Saved")
+    driver.session.apply(Prune(frozenset({EdgeId(0, 1, 0)})))
+    driver.until(lambda: told.text().strip().startswith("Kept "))
+    assert time.strftime("%H:%M", time.localtime(keeping.kept_at)) in told.text()
+
+
+def test_the_status_bar_says_that_nothing_can_be_kept_and_when_it_can_again(driver):
+    told = driver.window.status.findChild(QLabel, "kept")
+    sessions = driver.window.settings.state_folder / "sessions"
+    sessions.parent.mkdir(exist_ok=True)
+    sessions.write_text("no folder")
+    driver.session.table.take(table(), "test")
+    driver.until(lambda: told.text().strip() == "Not kept")
+    assert "cannot be written" in told.toolTip() and "not kept against a crash" in driver.messages()
+    sessions.unlink()
+    driver.window.keeping.keep()
+    driver.until(lambda: told.text().strip().startswith("Kept "))
 
 
 def test_a_second_window_is_told_and_saves_under_another_name(driver, law, second, monkeypatch, tmp_path):
