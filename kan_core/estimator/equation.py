@@ -7,7 +7,7 @@ import sympy as sp
 from numpy.typing import ArrayLike
 
 from kan_core.discovery.front import Law
-from kan_core.export.latex import latex
+from kan_core.export.latex_lines import latex_display
 from kan_core.export.law_text import shown_expression
 from kan_core.export.mathml import mathml
 from kan_core.export.request import ExportRequest
@@ -53,8 +53,11 @@ class Equation:
         return bool(self._exact.formula.unsnapped)
 
     def latex(self, digits: int | None = None) -> str:
-        """The equation for math mode, with so many significant digits of fitted numbers, 17 for all."""
-        return latex(self._shown if digits is None else replace(self._exact, digits=digits))
+        """The equation for math mode, with so many significant digits of fitted numbers, 17 for all.
+
+        One that is wider than a column of a journal is set in lines, by the environment aligned of amsmath.
+        """
+        return latex_display(self._shown if digits is None else replace(self._exact, digits=digits))
 
     def mathml(self) -> str:
         """The equation as an element `math`, which browsers show."""

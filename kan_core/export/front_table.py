@@ -4,9 +4,13 @@ from collections.abc import Sequence
 
 from kan_core.data.names import symbol_names
 from kan_core.discovery.front import Law
-from kan_core.export.latex import latex_expression
+from kan_core.export.latex import FormulaPrinter
+from kan_core.export.latex_lines import COLUMN, aligned, broken_lines
 from kan_core.export.latex_names import latex_names
 from kan_core.export.law_text import shown_expression
+
+FORMULA = COLUMN - 160.0
+"""Points of the last column of the table."""
 
 
 def front_table(laws: Sequence[Law]) -> str:
@@ -36,4 +40,5 @@ def _equation(law: Law) -> str:
     formula = law.formula
     symbols = symbol_names((*formula.symbols.values(), formula.target))
     names = latex_names(symbols.values())
-    return f"{names[symbols[formula.target]]} = {latex_expression(shown_expression(law), names)}"
+    left = names[symbols[formula.target]]
+    return aligned(broken_lines(left, shown_expression(law), FormulaPrinter(names), FORMULA), "[t]")

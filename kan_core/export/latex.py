@@ -1,6 +1,6 @@
 """LaTeX of a formula."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import sympy as sp
@@ -8,7 +8,7 @@ from sympy.core.function import AppliedUndef
 from sympy.printing.latex import LatexPrinter
 
 from kan_core.export.digits import number_text
-from kan_core.export.latex_names import latex_names, upright_text
+from kan_core.export.latex_names import latex_names
 from kan_core.export.request import ExportRequest
 
 
@@ -18,34 +18,32 @@ def latex(request: ExportRequest) -> str:
     return f"{names[request.target_symbol]} = {latex_expression(request.expression, names)}"
 
 
-def softmax_latex(column: str, classes: Sequence[str], requests: Sequence[ExportRequest]) -> str:
-    """P(column = k) = e^(z_k) / (sum of e^(z_l) over all classes l), for each class k, from its logit z."""
-    logits = [
-        latex_names((*request.symbols, request.target_symbol))[request.target_symbol] for request in requests
-    ]
-    powers = [rf"\mathrm{{e}}^{{{logit}}}" for logit in logits]
-    return "\n".join(
-        rf"P{{\left({upright_text(column)} = {upright_text(name)}\right)}} = "
-        rf"\frac{{{power}}}{{{' + '.join(powers)}}}"
-        for name, power in zip(classes, powers, strict=True)
-    )
-
-
 def latex_expression(expression: sp.Expr, names: Mapping[str, str]) -> str:
     """The expression alone; `names` gives the LaTeX of every symbol."""
-    return str(_Printer(names).doprint(expression))
+    return str(FormulaPrinter(names).doprint(expression))
 
 
-class _Printer(LatexPrinter):  # type: ignore[misc]
-    """Euler's number is an upright e, so that no column called e is taken for it."""
+class FormulaPrinter(LatexPrinter):  # type: ignore[misc]
+    """Prints expressions; `names` gives the LaTeX of symbols, and others are printed as they are called.
+
+    Euler's number is an upright e, so that no column called e is taken for it.
+    """
 
     def __init__(self, names: Mapping[str, str]) -> None:
         # A thin space keeps two upright words apart.
         super().__init__({"inv_trig_style": "full", "ln_notation": True, "mul_symbol": r"\,"})
         self._names = names
 
+    def ordered_terms(self, total: sp.Expr) -> list[sp.Expr]:
+        """The terms of a sum in the order in which they are printed."""
+        return list(self._as_ordered_terms(total))
+
+    def has_brackets(self, factor: sp.Expr, place: int) -> bool:
+        """Whether a factor stands in brackets at its place in a product."""
+        return bool(self._needs_mul_brackets(factor, first=place == 0))
+
     def _print_Symbol(self, expr: sp.Symbol, style: str = "plain") -> str:
-        return self._names[expr.name]
+        return self._names.get(expr.name, expr.name)
 
     def _print_Float(self, expr: sp.Float) -> str:
         mantissa, _, exponent = number_text(expr).partition("e")

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from kan_core.export.latex import softmax_latex
+from kan_core.export.latex_lines import equation_lines
 from kan_core.export.latex_names import latex_names, upright_text
+from kan_core.export.latex_softmax import softmax_lines
 from kan_core.export.request import Classes, ExportRequest, symbols_of_all
 
 _HEAD = r"""\documentclass{article}
@@ -20,14 +21,21 @@ def document(requests: Sequence[ExportRequest], texts: Sequence[str], classes: C
 
     Args:
         requests: the formulas.
-        texts: each as LaTeX for math mode.
+        texts: each for math mode; here they are set in lines between which a page may be broken.
         classes: the probabilities of which they are logits.
     """
-    equations = list(texts)
+    del texts
+    equations = [equation_lines(request) for request in requests]
     if classes is not None:
-        equations += softmax_latex(classes.column, classes.names, requests).split("\n")
-    shown = "\n".join(f"\\begin{{equation}}\n{_ascii(text)}\n\\end{{equation}}" for text in equations)
-    return "\n".join([_HEAD, shown, _symbols(requests), r"\end{document}"])
+        equations += softmax_lines(classes.column, classes.names, requests)
+    return "\n".join([_HEAD, *map(_numbered, equations), _symbols(requests), r"\end{document}"])
+
+
+def _numbered(lines: Sequence[str]) -> str:
+    """An equation with its number, in the last of its lines."""
+    environment = "equation" if len(lines) == 1 else "align"
+    rows = " \\notag \\\\\n".join(map(_ascii, lines))
+    return f"\\begin{{{environment}}}\n{rows}\n\\end{{{environment}}}"
 
 
 def _symbols(requests: Sequence[ExportRequest]) -> str:

@@ -8,8 +8,9 @@ from kan_core.export.evaluate import called_python, python_values, sympy_text_va
 from kan_core.export.languages.language import Language
 from kan_core.export.languages.module import module_text
 from kan_core.export.languages.table import LANGUAGES
-from kan_core.export.latex import latex, softmax_latex
 from kan_core.export.latex_document import document
+from kan_core.export.latex_lines import latex_display
+from kan_core.export.latex_softmax import softmax_latex
 from kan_core.export.mathml import mathml, mathml_whole
 from kan_core.export.plain import blank_lines, plain_text, softmax_plain
 from kan_core.export.python_numpy import PROBABILITIES, python_numpy, softmax_python
@@ -76,7 +77,7 @@ def _in(language: Language) -> Target:
 
 
 _ALL = (
-    Target("latex", "LaTeX", ".tex", latex, _stacked(softmax_latex)),
+    Target("latex", "LaTeX", ".tex", latex_display, _stacked(softmax_latex)),
     Target(
         "python",
         "Python (NumPy)",
@@ -104,7 +105,7 @@ _ALL = (
     ),
     Target("plain", "Plain text", ".txt", plain_text, _stacked(softmax_plain, blank_lines)),
     Target("mathml", "MathML", ".mml", mathml, mathml_whole),
-    Target("latex_document", "LaTeX document", ".tex", latex, document),
+    Target("latex_document", "LaTeX document", ".tex", latex_display, document),
 )
 
 TARGETS: Mapping[str, Target] = MappingProxyType({target.id: target for target in _ALL})

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import sympy as sp
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from kan_core.basis.table import BASES
 from kan_core.edits.prune import Prune
@@ -15,6 +16,7 @@ from kan_core.edits.unsnap import Unsnap
 from kan_core.errors import ExportError
 from kan_core.export.evaluate import called_python, expression_values, python_values, sympy_text_values
 from kan_core.export.latex import latex
+from kan_core.export.latex_lines import latex_display
 from kan_core.export.latex_names import latex_names
 from kan_core.export.python_numpy import python_numpy
 from kan_core.export.request import ExportRequest
@@ -33,7 +35,7 @@ from kan_core.symbolic.compose import compose
 from kan_core.symbolic.formula import Formula
 from tests.core.edits.networks import random_network
 from tests.core.export.formulas import Case, case_of, cases, is_well_conditioned, snapped_network
-from tests.core.export.read_latex import read_latex
+from tests.core.export.read_latex import in_one_line, read_latex
 from tests.core.networks import spline_network
 
 CLOSE = 1e-12
@@ -61,10 +63,10 @@ def test_sympy_text_agrees_with_the_model(case: Case) -> None:
 
 
 @settings(relaxed, max_examples=12)
-@given(case=cases(NOT_IN_GRAMMAR))
-def test_latex_agrees_with_the_model(case: Case) -> None:
-    text = latex(case.request)
-    name, equation = text.split(" = ", 1)
+@given(case=cases(NOT_IN_GRAMMAR), in_lines=st.booleans())
+def test_latex_agrees_with_the_model(case: Case, in_lines: bool) -> None:
+    text = latex_display(case.request) if in_lines else latex(case.request)
+    name, equation = in_one_line(text).split(" = ", 1)
     assert name == "T"
     expression = read_latex(equation, list(case.request.symbols))
     assert deviation(expression_values(case.request, expression, rows(case)), case.values) < CLOSE
@@ -149,11 +151,11 @@ def test_the_python_of_classes_gives_their_probabilities(snapped: bool) -> None:
 def test_the_latex_of_classes_names_the_softmax() -> None:
     state = classifier(True)
     text = render_model(TARGETS["latex"], state, columns_of(state, np.ones((9, 2))))
-    *logits, first, _, last = text.split("\n")
+    *logits, first, _, last = re.split(r"\n(?=P|z)", text)
     assert len(logits) == 3
     assert first.startswith(r"P{\left(\mathrm{kind\ of\ x} = \mathrm{a\ b}\right)} = \frac{\mathrm{e}^{")
     assert r"\mathrm{50\ \%}" in last
-    sides = [line.split(" = ")[0] for line in logits]
+    sides = [in_one_line(line).split(" = ")[0] for line in logits]
     assert len(set(sides)) == 3
     assert " + ".join(rf"\mathrm{{e}}^{{{side}}}" for side in sides) in last
 
