@@ -20,6 +20,7 @@ from app.preferences import (
 
 RECENT_FILES = 8
 RECENT_COMMANDS = 6
+FINISHED_LESSONS = 200
 
 
 class Settings:
@@ -64,6 +65,15 @@ class Settings:
     def remember_command(self, id_: str) -> None:
         """Put an id in front of the recent commands."""
         self._put_first("recent_commands", id_, RECENT_COMMANDS)
+
+    @property
+    def finished_lessons(self) -> tuple[str, ...]:
+        """Ids of the lessons that were finished, the newest first."""
+        return self._list("finished_lessons")
+
+    def remember_lesson(self, id_: str) -> None:
+        """Put an id in front of the finished lessons."""
+        self._put_first("finished_lessons", id_, FINISHED_LESSONS)
 
     def window_layout(self) -> tuple[QByteArray, QByteArray] | None:
         """Geometry and arrangement of the window as it was left."""

@@ -41,3 +41,11 @@ class ExportError(KanoscopeError):
 
 class ProjectError(KanoscopeError):
     """A project file cannot be read or written."""
+
+
+class ExperimentError(KanoscopeError):
+    """An experiment is not known, or cannot be done with its settings."""
+
+
+class LessonError(KanoscopeError):
+    """A lesson cannot be read or written."""

@@ -4,6 +4,23 @@ from app.actions.spec import ActionSpec
 
 HELP = (
     ActionSpec(
+        "learn",
+        "Lessons",
+        "Help",
+        "Learn how such networks work, on the network itself.",
+        "Each lesson takes a few minutes, and ends in one sentence to remember.",
+        "Ctrl+L",
+        "learn",
+        short="Learn",
+    ),
+    ActionSpec(
+        "open_lesson",
+        "Open lesson…",
+        "Help",
+        "Open a lesson that somebody has passed on.",
+        "A lesson holds words, steps and tables. Nothing in it can be run as a program.",
+    ),
+    ActionSpec(
         "user_guide",
         "User guide",
         "Help",

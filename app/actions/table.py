@@ -19,6 +19,7 @@ TOOLBAR = (
     ("extend_grid", "prune_weak", "snap_all", "simplify"),
     ("undo", "redo"),
     ("export",),
+    ("learn",),
 )
 """Groups of actions in the toolbar."""
 

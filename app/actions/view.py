@@ -93,11 +93,9 @@ VIEW = (
         "layout_learn",
         "Learn layout",
         "View",
-        "The table, the network, the error and the formula.",
-        "To watch what training does. Panels can then be moved, closed and opened as you like.",
+        "A lesson, the network, the error and the formula.",
+        "To learn, and to watch what training does. Panels can then be moved, closed and opened as you like.",
         "4",
-        "",
-        MODEL,
     ),
     ActionSpec(
         "reset_layout",

@@ -11,6 +11,7 @@ PICTURES = "pictures"
 FIRST = "01_first_minute"
 PAGE_OF = {
     "start": FIRST,
+    "learn": "12_lessons",
     "data": "02_your_own_table",
     "network": "03_the_network",
     "training": "04_training",

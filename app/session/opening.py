@@ -14,7 +14,7 @@ from app.session.remembered import Remembered
 from app.session.steps import network_recipe
 from app.session.training import Training
 from app.session.work import Work
-from kan_core.data.dataset import Role
+from kan_core.data.dataset import Dataset, Role
 from kan_core.data.reading import Reading
 from kan_core.data.samples import sample
 from kan_core.data.sentinels import proposal
@@ -122,8 +122,23 @@ class Opening(QObject):
     def open_sample(self, name: str) -> None:
         """Open sample data and train at once."""
         chosen = sample(name)
-        self._train_when_prepared, self.suited, self._sample = True, chosen.widths, name
-        self._table.take(chosen.load(), chosen.title)
+        self.open_table(chosen.load(), name, chosen.widths)
+        self._train_when_prepared = True
+
+    def open_table(
+        self, dataset: Dataset, sample: str = "", suited: tuple[int, ...] = (), history: History | None = None
+    ) -> None:
+        """Open a table that is no file of its own, with all that was done with it, where that is known.
+
+        Args:
+            dataset: the table.
+            sample: its name, where it is one.
+            suited: widths that are known to suit it.
+            history: of its models.
+        """
+        self._train_when_prepared, self.suited, self._sample = False, suited, sample
+        self._table.take(dataset, dataset.name)
+        self._history = history
 
     def set_role(self, name: str, role: Role) -> None:
         """Give a column another role; a network for the new roles starts afresh."""

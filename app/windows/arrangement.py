@@ -60,6 +60,7 @@ class Arrangement:
 
     def arrange_docks(self, layout: Layout = EXPLORE) -> None:
         """Put all panels back where they belong, and show those of a layout."""
+        self._laid_out = True
         self.show_workbench()
         arrange(self._window, self._docks, layout, self._filled)
         QTimer.singleShot(0, self._window, lambda: size(self._window, self._docks, layout))

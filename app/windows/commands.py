@@ -19,7 +19,7 @@ from app.session.fits import Fits
 from app.session.making import Making
 from app.session.session import Session
 from app.session.steps import found
-from app.windows.layouts import EXPLORE, INSPECT, LEARN, PRESENT
+from app.windows.layouts import EXPLORE, INSPECT, PRESENT
 from app.words import later, tr
 from kan_core.data.dataset import Column
 from kan_core.edits.batch import Batch
@@ -306,7 +306,13 @@ class Commands:
         self._window.arrangement.arrange_docks(PRESENT)
 
     def layout_learn(self) -> None:
-        self._window.arrangement.arrange_docks(LEARN)
+        self._window.learning.open()
+
+    def learn(self) -> None:
+        self._window.learning.open()
+
+    def open_lesson(self) -> None:
+        self._window.learning.ask_and_open()
 
     def reset_layout(self) -> None:
         self._window.arrangement.arrange_docks()

@@ -13,6 +13,7 @@ RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
 PLACES = {
+    "learn": LEFT,
     "data": LEFT,
     "history": LEFT,
     "edge": RIGHT,

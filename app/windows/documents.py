@@ -27,12 +27,16 @@ TABLES = later(
 
 
 class Documents:
-    """Asks which file, and whether what is open shall be saved first; `saving` is how."""
+    """Asks which file, and whether what is open shall be saved first; `saving` is how.
+
+    `exempt` tells whether what is open is nothing to save, as that of a lesson.
+    """
 
     def __init__(self, session: Session, settings: Settings, messages: MessageBar, window: QWidget) -> None:
         self._session, self._settings = session, settings
         self._messages, self._window = messages, window
         self.saving = Saving(session, settings, messages, window)
+        self.exempt: Callable[[], bool] = lambda: False
 
     def ask_and_open(self) -> None:
         """Open a file that the user chooses."""
@@ -107,7 +111,7 @@ class Documents:
 
     def may_leave(self) -> bool:
         """Whether what is open may be closed; asks where it has unsaved steps."""
-        if not self._session.unsaved:
+        if not self._session.unsaved or self.exempt():
             return True
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(

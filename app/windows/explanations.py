@@ -7,6 +7,13 @@ from PySide6.QtWidgets import QWidget
 from app.words import later, tr
 
 EXPLANATIONS: Mapping[str, tuple[str, str]] = {
+    "learn": (
+        later("Learn panel"),
+        later(
+            "Lessons on the network that you see: what to do is done by you, or for you, and a prediction "
+            "comes before the answer. What a step is about has a frame around it."
+        ),
+    ),
     "data": (
         later("Data panel"),
         later(

@@ -42,11 +42,11 @@ PRESENT = Layout(("formula",), bottom=200)
 """The network and its formula, to be shown to others."""
 
 LEARN = Layout(
-    ("data", "training", "formula"),
-    widths={"data": 270},
-    beside={"formula": 420, "training": 420},
-    bottom=240,
+    ("learn", "formula", "training"),
+    widths={"learn": 330},
+    beside={"formula": 480, "training": 360},
+    bottom=200,
 )
-"""Watch a network learn: the table, the splines, the error, the formula."""
+"""A lesson: its words, the splines, the error, the formula."""
 
 LAYOUTS = {"explore": EXPLORE, "inspect": INSPECT, "present": PRESENT, "learn": LEARN}

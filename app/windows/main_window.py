@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGraphicsView, QMainWindow, QTabBar, QVBoxLayout, 
 from app.actions.bound import Actions
 from app.actions.table import EDGE_BUTTONS, TRAINING_BUTTONS
 from app.appearance import ThemeSwitch
+from app.lessons.player import Player
 from app.messages import Level, Message
 from app.network.view import NetworkView
 from app.panels.message_bar import MessageBar
@@ -26,6 +27,7 @@ from app.windows.exporting import Exporting
 from app.windows.finding import Finding
 from app.windows.focus_frame import FocusFrame
 from app.windows.guiding import Guiding
+from app.windows.learning import Learning
 from app.windows.panels import Panels
 from app.windows.preferring import Preferring
 from app.windows.restoring import Restoring
@@ -51,11 +53,14 @@ class MainWindow(QMainWindow):
         self.keeping = Keeping(session, Journals(settings.state_folder / "sessions"), self)
         self.restoring = Restoring(self.keeping, self.documents, self)
         self.exporting = Exporting(session, self.messages, lambda: self.network.ghosts, self)
-        self.panels = Panels.of(session, self.documents)
+        player = Player(session, self)
+        self.panels = Panels.of(session, self.documents, player)
         self.docks = make_docks(self, self.panels.by_name())
         self.arrangement = Arrangement(self, self.start_page, self.network, self.docks, settings)
         self.status = StatusBar(session, self.keeping)
         self.finding = Finding(self.actions_, self.docks, self.documents, settings, themes, self)
+        self.learning = Learning(self, player, self.panels.learn)
+        self.documents.exempt = lambda: self.learning.active
         self.guiding = Guiding(self, self.start_page, self.network)
         self._build()
         self._follow_session()
@@ -78,7 +83,8 @@ class MainWindow(QMainWindow):
 
     def say(self, message: Message) -> None:
         """Tell the user something."""
-        self.messages.say(message)
+        if self.learning.hears(message):
+            self.messages.say(message)
 
     def open_file(self, path: str) -> None:
         """Open a file, unless the user would rather save first."""
@@ -209,7 +215,7 @@ class MainWindow(QMainWindow):
             self.arrangement.show_edge()
 
     def _take_theme(self, theme: Theme) -> None:
-        for part in (self.actions_, self.network, self.start_page, self.messages, self.panels):
+        for part in (self.actions_, self.network, self.start_page, self.messages, self.panels, self.learning):
             part.set_theme(theme)
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtWidgets import QWidget
 
+from app.lessons.panel import LearnPanel
+from app.lessons.player import Player
 from app.panels.data_panel import DataPanel
 from app.panels.edge_panel import EdgePanel
 from app.panels.formula_panel import FormulaPanel
@@ -20,6 +22,7 @@ from app.windows.documents import Documents
 class Panels:
     """Every panel, under the name that its dock has too."""
 
+    learn: LearnPanel
     data: DataPanel
     history: HistoryPanel
     edge: EdgePanel
@@ -29,9 +32,10 @@ class Panels:
     training: TrainingPanel
 
     @classmethod
-    def of(cls, session: Session, documents: Documents) -> "Panels":
-        """Panels that follow a session."""
+    def of(cls, session: Session, documents: Documents, player: Player) -> "Panels":
+        """Panels that follow a session, and the player of lessons on it."""
         return cls(
+            learn=LearnPanel(player),
             data=DataPanel(session, documents.set_role, documents.add_target),
             history=HistoryPanel(session),
             edge=EdgePanel(session),

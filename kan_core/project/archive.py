@@ -62,6 +62,9 @@ class Archive:
         if sum(entry.file_size for entry in file.infolist()) > size:
             raise _damaged(name)
 
+    def __contains__(self, entry: str) -> bool:
+        return entry in self._entries
+
     def read(self, entry: str) -> bytes:
         """The content of an entry.
 

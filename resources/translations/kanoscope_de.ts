@@ -550,13 +550,48 @@
     </message>
     <message>
       <location filename="app/actions/help.py" />
-      <source>User guide</source>
-      <translation>Benutzerhandbuch</translation>
+      <source>Lessons</source>
+      <translation>Lektionen</translation>
     </message>
     <message>
       <location filename="app/actions/help.py" />
       <source>Help</source>
       <translation>Hilfe</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>Learn how such networks work, on the network itself.</source>
+      <translation>Lernen, wie solche Netze arbeiten, am Netz selbst.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>Each lesson takes a few minutes, and ends in one sentence to remember.</source>
+      <translation>Jede Lektion dauert einige Minuten und endet mit einem Satz zum Merken.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>Learn</source>
+      <translation>Lernen</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>Open lesson…</source>
+      <translation>Lektion öffnen…</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>Open a lesson that somebody has passed on.</source>
+      <translation>Eine Lektion öffnen, die jemand weitergegeben hat.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>A lesson holds words, steps and tables. Nothing in it can be run as a program.</source>
+      <translation>Eine Lektion enthält Worte, Schritte und Tabellen. Nichts darin kann als Programm laufen.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>User guide</source>
+      <translation>Benutzerhandbuch</translation>
     </message>
     <message>
       <location filename="app/actions/help.py" />
@@ -1040,13 +1075,13 @@
     </message>
     <message>
       <location filename="app/actions/view.py" />
-      <source>The table, the network, the error and the formula.</source>
-      <translation>Tabelle, Netz, Fehler und Formel.</translation>
+      <source>A lesson, the network, the error and the formula.</source>
+      <translation>Eine Lektion, das Netz, der Fehler und die Formel.</translation>
     </message>
     <message>
       <location filename="app/actions/view.py" />
-      <source>To watch what training does. Panels can then be moved, closed and opened as you like.</source>
-      <translation>Um zu beobachten, was das Training tut. Felder lassen sich danach beliebig verschieben, schließen und öffnen.</translation>
+      <source>To learn, and to watch what training does. Panels can then be moved, closed and opened as you like.</source>
+      <translation>Zum Lernen, und um zu sehen, was das Training tut. Felder können dann beliebig verschoben, geschlossen und geöffnet werden.</translation>
     </message>
     <message>
       <location filename="app/actions/view.py" />
@@ -2610,6 +2645,139 @@
       <translation>Was nur wenige Tabellen anders brauchen.</translation>
     </message>
     <message>
+      <location filename="app/lessons/choice.py" />
+      <source>Your prediction; what comes of it is told once it was done.</source>
+      <translation>Ihre Vorhersage; was daraus wird, wird gesagt, sobald es getan ist.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/doing.py" />
+      <source>{} is no candidate for {}.</source>
+      <translation>{} ist kein Kandidat für {}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/panel.py" />
+      <source>All lessons</source>
+      <translation>Alle Lektionen</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/panel.py" />
+      <source>Choose another lesson; the network stays as it is.</source>
+      <translation>Eine andere Lektion wählen; das Netz bleibt, wie es ist.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/panel.py" />
+      <source>To remember from {}:</source>
+      <translation>Zu merken aus {}:</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="app/lessons/shelf.py" />
+      <source>{} minutes</source>
+      <translation>
+        <numerusform>{} Minute</numerusform>
+        <numerusform>{} Minuten</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="app/lessons/shelf.py" />
+      <source>Open a lesson…</source>
+      <translation>Lektion öffnen…</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/shelf.py" />
+      <source>Open a lesson that somebody has passed on to you.</source>
+      <translation>Eine Lektion öffnen, die Ihnen jemand gegeben hat.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/shelf.py" />
+      <source>Make a lesson…</source>
+      <translation>Lektion machen…</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/shelf.py" />
+      <source>Make a lesson of the steps that this session has taken.</source>
+      <translation>Aus den Schritten dieser Sitzung eine Lektion machen.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/shelf.py" />
+      <source>finished</source>
+      <translation>abgeschlossen</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/speaking.py" />
+      <source>en</source>
+      <translation>de</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
+      <source>Step of the lesson</source>
+      <translation>Schritt der Lektion</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
+      <source>Do it for me</source>
+      <translation>Für mich tun</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
+      <source>What the step asks for is done, as by your own hand.</source>
+      <translation>Was der Schritt verlangt, wird getan, wie von eigener Hand.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
+      <source>Next</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
+      <source>The step before, with the network as it was then.</source>
+      <translation>Der Schritt davor, mit dem Netz, wie es da war.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
+      <source>Leave the lesson; the network stays as it is.</source>
+      <translation>Die Lektion verlassen; das Netz bleibt, wie es ist.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
+      <source>On to the next step, once this one was done.</source>
+      <translation>Zum nächsten Schritt, sobald dieser getan ist.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
+      <source>As you said.</source>
+      <translation>Wie Sie sagten.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
+      <source>It is otherwise:</source>
+      <translation>Es ist anders:</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
+      <source>Finish</source>
+      <translation>Abschließen</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
+      <source>Being done…</source>
+      <translation>Wird getan…</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
+      <source>{} · step {} of {}</source>
+      <translation>{} · Schritt {} von {}</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
+      <source>Predict:</source>
+      <translation>Vorhersagen:</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
+      <source>Notice:</source>
+      <translation>Zu bemerken:</translation>
+    </message>
+    <message>
       <location filename="app/messages.py" />
       <source>And {} more: see the details.</source>
       <translation>Und {} weitere: siehe Einzelheiten.</translation>
@@ -3660,11 +3828,6 @@
       <source>{} step</source>
       <translation>{}-Schritt</translation>
     </message>
-    <message>
-      <location filename="app/sentences.py" />
-      <source>en</source>
-      <translation>de</translation>
-    </message>
     <message numerus="yes">
       <location filename="app/session/advice.py" />
       <source>{} of {} edges carry next to nothing.</source>
@@ -4033,6 +4196,16 @@
     </message>
     <message>
       <location filename="app/windows/explanations.py" />
+      <source>Learn panel</source>
+      <translation>Feld Lernen</translation>
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>Lessons on the network that you see: what to do is done by you, or for you, and a prediction comes before the answer. What a step is about has a frame around it.</source>
+      <translation>Lektionen an dem Netz, das Sie sehen: Was zu tun ist, tun Sie, oder es wird für Sie getan, und vor der Antwort kommt eine Vorhersage. Worum es in einem Schritt geht, hat einen Rahmen.</translation>
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
       <source>Data panel</source>
       <translation>Feld Daten</translation>
     </message>
@@ -4180,6 +4353,16 @@
       <location filename="app/windows/finding.py" />
       <source>Show or hide</source>
       <translation>Zeigen oder ausblenden</translation>
+    </message>
+    <message>
+      <location filename="app/windows/learning.py" />
+      <source>Lessons (*.kanlesson lesson.json)</source>
+      <translation>Lektionen (*.kanlesson lesson.json)</translation>
+    </message>
+    <message>
+      <location filename="app/windows/learning.py" />
+      <source>Open a lesson</source>
+      <translation>Lektion öffnen</translation>
     </message>
     <message>
       <location filename="app/windows/main_window.py" />
@@ -4516,6 +4699,346 @@
       <location filename="app/engine/worker/tables.py" />
       <source>Ask again.</source>
       <translation>Noch einmal anfordern.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/calls.py" />
+      <source>{} should be an object with one name.</source>
+      <translation>{} soll ein Objekt mit einem Namen sein.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/calls.py" />
+      <source>Such as {{"train": {{}}}}.</source>
+      <translation>Etwa {{"train": {{}}}}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/calls.py" />
+      <source>{} does {}, which there is not.</source>
+      <translation>{} tut {}, das es nicht gibt.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/calls.py" />
+      <source>Use one of {}.</source>
+      <translation>Nehmen Sie eines von {}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/calls.py" />
+      <source>{} should name a sample or a file.</source>
+      <translation>{} soll ein Beispiel oder eine Datei nennen.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/calls.py" />
+      <source>Such as {{"sample": "kepler"}}.</source>
+      <translation>Etwa {{"sample": "kepler"}}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>{} is no number</source>
+      <translation>{} ist keine Zahl</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>{} is larger than {} bytes.</source>
+      <translation>{} ist größer als {} Bytes.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>Shorten it.</source>
+      <translation>Kürzer fassen.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>{} holds no lesson.</source>
+      <translation>{} enthält keine Lektion.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>Write an object with title and steps.</source>
+      <translation>Schreiben Sie ein Objekt mit title und steps.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>{} should be an object.</source>
+      <translation>{} soll ein Objekt sein.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>Write it in braces.</source>
+      <translation>Schreiben Sie es in geschweiften Klammern.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>{} should be true or false.</source>
+      <translation>{} soll true oder false sein.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>{} names layer {}, which no network has.</source>
+      <translation>{} nennt Schicht {}, die kein Netz hat.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>{} is no JSON: {}.</source>
+      <translation>{} ist kein JSON: {}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>Mend it in a text editor.</source>
+      <translation>Berichtigen Sie es in einem Texteditor.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>{} is nothing that a lesson has.</source>
+      <translation>{} kommt in Lektionen nicht vor.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>{} is missing.</source>
+      <translation>{} fehlt.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>Add it.</source>
+      <translation>Fügen Sie es hinzu.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>{} should be a text of {} to {} characters.</source>
+      <translation>{} soll ein Text von {} bis {} Zeichen sein.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>{} should be a whole number from {} to {}.</source>
+      <translation>{} soll eine ganze Zahl von {} bis {} sein.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>{} should be a number from {} to {}.</source>
+      <translation>{} soll eine Zahl von {} bis {} sein.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>{} is {}, which there is not.</source>
+      <translation>{} ist {}, das es nicht gibt.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/document.py" />
+      <source>{} should be a list of {} to {} items.</source>
+      <translation>{} soll eine Liste von {} bis {} Einträgen sein.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/doing.py" />
+      <source>The network has no edge {}.</source>
+      <translation>Das Netz hat keine Kante {}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/doing.py" />
+      <source>Choose an edge of this network.</source>
+      <translation>Eine Kante dieses Netzes wählen.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/doing.py" />
+      <source>{} has no control point {}.</source>
+      <translation>{} hat keinen Kontrollpunkt {}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/doing.py" />
+      <source>Choose one that the network has.</source>
+      <translation>Wählen Sie einen, den das Netz hat.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/files.py" />
+      <source>{} has no {}.</source>
+      <translation>{} enthält kein {}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/files.py" />
+      <source>A lesson is a folder, or a file, with one in it.</source>
+      <translation>Eine Lektion ist ein Ordner oder eine Datei, worin eine liegt.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/files.py" />
+      <source>No lesson is as large.</source>
+      <translation>Keine Lektion ist so groß.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/files.py" />
+      <source>{} cannot be read, or is no lesson.</source>
+      <translation>{} kann nicht gelesen werden oder ist keine Lektion.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/files.py" />
+      <source>Ask for another copy of it.</source>
+      <translation>Bitten Sie um ein anderes Exemplar.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/files.py" />
+      <source>{} has no {}, which {} names.</source>
+      <translation>{} hat kein {}, das {} nennt.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/files.py" />
+      <source>Put it beside that.</source>
+      <translation>Legen Sie es daneben.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/files.py" />
+      <source>{} cannot be read: {}.</source>
+      <translation>{} lässt sich nicht lesen: {}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/files.py" />
+      <source>Check that it may be.</source>
+      <translation>Prüfen Sie, ob sie gelesen werden darf.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/playing.py" />
+      <source>The step {} did not come to its end.</source>
+      <translation>Der Schritt {} kam nicht zu seinem Ende.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/playing.py" />
+      <source>Make it smaller.</source>
+      <translation>Machen Sie ihn kleiner.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>{} does not say that it is a lesson.</source>
+      <translation>{} sagt nicht, dass es eine Lektion ist.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>Begin it with "{}": {}.</source>
+      <translation>Beginnen Sie mit "{}": {}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>{} is of version {} of lessons; this program knows version {}.</source>
+      <translation>{} ist von Version {} der Lektionen; dieses Programm kennt Version {}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>Take a newer Kanoscope.</source>
+      <translation>Nehmen Sie ein neueres Kanoscope.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>{} names the sample {}, which there is not.</source>
+      <translation>{} nennt das Beispiel {}, das es nicht gibt.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>{} names {}, which tables does not describe.</source>
+      <translation>{} nennt {}, das in tables nicht beschrieben ist.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>Add it to tables.</source>
+      <translation>Fügen Sie es zu tables hinzu.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>{} is about nothing that is done.</source>
+      <translation>{} betrifft nichts, das getan wird.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>Add do to the step, or take check away.</source>
+      <translation>Fügen Sie dem Schritt do hinzu, oder nehmen Sie check weg.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>{} should be canvas, or name an edge, a panel or a button.</source>
+      <translation>{} soll canvas sein oder eine Kante, ein Feld oder einen Knopf nennen.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>{}.answer is beyond the choices.</source>
+      <translation>{}.answer liegt jenseits der Auswahl.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>Count them from 1.</source>
+      <translation>Zählen Sie ab 1.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>{} should be an object of at most 12 tables.</source>
+      <translation>{} soll ein Objekt von höchstens 12 Tabellen sein.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>{} names {}, which is no plain name of a table.</source>
+      <translation>{} nennt {}, das kein einfacher Name einer Tabelle ist.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>Use letters, digits, - and _, and .csv at the end.</source>
+      <translation>Nehmen Sie Buchstaben, Ziffern, - und _, und .csv am Ende.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/reading.py" />
+      <source>{} should be an object of at most {} columns.</source>
+      <translation>{} soll ein Objekt von höchstens {} Spalten sein.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/tables.py" />
+      <source>Take fewer rows.</source>
+      <translation>Nehmen Sie weniger Zeilen.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/tables.py" />
+      <source>{} has rows of different lengths, or none.</source>
+      <translation>{} hat Zeilen verschiedener Länge oder keine.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/tables.py" />
+      <source>Give every row all columns.</source>
+      <translation>Geben Sie jeder Zeile alle Spalten.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/tables.py" />
+      <source>{} has more than {} cells.</source>
+      <translation>{} hat mehr als {} Zellen.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/tables.py" />
+      <source>{} has no target.</source>
+      <translation>{} hat kein Ziel.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/tables.py" />
+      <source>Give one of its columns the role target, or class.</source>
+      <translation>Geben Sie einer Spalte die Rolle target oder class.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/tables.py" />
+      <source>The column {} holds texts.</source>
+      <translation>Die Spalte {} enthält Texte.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/tables.py" />
+      <source>Its role is one of {}.</source>
+      <translation>Ihre Rolle ist eine von {}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/tables.py" />
+      <source>{} is no table.</source>
+      <translation>{} ist keine Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/tables.py" />
+      <source>Write names, then rows, with commas between.</source>
+      <translation>Schreiben Sie Namen, dann Zeilen, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/tables.py" />
+      <source>{} has no column {}.</source>
+      <translation>{} hat keine Spalte {}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/tables.py" />
+      <source>It has {}.</source>
+      <translation>Sie hat {}.</translation>
     </message>
     <message>
       <location filename="app/network/picture.py" />
@@ -5184,16 +5707,6 @@
     </message>
     <message>
       <location filename="kan_core/data/expressed.py" />
-      <source>It has {}.</source>
-      <translation>Sie hat {}.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/expressed.py" />
-      <source>The column {} holds texts.</source>
-      <translation>Die Spalte {} enthält Texte.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/expressed.py" />
       <source>Compare it with one of them: {} == "{}".</source>
       <translation>Vergleichen Sie sie mit einem davon: {} == "{}".</translation>
     </message>
@@ -5401,11 +5914,6 @@
       <location filename="kan_core/data/table.py" />
       <source>Choose a file in it.</source>
       <translation>Eine Datei darin wählen.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/table.py" />
-      <source>{} cannot be read: {}.</source>
-      <translation>{} lässt sich nicht lesen: {}.</translation>
     </message>
     <message>
       <location filename="kan_core/data/table.py" />
@@ -6138,16 +6646,6 @@
       <translation>Das Netz hat keine Schicht für {}.</translation>
     </message>
     <message>
-      <location filename="kan_core/edits/places.py" />
-      <source>Choose an edge of this network.</source>
-      <translation>Eine Kante dieses Netzes wählen.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/edits/places.py" />
-      <source>The network has no edge {}.</source>
-      <translation>Das Netz hat keine Kante {}.</translation>
-    </message>
-    <message>
       <location filename="kan_core/edits/prune.py" />
       <source>Nothing would be left of the output {}.</source>
       <translation>Vom Ausgang {} bliebe nichts übrig.</translation>
@@ -6328,6 +6826,116 @@
       <translation>Es gibt {} Ausgänge: siehe formulas_.</translation>
     </message>
     <message>
+      <location filename="kan_core/experiments/bases.py" />
+      <source>With {} functions the error is smallest with {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/bases.py" />
+      <source>One edge is fitted in four bases, with as many functions each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/bases.py" />
+      <source>error with {}, most functions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/contract.py" />
+      <source>The curve {} needs as many x as y.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/contract.py" />
+      <source>The image {} needs rows and columns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>The error held out was lowest on a grid of {} intervals, {}. On the finest it is {}, and {} on the rows it was trained on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>{} rows of exp(sin(pi x) + y^2) are learned on a coarse grid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>The error held out fell down to {} on the finest grid, {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>Training on grids of {} intervals.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/settings.py" />
+      <source>The setting {} has to be {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/settings.py" />
+      <source>This experiment has no setting {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special_functions.py" />
+      <source>The error is lower than the paper's for {} of {} functions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special_functions.py" />
+      <source>Small networks learn functions from tables of their values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special_functions.py" />
+      <source>Learning the {} on grids of {} intervals.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>There is no experiment {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>There are {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>The error of a network against its grid size, on the rows it was trained on and on others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>A network of splines and a perceptron with as many parameters learn the same rows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>Peaks are shown one after another, and what was learned of the first one is measured at the end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>The same function in four bases, with more and more functions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>Fifteen functions of mathematical physics, each learned from a table by a small network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>Poisson's equation on a square, solved by a network whose misfit is that of the equation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/export/evaluate.py" />
       <source>The exported text cannot be read back: {}</source>
       <translation>Der exportierte Text lässt sich nicht zurücklesen: {}</translation>
@@ -6356,11 +6964,6 @@
       <location filename="kan_core/export/evaluate.py" />
       <source>Try again.</source>
       <translation>Noch einmal versuchen.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/export/languages/printer.py" />
-      <source>{} has no {}.</source>
-      <translation>{} enthält kein {}.</translation>
     </message>
     <message>
       <location filename="kan_core/export/languages/printer.py" />
@@ -6471,11 +7074,6 @@
       <location filename="kan_core/expressions/conditions.py" />
       <source>The condition is longer than {} characters.</source>
       <translation>Die Bedingung ist länger als {} Zeichen.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/expressions/conditions.py" />
-      <source>Shorten it.</source>
-      <translation>Kürzer fassen.</translation>
     </message>
     <message>
       <location filename="kan_core/expressions/conditions.py" />
@@ -7576,6 +8174,81 @@
       <location filename="kan_core/training/refinement.py" />
       <source>On grids of {} intervals the network would have {} parameters, more than the table has rows ({}).</source>
       <translation>Auf Gittern mit {} Intervallen hätte das Netz {} Parameter, mehr als die Tabelle Zeilen hat ({}).</translation>
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/fit.py" />
+      <source>residual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/sums.py" />
+      <source>{} does not depend on the network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/sums.py" />
+      <source>The operator of {} gives no single number for each point.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/term.py" />
+      <source>There is nothing to fulfil.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/term.py" />
+      <source>Give an equation, a condition or both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/term.py" />
+      <source>Every point needs {} numbers, one for each input.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/term.py" />
+      <source>Two terms have the same name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/term.py" />
+      <source>Give each a name of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/term.py" />
+      <source>Derivatives are those by the inputs, and this network has derived ones.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/term.py" />
+      <source>Take the derived inputs out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/term.py" />
+      <source>An equation needs outputs that are numbers without an output link.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/term.py" />
+      <source>The points of {} are no table of finite numbers with a column for each input.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/term.py" />
+      <source>The right-hand side of {} is missing or infinite somewhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/term.py" />
+      <source>The weight of {} must be a positive number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/training/residuals/term.py" />
+      <source>{} needs one right-hand side, or one for each point.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="kan_core/training/scaled.py" />

@@ -18,3 +18,20 @@ def engine(qapp):
     engine.start()
     yield engine
     engine.close()
+
+
+@pytest.fixture
+def session(engine, qtbot):
+    """A session that leaves nothing under way behind; with `messages`, what it has said so far."""
+    from app.session.session import Session
+
+    session = Session(engine)
+    session.messages = []
+    session.said.connect(session.messages.append)
+    yield session
+    session.run.abandon()
+    session.discovery.clear()
+    session.candidates.clear()
+    session.formula.clear()
+    engine.died.disconnect(session._engine_died)
+    session.table.close()

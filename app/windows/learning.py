@@ -1,0 +1,129 @@
+"""Joins the classroom with the window: opens lessons, frames what they are about, keeps their ends."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QToolBar, QToolButton, QWidget
+
+from app.lessons.files import from_file, lessons
+from app.lessons.lesson import Lesson, Mark
+from app.lessons.outline import Outlines
+from app.lessons.panel import LearnPanel
+from app.lessons.player import Player
+from app.messages import Level, Message, from_error
+from app.theme import Theme
+from app.windows.layouts import LEARN
+from app.words import later, tr
+from kan_core.errors import LessonError
+from kan_core.ids import EdgeId
+
+if TYPE_CHECKING:
+    from app.windows.main_window import MainWindow
+
+LESSONS = later("Lessons (*.kanlesson lesson.json)")
+
+
+class Learning:
+    """Opens lessons in the window and follows the player of its panel."""
+
+    def __init__(self, window: "MainWindow", player: Player, panel: LearnPanel) -> None:
+        self._window, self._player, self._panel = window, player, panel
+        self._outlines = Outlines()
+        self._framed: tuple[Lesson | None, int] = (None, 0)
+        panel.shelf.chosen.connect(self.begin)
+        panel.shelf.file_wanted.connect(self.ask_and_open)
+        player.changed.connect(self._follow)
+        player.finished.connect(self._finished)
+        player.action_wanted.connect(lambda name: window.actions_[name].trigger())
+
+    @property
+    def active(self) -> bool:
+        """Whether a lesson is on, so that nothing of it need be saved."""
+        return self._player.lesson is not None
+
+    @cached_property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """Those that come with the program, read when they are first looked at."""
+        return lessons()
+
+    def open(self) -> None:
+        """Show the list of lessons, or the one that is on."""
+        self._refresh()
+        self._window.arrangement.arrange_docks(LEARN)
+
+    def ask_and_open(self) -> None:
+        """Open a lesson from a file that the user chooses."""
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Open a lesson"), "", tr(LESSONS))
+        if path:
+            self.open_file(Path(path))
+
+    def open_file(self, path: Path) -> None:
+        """Begin with the lesson in a file; one that is not as it should be changes nothing."""
+        try:
+            lesson = from_file(path)
+        except LessonError as error:
+            self._window.say(from_error(error))
+            return
+        self.begin(lesson)
+
+    def begin(self, lesson: Lesson) -> None:
+        """Begin a lesson, unless the user would rather save first."""
+        if self._window.documents.may_leave():
+            self._window.messages.clear()
+            self._window.arrangement.arrange_docks(LEARN)
+            self._player.open(lesson)
+
+    def hears(self, message: Message) -> bool:
+        """Whether a message is shown: what to do next, the lesson says itself."""
+        return not (self.active and message.level is Level.HINT)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on other colours."""
+        self._outlines.set_theme(theme)
+        self._panel.set_theme(theme)
+        self._framed = (None, 0)
+        self._follow()
+
+    def _refresh(self) -> None:
+        self._panel.shelf.show_lessons(self.lessons, self._window.settings.finished_lessons)
+
+    def _finished(self, lesson: Lesson) -> None:
+        self._window.settings.remember_lesson(lesson.id)
+        self._refresh()
+
+    def _follow(self) -> None:
+        """Frame what the step is about, as soon as it is come to."""
+        step = self._player.step
+        now = (self._player.lesson, self._player.index)
+        if now == self._framed or self._player.busy:
+            return
+        self._framed = now
+        marks = step.highlight if step is not None else ()
+        edges = [mark.edge for mark in marks if mark.edge is not None]
+        self._light(edges)
+        self._outlines.show([widget for mark in marks for widget in self._parts(mark)])
+
+    def _light(self, edges: list[EdgeId]) -> None:
+        state = self._window.session.state
+        if state is not None:
+            there = set(state.edges())
+            self._window.network.light([edge for edge in edges if edge in there])
+
+    def _parts(self, mark: Mark) -> list[QWidget]:
+        """The widgets that a mark means; a panel that is hidden is shown."""
+        window = self._window
+        if mark.kind == "canvas":
+            return [window.network]
+        if mark.kind == "panel" and mark.name in window.docks:
+            dock = window.docks[mark.name]
+            dock.show()
+            dock.raise_()
+            return [dock]
+        if mark.kind == "button":
+            action = window.actions_[mark.name]
+            buttons = [
+                button for bar in window.findChildren(QToolBar) for button in bar.findChildren(QToolButton)
+            ]
+            return [button for button in buttons if button.defaultAction() is action]
+        return []
