@@ -20,6 +20,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=6.0, help="of each run that is watched or not")
     parser.add_argument("--pairs", type=int, default=5, help="of such runs")
     parser.add_argument("--minutes", type=float, default=15.0, help="of training while memory is watched")
+    parser.add_argument("--rounds", type=int, default=10, help="after which memory is looked at")
     parser.add_argument("--edits", type=int, default=5000, help="made while memory is watched")
     parser.add_argument("--warm", type=float, default=1.0, help="part of the edits and training before that")
     asked = parser.parse_args()
@@ -34,7 +35,7 @@ def main() -> None:
             tables.append(live.measure(made, asked.seconds, asked.pairs))
         if made is not None and "memory" in asked.parts:
             if Path("/proc/self/status").exists():
-                tables.append(memory.measure(made, asked.minutes, asked.edits, asked.warm))
+                tables.append(memory.measure(made, asked.minutes, asked.edits, asked.warm, asked.rounds))
             else:
                 print("\nMemory is measured on Linux only.", file=sys.stderr)
         if made is not None:

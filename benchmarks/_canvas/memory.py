@@ -23,7 +23,6 @@ from kan_core.model.state import EdgeKind, ModelState, Snap
 WIDTHS, ROWS = (4, 8, 8, 1), 1000
 WARM_EDITS, WARM_SECONDS = 300, 15.0
 """Done before the first look: more edits than the history keeps."""
-ROUNDS = 10
 REST = 20
 """Edits after which the window has time to show everything."""
 MOST = 20.0
@@ -32,7 +31,7 @@ LONG = 2000
 """Iterations of one run; many runs follow each other."""
 
 
-def measure(made: Application, minutes: float, edits: int, warm: float = 1.0) -> Table:
+def measure(made: Application, minutes: float, edits: int, warm: float, rounds: int) -> Table:
     """Edits and training by turns; what the window and the engine hold after each round.
 
     Args:
@@ -40,6 +39,7 @@ def measure(made: Application, minutes: float, edits: int, warm: float = 1.0) ->
         minutes: of training, in all.
         edits: in all.
         warm: part of the usual warming up.
+        rounds: how often memory is looked at on the way.
     """
     columns = {"edits": 7, "training, min": 14, "steps kept": 11, "window, MB": 11, "engine, MB": 11}
     table = Table(f"Memory; growth at most {MOST:g} MB", columns | {"growth, MB": 11})
@@ -48,17 +48,17 @@ def measure(made: Application, minutes: float, edits: int, warm: float = 1.0) ->
     edit(made, round(WARM_EDITS * warm), random)
     train(made, WARM_SECONDS * warm)
     first = None
-    for turn in range(ROUNDS + 1):
+    for turn in range(rounds + 1):
         if turn:
-            edit(made, edits * turn // ROUNDS - edits * (turn - 1) // ROUNDS, random)
-            train(made, 60.0 * minutes / ROUNDS)
+            edit(made, edits * turn // rounds - edits * (turn - 1) // rounds, random)
+            train(made, 60.0 * minutes / rounds)
         window, engine = _settled(made)
         first = first if first is not None else window + engine
         history = made.session.model.history
         table.add(
             {
-                "edits": edits * turn // ROUNDS,
-                "training, min": minutes * turn / ROUNDS,
+                "edits": edits * turn // rounds,
+                "training, min": minutes * turn / rounds,
                 "steps kept": len(history.revisions) if history else 0,
                 "window, MB": round(window, 1),
                 "engine, MB": round(engine, 1),

@@ -22,7 +22,7 @@ def tables(tmp_path: Path, *arguments: str) -> list[dict[str, Any]]:
 def canvas(tmp_path: Path, part: str) -> list[dict[str, Any]]:
     """Rows of one part of the benchmark of the canvas."""
     small = ("--frames", "2", "--seconds", "0.3", "--pairs", "1")
-    short = ("--minutes", "0.01", "--edits", "20", "--warm", "0.02")
+    short = ("--minutes", "0.01", "--edits", "20", "--warm", "0.02", "--rounds", "2")
     (table,) = tables(tmp_path, "benchmarks.canvas", "--parts", part, *small, *short)
     return list(table["rows"])
 

@@ -144,8 +144,8 @@ def test_under_noise_the_form_of_the_law_is_found(name: str, units: dict[str, st
 
 def test_noise_is_estimated_and_constants_have_errors() -> None:
     law: Callable[..., np.ndarray] = lambda x, t: 1.743 * x / t  # noqa: E731
-    done = search(table(law, PLANE, 200, noise=0.02, seed=4))
-    sigma = 0.02 * table(law, PLANE, 200, seed=4).column("y").std()
+    done = search(table(law, PLANE, 100, noise=0.02, seed=4))
+    sigma = 0.02 * table(law, PLANE, 100, seed=4).column("y").std()
     assert done.noise == pytest.approx(sigma, rel=0.25)
     assert used(done) == {"x", "t"}
     assert worst(done.best, law, PLANE) < 0.01

@@ -62,7 +62,7 @@ def test_sympy_text_agrees_with_the_model(case: Case) -> None:
     assert deviation(found, case.values) < CLOSE
 
 
-@settings(relaxed, max_examples=12)
+@settings(relaxed, max_examples=5)
 @given(case=cases(NOT_IN_GRAMMAR), in_lines=st.booleans())
 def test_latex_agrees_with_the_model(case: Case, in_lines: bool) -> None:
     text = latex_display(case.request) if in_lines else latex(case.request)
