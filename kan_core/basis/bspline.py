@@ -29,19 +29,52 @@ def basis(functions: Any, x: Array, knots: Array, order: int) -> tuple[Array, Ar
     """
     inside = functions.clip(x, knots[..., order : order + 1], knots[..., -order - 1 :][..., :1])
     column, t = inside[..., None], knots[..., None, :]
-    last = knots.shape[-1] - order - 2
-    starts, ends = t[..., :-1], t[..., 1:]
-    interval = functions.arange(knots.shape[-1] - 1, device=knots.device)
-    level = (column >= starts) & (column < ends) & (interval <= last)
-    level = level | ((column == ends) & (interval == last))
-    values = functions.where(level, functions.ones_like(starts), functions.zeros_like(starts))
+    values = _intervals(functions, column, t, order)
     slopes = functions.zeros_like(values)
     for degree in range(1, order + 1):
-        span = t[..., degree:] - t[..., :-degree]
-        left, right = values[..., :-1] / span[..., :-1], values[..., 1:] / span[..., 1:]
-        slopes = degree * (left - right)
-        values = (column - t[..., : -degree - 1]) * left + (t[..., degree + 1 :] - column) * right
+        values, slopes = _raised(column, t, values, degree)
     return values + slopes * (x - inside)[..., None], slopes
+
+
+def _intervals(functions: Any, column: Array, t: Array, order: int) -> Array:
+    """(..., n, G + 2k) B-splines of degree 0: 1 in their interval, to which both ends of the grid belong."""
+    last = t.shape[-1] - order - 2
+    starts, ends = t[..., :-1], t[..., 1:]
+    interval = functions.arange(t.shape[-1] - 1, device=t.device)
+    level = (column >= starts) & (column < ends) & (interval <= last)
+    level = level | ((column == ends) & (interval == last))
+    return functions.where(level, functions.ones_like(starts), functions.zeros_like(starts))
+
+
+def _raised(column: Array, t: Array, lower: Array, degree: int) -> tuple[Array, Array]:
+    """Values and slopes of the B-splines of a degree from the values of those one degree lower."""
+    span = t[..., degree:] - t[..., :-degree]
+    left, right = lower[..., :-1] / span[..., :-1], lower[..., 1:] / span[..., 1:]
+    values = (column - t[..., : -degree - 1]) * left + (t[..., degree + 1 :] - column) * right
+    return values, degree * (left - right)
+
+
+def bends(functions: Any, x: Array, knots: Array, order: int) -> tuple[Array, Array]:
+    """Second and third derivatives of the B-splines of `basis`, each (..., n, G + k); 0 beyond the grid.
+
+    B_{i,k}' = k (B_{i,k-1} / (t_{i+k} - t_i) - B_{i+1,k-1} / (t_{i+k+1} - t_{i+1})), as often as needed.
+    Where a derivative jumps at a knot, it is the one to its right, at the upper end of the grid to its left.
+
+    Source: C. de Boor, A Practical Guide to Splines, chapter X.
+    """
+    t, column = knots[..., None, :], x[..., None]
+    inside = (column >= t[..., order : order + 1]) & (column <= t[..., -order - 1 :][..., :1])
+    levels = [_intervals(functions, column, t, order)]
+    for degree in range(1, order - 1):
+        levels.append(_raised(column, t, levels[-1], degree)[0])
+    found = []
+    for times in (2, 3):
+        # Of a lower degree than the derivative's order nothing is left.
+        level = levels[order - times] if times <= order else 0.0 * levels[0]
+        for degree in range(max(order - times, 0) + 1, order + 1):
+            level = _raised(column, t, level, degree)[1]
+        found.append(level * inside)
+    return found[0], found[1]
 
 
 def uniform_cubic(
@@ -107,6 +140,10 @@ class BSpline(Basis):
     def values(self, functions: Any, x: Array, knots: Array) -> tuple[Array, Array]:
         values, slopes = basis(functions, x, knots, self.order)
         return functions.swapaxes(values, -1, -2), functions.swapaxes(slopes, -1, -2)
+
+    def bends(self, functions: Any, x: Array, knots: Array) -> tuple[Array, Array]:
+        second, third = bends(functions, x, knots, self.order)
+        return functions.swapaxes(second, -1, -2), functions.swapaxes(third, -1, -2)
 
     def roughness(self, knots: FloatArray) -> FloatArray:
         if is_uniform(knots):

@@ -40,6 +40,20 @@ class Chebyshev(BetweenEnds):
         values, slopes = functions.stack(first, -2), functions.stack(slopes, -2)
         return along_tangent(values, slopes, x - inside), slopes
 
+    def bends(self, functions: Any, x: Array, knots: Array) -> tuple[Array, Array]:
+        """The recurrence derived: T_n^(r) = 2 t T_{n-1}^(r) + 2 r T_{n-1}^(r-1) - T_{n-2}^(r)."""
+        lower, upper = self.ends(knots)
+        t, rate = place(x, lower, upper)
+        zero, one = functions.zeros_like(t), functions.ones_like(t)
+        orders = [[one, t], [zero, one], [zero, zero], [zero, zero]]
+        for n in range(2, self.count):
+            for r, of_order in reversed(list(enumerate(orders))):
+                below = 2.0 * r * orders[r - 1][n - 1] if r else 0.0
+                of_order.append(2.0 * t * of_order[n - 1] + below - of_order[n - 2])
+        inside = (functions.abs(t) <= 1.0)[..., None, :]
+        second, third = (functions.stack(each, -2) * inside for each in orders[2:])
+        return second * rate[..., None] ** 2, third * rate[..., None] ** 3
+
     def roughness(self, knots: FloatArray) -> FloatArray:
         """(1, B, B) diagonal: n^2 (n^2 - 1)(n^2 - 4) / 2, the mean of T_n'''^2 weighted by (1 - t^2)^(5/2).
 

@@ -71,6 +71,10 @@ class Basis(ABC):
         """
 
     @abstractmethod
+    def bends(self, functions: Any, x: Array, knots: Array) -> tuple[Array, Array]:
+        """Second and third derivatives, each (..., B, n), at x (..., n); as `values` otherwise."""
+
+    @abstractmethod
     def roughness(self, knots: FloatArray) -> FloatArray:
         """(s or 1, B, B) positive semidefinite R for grids (s, columns); 1 where all grids have the same.
 

@@ -47,6 +47,18 @@ class Fourier(Basis):
             slopes += [-n * frequency * sine, n * frequency * cosine]
         return functions.stack(values, -2), functions.stack(slopes, -2)
 
+    def bends(self, functions: Any, x: Array, knots: Array) -> tuple[Array, Array]:
+        lower, _ = self.ends(knots)
+        frequency = (2.0 * np.pi / knots[..., 2])[..., None]
+        zero = functions.zeros_like(x)
+        second, third = [zero, zero], [zero, zero]
+        for n in range(1, self.grid_size + 1):
+            angle, w = n * frequency * (x - lower[..., None]), n * frequency
+            cosine, sine = functions.cos(angle), functions.sin(angle)
+            second += [-(w**2) * cosine, -(w**2) * sine]
+            third += [w**3 * sine, -(w**3) * cosine]
+        return functions.stack(second, -2), functions.stack(third, -2)
+
     def roughness(self, knots: FloatArray) -> FloatArray:
         """(1, B, B) diagonal: (n pi)^6 / 2, the mean of the third derivatives' squares over a period.
 

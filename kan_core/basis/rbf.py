@@ -44,6 +44,18 @@ class GaussianRBF(BetweenEnds):
         )
         return along_tangent(values, slopes, x - inside), slopes
 
+    def bends(self, functions: Any, x: Array, knots: Array) -> tuple[Array, Array]:
+        """(4 z^2 - 2) exp(-z^2) / h^2 and (12 z - 8 z^3) exp(-z^2) / h^3; of the straight line none."""
+        t, rate = place(x, *self.ends(knots))
+        centres = functions.arange(self.grid_size + 1, dtype=t.dtype, device=t.device)[:, None]
+        z = (t[..., None, :] + 1.0) * self.grid_size / 2.0 - centres
+        inside, per_step = (functions.abs(t) <= 1.0)[..., None, :], rate[..., None] * self.grid_size / 2.0
+        bells = functions.exp(-z * z) * inside
+        line = functions.zeros_like(z[..., :2, :])
+        second = (4.0 * z * z - 2.0) * bells * per_step**2
+        third = (12.0 * z - 8.0 * z**3) * bells * per_step**3
+        return functions.concatenate([line, second], -2), functions.concatenate([line, third], -2)
+
     def roughness(self, knots: FloatArray) -> FloatArray:
         """(1, B, B) mean over the grid of the products of the third derivatives (12 z - 8 z^3) exp(-z^2)."""
         points = POINTS_PER_INTERVAL * self.grid_size

@@ -8,6 +8,7 @@ from torch import Tensor
 from kan_core.model.trainable import Trainable
 from kan_core.training.optimisers.iterate import Iterate
 from kan_core.training.penalty import RoughnessPenalty
+from kan_core.training.residuals.sums import Residuals
 from kan_core.training.rows import CancelledError, Rows
 
 ADAPT_EVERY = 10
@@ -15,8 +16,10 @@ ADAPT_EVERY = 10
 
 
 @torch.no_grad()
-def loss_and_slope(network: Trainable, rows: Rows) -> tuple[Tensor, Tensor]:
+def loss_and_slope(network: Trainable, rows: Rows | Residuals) -> tuple[Tensor, Tensor]:
     """Mean loss (R,) and its gradient (R, P), zero where a parameter is not free."""
+    if isinstance(rows, Residuals):
+        return rows.loss_and_slope()
     loss = network.theta.new_zeros(network.restarts)
     slope = torch.zeros_like(network.theta)
     for block in rows.blocks():
@@ -28,7 +31,11 @@ def loss_and_slope(network: Trainable, rows: Rows) -> tuple[Tensor, Tensor]:
 
 
 def iterate(
-    network: Trainable, rows: Rows, penalty: RoughnessPenalty, iterations: int, step: float = 1.0
+    network: Trainable,
+    rows: Rows | Residuals,
+    penalty: RoughnessPenalty,
+    iterations: int,
+    step: float = 1.0,
 ) -> Iterator[Iterate]:
     """Runs L-BFGS with strong-Wolfe line searches and yields what is reached after each iteration.
 

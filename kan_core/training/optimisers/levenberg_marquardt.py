@@ -12,6 +12,7 @@ from kan_core.model.trainable import Trainable
 from kan_core.training.optimisers.damped_step import DampedStep
 from kan_core.training.optimisers.iterate import Iterate
 from kan_core.training.penalty import RoughnessPenalty
+from kan_core.training.residuals.sums import Residuals
 from kan_core.training.rows import Rows
 from kan_core.training.sums.normal_equations import symmetric
 from kan_core.training.sums.select import sums_of
@@ -46,7 +47,11 @@ class LevenbergMarquardt:
     """
 
     def __init__(
-        self, network: Trainable, rows: Rows, penalty: RoughnessPenalty, damping: float = 1e-2
+        self,
+        network: Trainable,
+        rows: Rows | Residuals,
+        penalty: RoughnessPenalty,
+        damping: float = 1e-2,
     ) -> None:
         self._network, self._rows, self._means = network, rows, sums_of(network, rows)
         self._penalty, self._reach = penalty.matrix, penalty.reach
@@ -159,7 +164,7 @@ class Progressing:
 
 def iterate(
     network: Trainable,
-    rows: Rows,
+    rows: Rows | Residuals,
     penalty: RoughnessPenalty,
     iterations: int,
     damping: float = 1e-2,

@@ -95,6 +95,28 @@ def test_slopes_are_those_of_central_differences(case: Case) -> None:
     np.testing.assert_allclose(slopes, (ahead - behind) / (2 * step), rtol=1e-7, atol=1e-7)
 
 
+@every_case
+def test_bends_are_those_of_central_differences(case: Case) -> None:
+    x, step = case.points(0.4, 37) + 1.234e-3, 1e-6
+    slopes = [case.basis.values(np, x + side * step, case.knots)[1] for side in (-1, 1)]
+    seconds = [case.basis.bends(np, x + side * step, case.knots)[0] for side in (-1, 1)]
+    for found, (behind, ahead) in zip(case.basis.bends(np, x, case.knots), (slopes, seconds), strict=True):
+        differences = (ahead - behind) / (2 * step)
+        np.testing.assert_allclose(found, differences, rtol=1e-6, atol=1e-8 * np.abs(differences).max())
+
+
+@every_case
+def test_bends_are_told_at_every_knot_and_end(case: Case) -> None:
+    """What is told there is the limit from one side, and never nothing."""
+    marks = case.basis.marks(case.knots)
+    away = (
+        1e-9 * (UPPER - LOWER)[:, None] * np.where(np.arange(marks.shape[1]) < marks.shape[1] - 1, 1.0, -1.0)
+    )
+    there, beside = (case.basis.bends(np, x, case.knots) for x in (marks, marks + away))
+    for found, expected in zip(there, beside, strict=True):
+        np.testing.assert_allclose(found, expected, rtol=1e-5, atol=1e-6 * np.abs(expected).max())
+
+
 @pytest.mark.parametrize("name", ["chebyshev", "fourier", "rbf"])
 def test_slopes_are_those_of_the_complex_step(name: str) -> None:
     """Smooth bases are analytic inside the grid: Im B(x + ih) / h is the slope to the last digits."""
@@ -110,8 +132,10 @@ def test_slopes_are_those_of_the_complex_step(name: str) -> None:
 def test_torch_gives_what_numpy_gives(case: Case, dtype: torch.dtype) -> None:
     x = case.points(0.3)
     digits = 1e-11 if dtype is torch.float64 else 3e-4
-    in_torch = case.basis.values(torch, torch.tensor(x, dtype=dtype), torch.tensor(case.knots, dtype=dtype))
-    for got, expected in zip(in_torch, case.basis.values(np, x, case.knots), strict=True):
+    there = torch.tensor(x, dtype=dtype), torch.tensor(case.knots, dtype=dtype)
+    in_torch = *case.basis.values(torch, *there), *case.basis.bends(torch, *there)
+    in_numpy = *case.basis.values(np, x, case.knots), *case.basis.bends(np, x, case.knots)
+    for got, expected in zip(in_torch, in_numpy, strict=True):
         assert got.dtype is dtype
         scale = np.abs(expected).max()
         np.testing.assert_allclose(got.numpy(), expected, atol=digits * scale)
