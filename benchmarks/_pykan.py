@@ -9,7 +9,7 @@ from types import ModuleType
 
 import torch
 
-from benchmarks._samples import hello
+from kan_core.experiments.samples import hello
 
 
 def pykan() -> ModuleType | None:

@@ -15,9 +15,10 @@ from math import inf
 from statistics import median
 
 from benchmarks._measure import Cell, Table, options, wait_for_kernels, write
-from benchmarks._paper_tables import FEYNMAN, SPECIAL_FUNCTIONS, Row
+from benchmarks._paper_tables import FEYNMAN
 from benchmarks._pykan import fit_hello
-from benchmarks._samples import Sample, hello
+from kan_core.experiments.samples import Sample, hello
+from kan_core.experiments.special import SPECIAL_FUNCTIONS, PaperRow
 from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Finished, Progress
 from kan_core.training.refinement import fit_refining
@@ -107,7 +108,7 @@ def reached_in_row(starts: int, name: str) -> Reached:
         return best_of(sample, row.widths, range(starts), restarts=4 if len(row.widths) == 3 else 20)
 
 
-def published_table(title: str, rows: tuple[Row, ...], starts: int) -> Table:
+def published_table(title: str, rows: tuple[PaperRow, ...], starts: int) -> Table:
     """Rows of the paper beside what is reached here."""
     widths = {"function": 13, "shape": 20, "published": 9, "held out": 9, "fresh": 9, "lower": 5, "grid": 5}
     table = Table(title, {**widths, "seconds": 7, "domain": 20})

@@ -13,8 +13,8 @@ import torch
 from benchmarks._measure import Cell, Table, in_turns, options, wait_for_kernels, write
 from benchmarks._pykan import adam_step as pykan_step
 from benchmarks._renderings import GaussianLayer, RecursionLayer, adam_step, mlp, stacked
-from benchmarks._samples import Sample, hello
 from kan_core.compiled.ready import TRAINING, kernels
+from kan_core.experiments.samples import Sample, hello
 from kan_core.model.network import KAN
 from kan_core.training.losses.squares import Squares
 from kan_core.training.optimisers.adam import PlainAdam

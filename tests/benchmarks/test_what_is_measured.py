@@ -9,11 +9,12 @@ import pytest
 import torch
 
 from benchmarks._measure import Table, write
-from benchmarks._paper_tables import FEYNMAN, SPECIAL_FUNCTIONS, Row
+from benchmarks._paper_tables import FEYNMAN
 from benchmarks._renderings import GRID, ORDER, RecursionLayer, mlp
-from benchmarks._samples import Sample
 from kan_core.basis.bspline import basis
 from kan_core.basis.grids import uniform_knots
+from kan_core.experiments.samples import Sample
+from kan_core.experiments.special import SPECIAL_FUNCTIONS, PaperRow
 
 EVERY = [*SPECIAL_FUNCTIONS, *FEYNMAN]
 
@@ -24,7 +25,7 @@ def test_the_tables_of_the_paper_are_whole() -> None:
 
 
 @pytest.mark.parametrize("row", EVERY, ids=lambda row: row.name)
-def test_every_function_is_finite_on_its_domain_and_fits_its_shape(row: Row) -> None:
+def test_every_function_is_finite_on_its_domain_and_fits_its_shape(row: PaperRow) -> None:
     x, y = row.table(2000, seed=0)
     assert x.shape == (2000, row.widths[0])
     assert y.shape == (2000, row.widths[-1])

@@ -9,6 +9,7 @@ from app.engine.protocol.classes import MapClasses
 from app.engine.protocol.contract import Ready, Request
 from app.engine.protocol.discovery import DescribeUnits, Discover
 from app.engine.protocol.edges import PruneWeak, Simplify, SnapAll, Suggest
+from app.engine.protocol.experiment import RunExperiment
 from app.engine.protocol.export import Export, ExportTarget, Offer
 from app.engine.protocol.fits import FitFormula, ProfileConstants
 from app.engine.protocol.formula import CompileFormula, Compose
@@ -35,6 +36,7 @@ ENGINE: dict[type[Request], str] = {
     SnapAll: "snap_all",
     Simplify: "simplify",
     Discover: "discover",
+    RunExperiment: "experiment",
     FitFormula: "fit_formula",
     ProfileConstants: "profile_constants",
     WriteScript: "write_script",

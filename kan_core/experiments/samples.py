@@ -1,12 +1,13 @@
-"""Tables of known functions for the benchmarks, as scaled rows and as starts of networks."""
+"""Tables of known functions, as scaled rows and as starts of networks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from kan_core.model.evaluate import evaluate
 from kan_core.model.spec import ModelSpec, first_state
-from kan_core.model.state import InputState, ModelState, OutputState
+from kan_core.model.state import FloatArray, InputState, ModelState, OutputState
 from kan_core.training.problem import Problem
 
 
@@ -22,12 +23,12 @@ class Sample:
 
     train: Problem
     test: Problem
-    fresh: tuple[np.ndarray, np.ndarray]
+    fresh: tuple[FloatArray, FloatArray]
     inputs: tuple[InputState, ...]
     outputs: tuple[OutputState, ...]
 
     @staticmethod
-    def of(parts: "list[tuple[np.ndarray, np.ndarray]]") -> "Sample":
+    def of(parts: Sequence[tuple[FloatArray, FloatArray]]) -> "Sample":
         """From three tables (x (n, inputs), y (n, 1)): training, held-out and fresh rows."""
         (x, y), held_out, fresh = parts
         mean, spread = float(y.mean()), float(y.std())
@@ -52,7 +53,7 @@ class Sample:
         return float(np.sqrt(np.mean((evaluate(state, x) - y) ** 2)))
 
 
-def hello(rows: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+def hello(rows: int, seed: int) -> tuple[FloatArray, FloatArray]:
     """Uniform x (rows, 2) in [-1, 1] and exp(sin(pi x0) + x1^2) as (rows, 1)."""
     x = np.random.default_rng(seed).uniform(-1, 1, (rows, 2))
     return x, np.exp(np.sin(np.pi * x[:, :1]) + x[:, 1:] ** 2)
