@@ -12,6 +12,7 @@ FIRST = "01_first_minute"
 PAGE_OF = {
     "start": FIRST,
     "learn": "12_lessons",
+    "experiment": "12_lessons",
     "data": "02_your_own_table",
     "network": "03_the_network",
     "training": "04_training",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from app.lessons.document import (
     Kind,
@@ -18,7 +19,8 @@ from app.lessons.document import (
 )
 from app.lessons.lesson import Call, Source
 from kan_core.basis.table import BASES
-from kan_core.errors import LessonError
+from kan_core.errors import ExperimentError, LessonError
+from kan_core.experiments.table import EXPERIMENTS, experiment_named
 from kan_core.training.config import LOSSES, OPTIMISERS
 
 FINEST, MOST_ITERATIONS, MOST_SECONDS = 200, 2_000, 120
@@ -37,6 +39,13 @@ class Arguments:
 
     required: Mapping[str, Kind] = field(default_factory=dict)
     optional: Mapping[str, Kind] = field(default_factory=dict)
+
+
+def _settings(place: Place) -> dict[str, Any]:
+    """The settings of an experiment, which are looked at once its name is known."""
+    if not isinstance(place.value, dict):
+        raise LessonError(f"{place.path} should be an object.", "Write it in braces.")
+    return dict(place.value)
 
 
 _FORMULA = text(400)
@@ -92,6 +101,7 @@ CALLS: Mapping[str, Arguments] = {
             "use_units": flag,
         }
     ),
+    "experiment": Arguments({"name": one_of(tuple(EXPERIMENTS))}, {"settings": _settings}),
     "select": Arguments({"edges": listed(edge, 200, 0)}),
     "undo": Arguments(optional={"steps": whole(1, 20)}),
     "action": Arguments({"name": one_of(ACTIONS)}),
@@ -112,7 +122,16 @@ def call(place: Place) -> Call:
     given = fields(place.at(name), arguments.required, arguments.optional)
     if arguments is _SOURCE:
         source(place.at(name))
+    if name == "experiment":
+        _check_experiment(place.at(name), given)
     return Call(name, given)
+
+
+def _check_experiment(place: Place, given: Mapping[str, Any]) -> None:
+    try:
+        experiment_named(given["name"]).settings.read(given.get("settings", {}))
+    except ExperimentError as error:
+        raise LessonError(f"{place.path}: {error.what}", error.remedy) from error
 
 
 def source(place: Place) -> Source:

@@ -14,7 +14,7 @@ QUANTITIES = (
     *("error", "held_out", "accuracy"),
     *("edges", "pruned", "splines", "snapped", "locked"),
     *("inputs", "products", "layers", "grid", "order", "complexity"),
-    *("iterations", "laws", "selected", "steps", "moved_points"),
+    *("iterations", "laws", "ties", "selected", "steps", "moved_points"),
 )
 """Every quantity, as docs/lessons.md explains it; with `was_` before its name it is as the step began."""
 WAS = "was_"

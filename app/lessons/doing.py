@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, replace
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -47,6 +48,7 @@ OF_EDGES: Mapping[str, Callable[[frozenset[EdgeId]], Edit]] = {
 REFINING = {"finest": "finest", "grid_iterations": "iterations"}
 """Arguments of training on finer grids, and what the settings call them."""
 
+NONE: Mapping[str, Any] = MappingProxyType({})
 KEPT = ("threads",)
 """Settings that suit the machine, whatever the lesson."""
 
@@ -75,8 +77,8 @@ class Doer(QObject):
     def busy(self) -> bool:
         """Whether something that was begun has not come to its end."""
         session = self._session
-        going_on = session.working or bool(session.table.busy) or session.formula.running
-        return going_on or self._waits or self._snapping is not None
+        going_on = session.working or session.experiments.active or session.formula.running
+        return going_on or bool(session.table.busy) or self._waits or self._snapping is not None
 
     def start(self, call: Call, lesson: Lesson) -> None:
         """Begin with a call; what goes wrong is said by the session."""
@@ -200,6 +202,9 @@ class Doer(QObject):
         searches.use(replace(before, **settings))
         searches.discover()
         searches.use(before)
+
+    def _experiment(self, name: str, settings: Mapping[str, Any] = NONE) -> None:
+        self._session.experiments.start(name, settings)
 
     # Edges.
 

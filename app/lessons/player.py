@@ -66,7 +66,12 @@ class Player(QObject):
         for signal in (
             *(session.model_changed, session.history_changed, session.selection_changed),
             *(session.run.changed, session.discovery.changed, session.formula.changed),
-            *(session.table.busy_changed, session.table.became_prepared, self._doer.changed),
+            *(
+                session.experiments.changed,
+                session.table.busy_changed,
+                session.table.became_prepared,
+                self._doer.changed,
+            ),
         ):
             signal.connect(self._schedule)
         session.table.read.connect(self._other_table)
@@ -116,7 +121,7 @@ class Player(QObject):
     def do(self) -> None:
         """Do what the step asks for."""
         if self.can_do and self.step is not None:
-            self._session.stop()
+            self._stop()
             self._begin(self._tasks(self.step.do), self._judge)
 
     def answer(self, choice: int) -> None:
@@ -141,11 +146,15 @@ class Player(QObject):
         """Come back to the step before, with the session as it was then."""
         if self.lesson is None or self.index == 0 or self.index - 1 not in self._kept:
             return
-        self._session.stop()
+        self._stop()
         kept, calls = self._kept[self.index - 1], self.lesson.steps[self.index - 1].arrive
         self._come_to(self.index - 1, tuple(call for call in calls if call.name in SEEN), kept)
 
     # How it goes on.
+
+    def _stop(self) -> None:
+        self._session.stop()
+        self._session.experiments.stop()
 
     def _come_to(self, index: int, calls: tuple[Call, ...], kept: Kept | None = None) -> None:
         self.index, self.done, self.passed, self.guess = index, False, False, None
@@ -203,7 +212,16 @@ class Player(QObject):
         step = self.step
         if step is None or step.check is None:
             return True
-        return succeeded(self._session, step.check, self._since)
+        return succeeded(self._session, step.check, self._since, self._figures(step))
+
+    def _figures(self, step: Step) -> dict[str, float] | None:
+        """What the experiment of the step has measured; None where the step has none."""
+        name = next((call.given["name"] for call in step.do if call.name == "experiment"), None)
+        experiments = self._session.experiments
+        if name is None:
+            return None
+        figures = experiments.shown.figures if experiments.shown and experiments.name == name else ()
+        return {figure.key: figure.value for figure in figures if figure.value is not None}
 
     def _other_table(self) -> None:
         """The user has opened something else: the lesson is over."""

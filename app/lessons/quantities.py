@@ -59,6 +59,7 @@ def _now(session: Session) -> dict[str, float]:
         found["complexity"] = float(sum(text.complexity for text in texts))
     found["iterations"] = float(session.run.status.iterations)
     found["laws"] = float(len(session.discovery.front))
+    found["ties"] = float(len(session.discovery.ties))
     found["selected"] = float(len(session.selection))
     return found
 

@@ -25,7 +25,7 @@ from kan_core.data.samples import samples
 from kan_core.errors import ExpressionError, LessonError
 from kan_core.expressions.read import read
 
-PANELS = ("data", "history", "edge", "laws", "quality", "formula", "training", "learn")
+PANELS = ("data", "history", "edge", "laws", "quality", "formula", "training", "learn", "experiment")
 BUTTONS = (
     *("train", "stop", "step", "discover", "extend_grid", "prune_weak", "snap_all", "simplify"),
     *("undo", "redo", "new_network", "formula_network", "fit_formula", "snap_best", "prune_selected"),

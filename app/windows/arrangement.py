@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QSize, QTimer
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget
 
 from app.network.view import NetworkView
 from app.settings import Settings
-from app.windows.docks import arrange, size
+from app.windows.docks import BEHIND, arrange, size
 from app.windows.layouts import EXPLORE, Layout
 from app.windows.start_page import StartPage
 
 FIRST_SIZE = QSize(1280, 800)
+EXPERIMENT = 520
+"""Pixels of width in which plots and figures of an experiment can be read."""
 FRAME = QSize(16, 40)
 """Pixels that the frame and title bar of a desktop take at most."""
 
@@ -67,13 +69,21 @@ class Arrangement:
 
     def show_laws(self) -> None:
         """Let what a search finds be seen."""
-        self._filled.add("laws")
-        self._docks["laws"].show()
-        self._docks["laws"].raise_()
+        self._fill("laws")
+
+    def show_experiment(self) -> None:
+        """Let what an experiment shows be seen, beside the network."""
+        self._fill("experiment")
+        self._window.resizeDocks([self._docks["experiment"]], [EXPERIMENT], Qt.Orientation.Horizontal)
+
+    def _fill(self, name: str) -> None:
+        self._filled.add(name)
+        self._docks[name].show()
+        self._docks[name].raise_()
 
     def show_edge(self) -> None:
-        """Let a selected edge be seen: its panel and that of the laws share a place."""
-        if self._docks["laws"].isVisible():
+        """Let a selected edge be seen: its panel shares a place with others."""
+        if any(self._docks[name].isVisible() for name in BEHIND):
             self._docks["edge"].raise_()
 
     def restore(self) -> None:

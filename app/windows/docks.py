@@ -18,13 +18,14 @@ PLACES = {
     "history": LEFT,
     "edge": RIGHT,
     "laws": RIGHT,
+    "experiment": RIGHT,
     "quality": RIGHT,
     "formula": BOTTOM,
     "training": BOTTOM,
 }
 """Where each panel is at first, in the order from above or from the left."""
 
-BEHIND = {"laws": "edge"}
+BEHIND = {"laws": "edge", "experiment": "edge"}
 """Panels that share the place of another, as tabs, and are hidden until there is something in them."""
 
 

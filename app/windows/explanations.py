@@ -46,6 +46,13 @@ EXPLANATIONS: Mapping[str, tuple[str, str]] = {
             "by side."
         ),
     ),
+    "experiment": (
+        later("Experiment panel"),
+        later(
+            "What an experiment of a lesson shows: its curves, its images, and its figures beside those that "
+            "others have published. It does not touch the network that is open."
+        ),
+    ),
     "quality": (
         later("Quality panel"),
         later(

@@ -31,6 +31,7 @@ class Learning:
         self._window, self._player, self._panel = window, player, panel
         self._outlines = Outlines()
         self._framed: tuple[Lesson | None, int] = (None, 0)
+        window.session.experiments.changed.connect(self._show_experiment)
         panel.shelf.chosen.connect(self.begin)
         panel.shelf.file_wanted.connect(self.ask_and_open)
         player.changed.connect(self._follow)
@@ -84,6 +85,12 @@ class Learning:
         self._panel.set_theme(theme)
         self._framed = (None, 0)
         self._follow()
+
+    def _show_experiment(self) -> None:
+        """Once, as it begins: a panel that the user has closed stays closed."""
+        experiments = self._window.session.experiments
+        if experiments.active and experiments.shown is None:
+            self._window.arrangement.show_experiment()
 
     def _refresh(self) -> None:
         self._panel.shelf.show_lessons(self.lessons, self._window.settings.finished_lessons)

@@ -8,6 +8,7 @@ from app.lessons.panel import LearnPanel
 from app.lessons.player import Player
 from app.panels.data_panel import DataPanel
 from app.panels.edge_panel import EdgePanel
+from app.panels.experiment_panel import ExperimentPanel
 from app.panels.formula_panel import FormulaPanel
 from app.panels.history_panel import HistoryPanel
 from app.panels.laws_panel import LawsPanel
@@ -29,6 +30,7 @@ class Panels:
     quality: QualityPanel
     formula: FormulaPanel
     laws: LawsPanel
+    experiment: ExperimentPanel
     training: TrainingPanel
 
     @classmethod
@@ -42,6 +44,7 @@ class Panels:
             quality=QualityPanel(session),
             formula=FormulaPanel(session),
             laws=LawsPanel(session),
+            experiment=ExperimentPanel(session),
             training=TrainingPanel(session),
         )
 
@@ -53,3 +56,4 @@ class Panels:
         """Take on other colours."""
         for panel in (self.history, self.edge, self.quality, self.formula, self.laws, self.training):
             panel.set_theme(theme)
+        self.experiment.set_theme(theme)

@@ -1546,8 +1546,8 @@
     </message>
     <message>
       <location filename="app/dialogs/export.py" />
-      <source>A formula in a language of your choice, or a picture of the network.</source>
-      <translation>Eine Formel in der gewünschten Sprache oder ein Bild des Netzes.</translation>
+      <source>The formula in a language of your choice, the network, or its picture.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="app/dialogs/export.py" />
@@ -1578,6 +1578,11 @@
       <location filename="app/dialogs/export.py" />
       <source>Width</source>
       <translation>Breite</translation>
+    </message>
+    <message>
+      <location filename="app/dialogs/export.py" />
+      <source>Network as {}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="app/dialogs/export.py" />
@@ -3288,6 +3293,56 @@
       <translation>Was hier ausgewählt ist, ist im Netz ausgewählt. Eingabe öffnet es.</translation>
     </message>
     <message>
+      <location filename="app/panels/experiment_panel.py" />
+      <source>Figures of the experiment</source>
+      <translation>Zahlen des Versuchs</translation>
+    </message>
+    <message>
+      <location filename="app/panels/experiment_panel.py" />
+      <source>Progress of the experiment</source>
+      <translation>Fortschritt des Versuchs</translation>
+    </message>
+    <message>
+      <location filename="app/panels/experiment_panel.py" />
+      <source>End the experiment; what it has shown stays.</source>
+      <translation>Den Versuch beenden; was er gezeigt hat, bleibt.</translation>
+    </message>
+    <message>
+      <location filename="app/panels/experiment_panel.py" />
+      <source>Experiment</source>
+      <translation>Versuch</translation>
+    </message>
+    <message>
+      <location filename="app/panels/experiment_panel.py" />
+      <source>none yet</source>
+      <translation>noch keiner</translation>
+    </message>
+    <message>
+      <location filename="app/panels/experiment_panel.py" />
+      <source>Figure</source>
+      <translation>Zahl</translation>
+    </message>
+    <message>
+      <location filename="app/panels/experiment_panel.py" />
+      <source>Measured</source>
+      <translation>Gemessen</translation>
+    </message>
+    <message>
+      <location filename="app/panels/experiment_panel.py" />
+      <source>Published</source>
+      <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+      <location filename="app/panels/experiment_panel.py" />
+      <source>Experiment: {}</source>
+      <translation>Versuch: {}</translation>
+    </message>
+    <message>
+      <location filename="app/panels/experiment_panel.py" />
+      <source>It begins.</source>
+      <translation>Er beginnt.</translation>
+    </message>
+    <message>
       <location filename="app/panels/figures.py" />
       <source>Complexity</source>
       <translation>Komplexität</translation>
@@ -4246,6 +4301,16 @@
     </message>
     <message>
       <location filename="app/windows/explanations.py" />
+      <source>Experiment panel</source>
+      <translation>Feld Versuch</translation>
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
+      <source>What an experiment of a lesson shows: its curves, its images, and its figures beside those that others have published. It does not touch the network that is open.</source>
+      <translation>Was ein Versuch einer Lektion zeigt: seine Kurven, seine Bilder und seine Zahlen neben denen, die andere veröffentlicht haben. Das offene Netz berührt er nicht.</translation>
+    </message>
+    <message>
+      <location filename="app/windows/explanations.py" />
       <source>Quality panel</source>
       <translation>Feld Qualität</translation>
     </message>
@@ -4702,6 +4767,16 @@
     </message>
     <message>
       <location filename="app/lessons/calls.py" />
+      <source>{} should be an object.</source>
+      <translation>{} soll ein Objekt sein.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/calls.py" />
+      <source>Write it in braces.</source>
+      <translation>Schreiben Sie es in geschweiften Klammern.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/calls.py" />
       <source>{} should be an object with one name.</source>
       <translation>{} soll ein Objekt mit einem Namen sein.</translation>
     </message>
@@ -4754,16 +4829,6 @@
       <location filename="app/lessons/document.py" />
       <source>Write an object with title and steps.</source>
       <translation>Schreiben Sie ein Objekt mit title und steps.</translation>
-    </message>
-    <message>
-      <location filename="app/lessons/document.py" />
-      <source>{} should be an object.</source>
-      <translation>{} soll ein Objekt sein.</translation>
-    </message>
-    <message>
-      <location filename="app/lessons/document.py" />
-      <source>Write it in braces.</source>
-      <translation>Schreiben Sie es in geschweiften Klammern.</translation>
     </message>
     <message>
       <location filename="app/lessons/document.py" />
@@ -6331,6 +6396,21 @@
       <translation>Die Suche braucht mindestens einen Prozess.</translation>
     </message>
     <message>
+      <location filename="kan_core/discovery/solution.py" />
+      <source>A solution is read off a network with one output.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/solution.py" />
+      <source>No functions came close to the splines of the solution.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/solution.py" />
+      <source>Train longer, on a finer grid or with another structure.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/discovery/stages.py" />
       <source>Training networks</source>
       <translation>Netze werden trainiert</translation>
@@ -6851,6 +6931,56 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>A perceptron with {} parameters learns the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>With {} parameters the mean squared error of the solution is {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>The network is to fulfil the equation at each point of a grid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>{} Its formula is u = {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>The network learns to fulfil the equation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/remembering.py" />
+      <source>On the first peak the KAN is off by {} of its height at the end, the MLP by {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/remembering.py" />
+      <source>Both networks are shown one peak after another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/remembering.py" />
+      <source>The KAN sees peak {} alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/remembering.py" />
+      <source>The MLP sees peak {} alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/remembering.py" />
+      <source>largest error of the {} at the end, parts of a peak's height: on the first peak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/experiments/resolution.py" />
       <source>The error held out was lowest on a grid of {} intervals, {}. On the finest it is {}, and {} on the rows it was trained on.</source>
       <translation type="unfinished" />
@@ -6878,6 +7008,21 @@
     <message>
       <location filename="kan_core/experiments/settings.py" />
       <source>This experiment has no setting {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>With {} parameters the KAN reaches {}, and with {} the MLP {}: here the {} is ahead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>Both learn {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>The {} with {} parameters learns {}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6971,6 +7116,31 @@
       <translation>Die Formel als Python exportieren oder der Kante eine andere Grundfunktion geben.</translation>
     </message>
     <message>
+      <location filename="kan_core/export/onnx/expressions.py" />
+      <source>ONNX has no {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/export/onnx/file.py" />
+      <source>The ONNX file was not written: it gives values that deviate from the model by {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/export/onnx/file.py" />
+      <source>Export the formula in another form, and report this as a fault.</source>
+      <translation>Die Formel in anderer Form exportieren und dies als Fehler melden.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/export/onnx/graph.py" />
+      <source>ONNX files are written by the package onnx, which is not installed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/export/onnx/graph.py" />
+      <source>Install it by `python -m pip install onnx`, or export the formula in another form.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/export/python_numpy.py" />
       <source>Python text cannot have a column called {}.</source>
       <translation>In Python kann keine Spalte {} heißen.</translation>
@@ -7049,11 +7219,6 @@
       <location filename="kan_core/export/verify.py" />
       <source>The {} export was not written: it gives {}.</source>
       <translation>Der Export {} wurde nicht geschrieben: er ergibt {}.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/export/verify.py" />
-      <source>Export the formula in another form, and report this as a fault.</source>
-      <translation>Die Formel in anderer Form exportieren und dies als Fehler melden.</translation>
     </message>
     <message>
       <location filename="kan_core/export/verify.py" />
@@ -8094,6 +8259,11 @@
       <location filename="kan_core/training/losses/table.py" />
       <source>Choose the loss cross_entropy or auto.</source>
       <translation>Den Verlust cross_entropy oder auto wählen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/training/parts.py" />
+      <source>There is no part to learn, or not as many parts to test.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="kan_core/training/prepare.py" />

@@ -10,18 +10,26 @@ from app.lessons.player import Player
 from app.lessons.playing import play
 from kan_core.expressions.conditions import read_condition
 
+QUICK = ("one_spline", "network_to_formula", "classes")
+"""Lessons of a few seconds; the others are played where there is time."""
 
-@pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: lesson.id)
+
+def played(lesson):
+    marks = () if lesson.id in QUICK else pytest.mark.long
+    return pytest.param(lesson, id=lesson.id, marks=marks)
+
+
+@pytest.mark.parametrize("lesson", [*map(played, lessons())])
 def test_a_lesson_comes_to_its_end_and_every_check_holds(session, lesson):
     player = Player(session)
     ended = []
     player.finished.connect(ended.append)
 
-    played = play(player, lesson)
+    steps = play(player, lesson)
 
-    assert [each.step.title for each in played if not each.passed] == []
+    assert [each.step.title for each in steps if not each.passed] == []
     # A check that holds before anything was done tells nothing.
-    assert [each.step.title for each in played if each.before] == []
+    assert [each.step.title for each in steps if each.before] == []
     assert ended == [lesson]
 
 
