@@ -70,9 +70,9 @@ def test_the_error_falls_with_the_fourth_power_of_the_grid() -> None:
 
 
 def test_past_as_many_parameters_as_rows_the_error_held_out_rises_again() -> None:
-    *_, last = perform("resolution", {"rows": 200, "finest": 24})
-    assert _value(last, "overfit") > 1.5
-    assert _value(last, "best_grid") < _value(last, "threshold") + 1 < 25
+    *_, last = perform("resolution", {"rows": 200, "finest": 24, "noise": 0.1})
+    assert _value(last, "overfit") > 3.0
+    assert _value(last, "best_grid") < _value(last, "threshold") < 24
 
 
 def test_a_series_suits_a_wave_and_splines_suit_a_kink() -> None:
