@@ -77,7 +77,7 @@ def snap_whole(
         )
     final = found.state
     if len(final.outputs) == 1 and not spline_edges(final):
-        final = _with_exact_constants(final, problem, should_stop)
+        final = with_round_constants(final, problem, should_stop)
     return Whole(final, found, sharp.rmse, len(splines) - left, left)
 
 
@@ -96,7 +96,7 @@ def _found(search: Snapping, start: Refined) -> Refined:
     return search.furthest
 
 
-def _with_exact_constants(state: ModelState, problem: Problem, should_stop: Callable[[], bool]) -> ModelState:
+def with_round_constants(state: ModelState, problem: Problem, should_stop: Callable[[], bool]) -> ModelState:
     """Constants can be round only in the units of the table, so the model leaves its scaled ones.
 
     In these units the errors of several targets cannot be added, and logits have no unit: those models stay.
