@@ -1,57 +1,82 @@
 """`kanoscope export`: the formula of a saved project in another language, held against the model."""
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from app.cli.discover import refuse_unwritable
+from app.cli.projects import trained_project
 from kan_core.data.dataset import Dataset
 from kan_core.edits.history import History
 from kan_core.errors import ExportError
+from kan_core.export.onnx.file import ID as ONNX
+from kan_core.export.onnx.file import onnx_file
 from kan_core.export.report.content import Report
 from kan_core.export.report.page import report_html
 from kan_core.export.session_script import Source, session_script, steps_of
 from kan_core.export.targets import TARGETS
 from kan_core.export.whole import render_model
-from kan_core.export.write import write_text
+from kan_core.export.write import write_bytes, write_text
 from kan_core.model.inputs import needed_columns
 from kan_core.model.state import FloatArray, ModelState
-from kan_core.project.file import load_project
 from kan_core.project.project import Project
 from kan_core.workbench.ending import ending
 
+VERSION = 1
+
 
 def export_file(options: argparse.Namespace) -> int:
-    """Writes the text into a file, or prints it; 0.
+    """Writes the export into a file, or prints it; 0.
 
     Raises:
         KanoscopeError: the project has no model or table, there is no such target, or it lacks a function.
     """
-    if options.to not in (*TARGETS, *WHOLE):
-        raise ExportError(
-            f"There is no export {options.to!r}.", f"Choose one of {', '.join((*TARGETS, *WHOLE))}."
-        )
-    project = load_project(options.project)
-    if project.history is None or project.dataset is None:
-        raise ExportError(
-            f"{options.project.name} has no model with its table.", "Train a network, save, and export again."
-        )
-    state = project.history.current.state
+    known = (*TARGETS, ONNX, *WHOLE)
+    if options.to not in known:
+        raise ExportError(f"There is no export {options.to!r}.", f"Choose one of {', '.join(known)}.")
+    if options.out is not None:
+        refuse_unwritable(options.out)
+    elif options.to == ONNX:
+        raise ExportError("An ONNX file cannot be printed.", "Name the file with --out.")
+    project, dataset, history = trained_project(options.project)
+    content: str | bytes
     if options.to in WHOLE:
-        told, text = WHOLE[options.to](options.project, project, project.dataset, project.history)
+        told, content = WHOLE[options.to](options.project, project, dataset, history)
+    elif options.to == ONNX:
+        made = onnx_file(history.state, usable_columns(dataset, history.state))
+        told, content = made.told, made.content
     else:
         target = TARGETS[options.to]
         told = f"{target.text}, checked against the model"
-        text = render_model(target, state, usable_columns(project.dataset, state))
-    if options.out is None:
-        print(text)
-        return 0
-    write_text(options.out, text)
-    print(f"{told}: {options.out}", file=sys.stderr)
+        content = render_model(target, history.state, usable_columns(dataset, history.state))
+    if isinstance(content, bytes):
+        write_bytes(options.out, content)
+    elif options.out is not None:
+        write_text(options.out, content)
+    elif not options.json:
+        print(content)
+    if options.json:
+        print(json.dumps(_document(options, told, content), indent=2, ensure_ascii=False))
+    elif options.out is not None:
+        print(f"{told}: {options.out}", file=sys.stderr)
     return 0
+
+
+def _document(options: argparse.Namespace, told: str, content: str | bytes) -> dict[str, Any]:
+    """What was exported, ready for JSON; the text where it is one and in no file."""
+    return {
+        "version": VERSION,
+        "target": options.to,
+        "told": told,
+        "file": None if options.out is None else str(options.out),
+        "text": content if isinstance(content, str) and options.out is None else None,
+    }
 
 
 def usable_columns(dataset: Dataset, state: ModelState) -> Mapping[str, FloatArray]:
@@ -69,7 +94,7 @@ def _script(path: Path, project: Project, dataset: Dataset, history: History) ->
 
 
 def _report(path: Path, project: Project, dataset: Dataset, history: History) -> tuple[str, str]:
-    """The report, without the laws of a search, which a project does not keep."""
+    """The report; the laws of a search are not in it, as `discover --report` has them."""
     report = Report(
         dataset,
         project.seed,
@@ -80,7 +105,7 @@ def _report(path: Path, project: Project, dataset: Dataset, history: History) ->
         primitives=project.primitives,
         written=f"{datetime.now().astimezone():%Y-%m-%d %H:%M %Z}",
     )
-    return "The report", report_html(report)
+    return "The report, without laws of a search, which projects do not keep", report_html(report)
 
 
 Whole = Callable[[Path, Project, Dataset, History], tuple[str, str]]

@@ -13,16 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.cli.discover import refuse_unwritable
+from app.cli.projects import trained_project
 from app.cli.reading_options import chosen_reading
 from app.cli.tables import proposals
 from kan_core.data.other_table import OtherTable
 from kan_core.data.table import inspected
-from kan_core.errors import ProjectError
 from kan_core.export.write import write_text
 from kan_core.model.inputs import needed_columns
 from kan_core.model.predictions import predictions
 from kan_core.model.state import FloatArray, ModelState
-from kan_core.project.file import load_project
 
 VERSION = 1
 
@@ -35,15 +34,10 @@ def predict_file(options: argparse.Namespace) -> int:
     """
     if options.out is not None:
         refuse_unwritable(options.out)
-    project = load_project(options.project)
-    if project.history is None or project.dataset is None:
-        raise ProjectError(
-            f"{options.project.name} has no model with its table.",
-            "Train a network, save, and predict again.",
-        )
-    state, found = project.history.current.state, inspected(options.file, chosen_reading(options))
-    other = OtherTable(found.dataset, project.dataset)
-    columns = other.values(needed_columns(state.inputs, project.dataset.names))
+    _, dataset, history = trained_project(options.project)
+    state, found = history.state, inspected(options.file, chosen_reading(options))
+    other = OtherTable(found.dataset, dataset)
+    columns = other.values(needed_columns(state.inputs, dataset.names))
     # A constant needs no column and has a value in every row.
     values = predictions(state, columns or {"": np.zeros(found.dataset.rows)})
     notes = [*other.notes, *proposals(found), *_missing(columns, values), *_beyond(state, columns)]

@@ -122,9 +122,10 @@ def _export_options(export: argparse.ArgumentParser) -> None:
         required=True,
         metavar="TARGET",
         help="latex, latex_document, mathml, plain, sympy, python, torch, c99, cpp, fortran, rust, julia, "
-        "matlab, r, javascript, mathematica, sheet, script, report",
+        "matlab, r, javascript, mathematica, sheet, onnx, script, report",
     )
-    export.add_argument("--out", type=Path, metavar="FILE", help="where to write it; printed by default")
+    export.add_argument("--out", type=Path, metavar="OUT", help="where to write it; printed by default")
+    export.add_argument("--json", action="store_true", help="tell as JSON what was written, or the text")
 
 
 def _predict_options(predict: argparse.ArgumentParser) -> None:

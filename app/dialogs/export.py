@@ -70,9 +70,10 @@ class ExportDialog(QDialog):
         explain(self, tr("Take the formula or a picture along: into a file, or onto the clipboard."))
         self.form = QComboBox()
         self.form.setAccessibleName(tr("What to export"))
-        explain(self.form, tr("A formula in a language of your choice, or a picture of the network."))
+        explain(self.form, tr("The formula in a language of your choice, the network, or its picture."))
         for target in targets:
-            self.form.addItem(tr("Formula as {}").format(said(target.text)), target)
+            what = tr("Network as {}") if target.binary else tr("Formula as {}")
+            self.form.addItem(what.format(said(target.text)), target)
         for picture in PICTURES:
             self.form.addItem(tr(picture.text), picture)
         self.width_ = QComboBox()
@@ -136,7 +137,8 @@ class ExportDialog(QDialog):
 
     def _allow(self, allowed: bool) -> None:
         self._save.setEnabled(allowed)
-        self._copy.setEnabled(allowed and bool(self._target()))
+        chosen = self.form.currentData()
+        self._copy.setEnabled(allowed and isinstance(chosen, ExportTarget) and not chosen.binary)
 
     def _target(self) -> str:
         """The id of the chosen target; empty for a picture."""

@@ -33,8 +33,17 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         ExportError: the file cannot be written.
     """
+    write_bytes(path, (text.rstrip("\n") + "\n").encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file.
+
+    Raises:
+        ExportError: it cannot be written.
+    """
     try:
-        path.write_text(text.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
+        path.write_bytes(content)
     except OSError as error:
         raise ExportError(
             f"{path.name} cannot be written: {error.strerror or error}.", "Choose another folder."

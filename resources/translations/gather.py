@@ -21,8 +21,11 @@ MARKED: dict[str, tuple[int | str, ...]] = {
 }
 """Calls whose arguments, by place or by name, are texts of the window."""
 COUNTED = "counted"
-NAMED = {"found": 1, "Batch": 1, "Trained": 1, "trained": 2, "start": 1, "emit": 1, "Death": 0}
-"""Calls that name a step of the history, or tell how the engine ended, and the place of that argument."""
+NAMED = {
+    **{"found": 1, "Batch": 1, "Trained": 1, "trained": 2, "start": 1, "emit": 1, "Death": 0},
+    **{"Experiment": 1, "Plot": 0, "Image": 0, "Axis": 0, "Curve": 0, "Figure": 1, "Task": 0, "PaperRow": 5},
+}
+"""Calls that name a step of the history, tell how the engine ended, or show an experiment: where they do."""
 TELLING = ("Trying", "Strategy", "Placement", "error_at", "_error", "Hypothesis")
 """Calls of the library whose texts a user gets to see."""
 TOLD = {

@@ -590,6 +590,21 @@
     </message>
     <message>
       <location filename="app/actions/help.py" />
+      <source>Make a lesson…</source>
+      <translation>Lektion machen…</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>Make a lesson of the steps that this session has taken.</source>
+      <translation>Aus den Schritten dieser Sitzung eine Lektion machen.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>You add the words, and pass it on as one file. Its table and its steps are in it; no program is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
       <source>User guide</source>
       <translation>Benutzerhandbuch</translation>
     </message>
@@ -1547,7 +1562,7 @@
     <message>
       <location filename="app/dialogs/export.py" />
       <source>The formula in a language of your choice, the network, or its picture.</source>
-      <translation type="unfinished" />
+      <translation>Die Formel in einer Sprache Ihrer Wahl, das Netz oder ein Bild davon.</translation>
     </message>
     <message>
       <location filename="app/dialogs/export.py" />
@@ -1582,7 +1597,7 @@
     <message>
       <location filename="app/dialogs/export.py" />
       <source>Network as {}</source>
-      <translation type="unfinished" />
+      <translation>Netz als {}</translation>
     </message>
     <message>
       <location filename="app/dialogs/export.py" />
@@ -2660,6 +2675,106 @@
       <translation>{} ist kein Kandidat für {}.</translation>
     </message>
     <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>Take out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>Make a lesson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>Every step that led to the current network becomes a step of the lesson.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>What the lesson is called.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>What it is about, in one line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>One sentence that shall stay.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>How long it takes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>The steps, in their order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>What the step is called.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>What the step is about and what is to be done; an empty line begins a paragraph.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>What to notice once it was done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>Do the step without words, together with the one that follows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>Steps of the lesson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>Title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>About</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>To remember</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>Minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>Text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>To notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making_dialog.py" />
+      <source>Say what it is about, and what shall be remembered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="app/lessons/panel.py" />
       <source>All lessons</source>
       <translation>Alle Lektionen</translation>
@@ -2691,16 +2806,6 @@
       <location filename="app/lessons/shelf.py" />
       <source>Open a lesson that somebody has passed on to you.</source>
       <translation>Eine Lektion öffnen, die Ihnen jemand gegeben hat.</translation>
-    </message>
-    <message>
-      <location filename="app/lessons/shelf.py" />
-      <source>Make a lesson…</source>
-      <translation>Lektion machen…</translation>
-    </message>
-    <message>
-      <location filename="app/lessons/shelf.py" />
-      <source>Make a lesson of the steps that this session has taken.</source>
-      <translation>Aus den Schritten dieser Sitzung eine Lektion machen.</translation>
     </message>
     <message>
       <location filename="app/lessons/shelf.py" />
@@ -4430,6 +4535,16 @@
       <translation>Lektion öffnen</translation>
     </message>
     <message>
+      <location filename="app/windows/learning.py" />
+      <source>Save the lesson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/windows/learning.py" />
+      <source>The lesson was saved as {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="app/windows/main_window.py" />
       <source>Several files were dropped.</source>
       <translation>Es wurden mehrere Dateien abgelegt.</translation>
@@ -4954,6 +5069,31 @@
       <location filename="app/lessons/files.py" />
       <source>Check that it may be.</source>
       <translation>Prüfen Sie, ob sie gelesen werden darf.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/making.py" />
+      <source>There is no step yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making.py" />
+      <source>Train, prune or snap first: each step becomes one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making.py" />
+      <source>The step {} cannot be done again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making.py" />
+      <source>Undo it, or go to another branch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/making.py" />
+      <source>The step {} cannot be part of a lesson.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="app/lessons/playing.py" />
@@ -7118,12 +7258,12 @@
     <message>
       <location filename="kan_core/export/onnx/expressions.py" />
       <source>ONNX has no {}.</source>
-      <translation type="unfinished" />
+      <translation>ONNX hat kein {}.</translation>
     </message>
     <message>
       <location filename="kan_core/export/onnx/file.py" />
       <source>The ONNX file was not written: it gives values that deviate from the model by {}.</source>
-      <translation type="unfinished" />
+      <translation>Die ONNX-Datei wurde nicht geschrieben: Ihre Werte weichen um {} vom Modell ab.</translation>
     </message>
     <message>
       <location filename="kan_core/export/onnx/file.py" />
@@ -7133,12 +7273,12 @@
     <message>
       <location filename="kan_core/export/onnx/graph.py" />
       <source>ONNX files are written by the package onnx, which is not installed.</source>
-      <translation type="unfinished" />
+      <translation>ONNX-Dateien schreibt das Paket onnx, das nicht installiert ist.</translation>
     </message>
     <message>
       <location filename="kan_core/export/onnx/graph.py" />
       <source>Install it by `python -m pip install onnx`, or export the formula in another form.</source>
-      <translation type="unfinished" />
+      <translation>Installieren Sie es mit `python -m pip install onnx`, oder exportieren Sie die Formel in einer anderen Form.</translation>
     </message>
     <message>
       <location filename="kan_core/export/python_numpy.py" />

@@ -27,23 +27,27 @@ class Export(Request):
 
 @dataclass(frozen=True)
 class ExportTarget:
-    """A form of export: its id, what a menu shows, the suffix of files."""
+    """A form of export: its id, what a menu shows, the suffix of files.
+
+    Of one that is `binary` the text tells what is in the file.
+    """
 
     id: str
     text: str
     suffix: str
+    binary: bool = False
 
 
 @dataclass(frozen=True)
 class Offer:
-    """What formulas can be exported as."""
+    """What models can be exported as."""
 
     targets: tuple[ExportTarget, ...]
 
 
 @dataclass(frozen=True)
 class Exported(Reply):
-    """The rendered text, held against the model, and where it was written."""
+    """The rendered text, or what is in a binary file, held against the model, and where it was written."""
 
     target: str
     text: str

@@ -116,9 +116,11 @@ def _warm_engine() -> None:
 
 
 def _offer() -> Offer:
+    from kan_core.export.onnx import file as onnx
     from kan_core.export.targets import TARGETS
 
-    return Offer(tuple(ExportTarget(each.id, each.text, each.suffix) for each in TARGETS.values()))
+    texts = (ExportTarget(each.id, each.text, each.suffix) for each in TARGETS.values())
+    return Offer((*texts, ExportTarget(onnx.ID, onnx.TEXT, onnx.SUFFIX, binary=True)))
 
 
 def _ready() -> Ready:

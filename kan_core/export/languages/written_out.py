@@ -34,7 +34,7 @@ HIGHEST_ORDER = 5
 HALLEY_STEPS = 5
 
 WRITTEN = (
-    *("error_function", "error_function_rest", "lambert_w"),
+    *("error_function", "error_function_rest", "lambert_w", "arc_tangent"),
     *(f"bessel_j_{order}" for order in range(HIGHEST_ORDER + 1)),
 )
 """What the routines are called."""
@@ -138,7 +138,30 @@ def _lambert_w() -> Routine:
     return Routine("lambert_w", before, tuple(steps), ("The w >= -1 for which w exp(w) is x.",))
 
 
+@lru_cache(maxsize=1)
+def _atan() -> Routine:
+    inverse, square, part = sp.symbols("inverse square part", real=True)
+
+    def per_size(squares: FloatArray) -> FloatArray:
+        return np.asarray(np.arctan(np.sqrt(squares)) / np.sqrt(squares))
+
+    # Above one it is a quarter of a turn less the arc of the inverse, so that polynomials reach to one alone.
+    smaller = choice(SIZE, 1.0, SIZE, sp.Pow(SIZE, -1, evaluate=False))
+    arc = times(inverse, _fitted(square, per_size, np.linspace(0.0, 1.0, 5)))
+    whole = choice(SIZE, 1.0, part, plus(double(np.pi / 2), -part))
+    size_of_arc = sp.Symbol("whole", real=True)
+    steps = (
+        (SIZE, sp.Abs(X)),
+        (inverse, smaller),
+        (square, times(inverse, inverse)),
+        (part, arc),
+        (size_of_arc, whole),
+    )
+    value = choice(X, 0.0, -size_of_arc, size_of_arc)
+    return Routine("arc_tangent", value, steps, ("The angle whose tangent is x.",))
+
+
 _ROUTINES: Mapping[str, Callable[[], Routine]] = MappingProxyType(
-    {"erf": _erf, "erfc": _erfc, "LambertW": _lambert_w}
+    {"erf": _erf, "erfc": _erfc, "LambertW": _lambert_w, "atan": _atan}
 )
 """For each function that can be written out, the routine."""

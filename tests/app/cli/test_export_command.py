@@ -1,5 +1,7 @@
 """`kanoscope export`: the formula of a project in every language, in a file or printed."""
 
+import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -49,6 +51,45 @@ def test_without_a_file_the_text_is_printed(project: Path, capsys: pytest.Captur
     assert "double y0_2(double a)" in capsys.readouterr().out
 
 
+def test_json_tells_the_text_or_the_file(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["export", str(project), "--to", "c99", "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert "double y0_2(double a)" in printed["text"] and printed["file"] is None
+    out = tmp_path / "law.c"
+    assert run(["export", str(project), "--to", "c99", "--json", "--out", str(out)]) == 0
+    written = json.loads(capsys.readouterr().out)
+    assert written["file"] == str(out) and written["text"] is None
+    assert out.read_text(encoding="utf-8").strip() == printed["text"].strip()
+
+
+def test_a_network_is_exported_as_onnx(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    onnx = pytest.importorskip("onnx", reason="the extra onnx is not installed")
+    assert run(["export", str(project), "--to", "onnx", "--out", str(tmp_path / "law.onnx")]) == 0
+    assert "takes a: a" in capsys.readouterr().err
+    assert onnx.load(tmp_path / "law.onnx").graph.input[0].name == "a"
+    assert run(["export", str(project), "--to", "onnx"]) == 2
+    assert "--out" in capsys.readouterr().err
+
+
+def test_onnx_asks_for_its_package(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "onnx", None)
+    assert run(["export", str(project), "--to", "onnx", "--out", str(tmp_path / "law.onnx")]) == 2
+    assert "pip install onnx" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_not_there_is_told_at_once(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["export", str(project), "--to", "c99", "--out", str(tmp_path / "no" / "law.c")]) == 2
+    assert "There is no folder" in capsys.readouterr().err
+
+
 def test_a_target_that_is_not_there_is_told_with_those_that_are(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -68,4 +109,4 @@ def test_the_help_names_every_target(capsys: pytest.CaptureFixture[str]) -> None
         run(["export", "--help"])
     told = " ".join(capsys.readouterr().out.split())
     named = told.split("--to TARGET")[-1].split("--out")[0].strip()
-    assert sorted(named.split(", ")) == sorted((*TARGETS, *WHOLE))
+    assert sorted(named.split(", ")) == sorted((*TARGETS, "onnx", *WHOLE))

@@ -168,6 +168,15 @@ def test_the_export_dialog_tells_formulas_from_pictures(parent, qtbot):
     assert picture.args == [Path("law.svg"), 89]
 
 
+def test_what_is_in_a_binary_file_is_told_but_not_copied(parent):
+    dialog = ExportDialog("law.csv", [ExportTarget("onnx", "ONNX", ".onnx", binary=True)], parent)
+    dialog.show_text("onnx", "takes a: a (m)")
+    assert dialog.text.toPlainText() == "takes a: a (m)"
+    assert dialog._save.isEnabled()
+    assert not dialog._copy.isEnabled()
+    assert dialog.form.currentText() == "Network as ONNX"
+
+
 def test_the_export_dialog_shows_the_text_and_gives_none_that_is_refused(parent, qtbot):
     targets = [ExportTarget("latex", "LaTeX", ".tex"), ExportTarget("rust", "Rust", ".rs")]
     dialog = ExportDialog("law.csv", targets, parent)
