@@ -1,4 +1,4 @@
-"""What holds for the tests of the application: no screen is needed, and one engine serves a whole module."""
+"""What holds for the tests of the application: no screen is needed, and one engine serves them all."""
 
 import os
 import sys
@@ -9,15 +9,13 @@ if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def engine(qapp):
-    """A running engine."""
-    from app.engine.client import Engine
+    """A running engine: it takes seconds to start."""
+    from tests.app.engines import running_engine
 
-    engine = Engine()
-    engine.start()
-    yield engine
-    engine.close()
+    with running_engine() as engine:
+        yield engine
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from app.engine.sharing import received, shared
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.training.config import TrainingConfig
+from tests.app.engines import running_engine
 
 WAIT = 60_000
 
@@ -47,6 +48,13 @@ class Conversation:
     def end(self) -> list:
         self.until(Ended)
         return self.replies
+
+
+@pytest.fixture(scope="module")
+def engine(qapp):
+    """An engine of these tests alone, which kill it and count its children."""
+    with running_engine() as engine:
+        yield engine
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """A formula fitted in the window, on a real engine, from the menu to the network."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -73,6 +75,7 @@ def test_the_numbers_of_a_law_of_the_front_have_intervals_on_demand(driver, deca
     window.open_file(str(decay))
     driver.settle()
     assert not window.actions_["law_constants"].isEnabled()
+    driver.session.searches.use(replace(driver.session.searches.settings, seconds=2.0))
     driver.trigger("discover")
     driver.until(lambda: not driver.session.working)
     driver.settle()
