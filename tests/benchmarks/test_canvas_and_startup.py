@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -33,12 +35,14 @@ def test_frames_of_the_three_networks_are_timed(tmp_path: Path) -> None:
     assert all(row["curves"] > 0.0 and row["all anew"] > 0.0 and row["in a run, mean"] > 0.0 for row in rows)
 
 
+@pytest.mark.long
 def test_training_is_timed_with_and_without_the_window(tmp_path: Path) -> None:
     for row in canvas(tmp_path, "live"):
         assert row["steps/s alone"] > 0.0 and row["watched"] > 0.0
         assert 0.0 < row["frames/s"] < 1000.0
 
 
+@pytest.mark.long
 def test_memory_is_looked_at_after_edits_and_training(tmp_path: Path) -> None:
     rows = canvas(tmp_path, "memory")
     assert (rows[0]["edits"], rows[-1]["edits"], rows[0]["growth, MB"]) == (0, 20, 0.0)
