@@ -40,9 +40,12 @@ def apply_theme(app: QApplication, choice: Choice, contrast: Contrast = "normal"
         # What the desktop draws, title bars and file dialogs, goes with the choice too.
         hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
     theme = resolve(app, choice, contrast)
-    app.setStyle(FramedStyle() if theme.framed else QStyleFactory.create("Fusion"))
-    app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    sheet = style_sheet(theme)
+    if sheet != app.styleSheet():
+        # Every widget there is takes on what is new.
+        app.setStyle(FramedStyle() if theme.framed else QStyleFactory.create("Fusion"))
+        app.setPalette(palette(theme))
+        app.setStyleSheet(sheet)
     return theme
 
 
