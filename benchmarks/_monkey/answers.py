@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QWidget,
 )
+from shiboken6 import isValid
 
 from benchmarks._monkey.files import Files
 
@@ -123,12 +124,18 @@ def choose_row(view: QAbstractItemView, random: Random) -> None:
 
 
 def play_with(dialog: QDialog, random: Random) -> None:
-    """Change a few things in a dialog, then accept it or leave it."""
+    """Change a few things in a dialog, then accept it or leave it; what is changed may end it."""
     for _ in range(random.randrange(4)):
+        if not _is_open(dialog):
+            return
         found = [
             each for each in fields(dialog) if not isinstance(each, QAbstractButton) or each.isCheckable()
         ]
-        if found and dialog.isVisible():
+        if found:
             operate(random.choice(found), random)
-    if dialog.isVisible():
+    if _is_open(dialog):
         dialog.accept() if random.random() < 0.6 else dialog.reject()
+
+
+def _is_open(dialog: QDialog) -> bool:
+    return isValid(dialog) and dialog.isVisible()
