@@ -23,7 +23,6 @@ NOISE = 0.3
 INPUTS, PERIOD = (InputState("x", lower=-1.0, upper=1.0),), 2.0
 SLIGHT = 1e-12
 """Weight of roughness that does not smooth, but lets splines be solved for where they have no rows."""
-NAMES = {"bspline": "B-splines", "chebyshev": "Chebyshev", "fourier": "Fourier", "rbf": "Gaussians"}
 DRAWN = np.linspace(-1.0, 1.0, 401)
 ROWS_DRAWN = 300
 
@@ -98,7 +97,7 @@ class _Course:
     @property
     def best(self) -> str:
         """The basis with the smallest error at present."""
-        return NAMES[min(self._errors, key=lambda name: self._errors[name][-1][1])]
+        return BASES[min(self._errors, key=lambda name: self._errors[name][-1][1])].text
 
     def shown(self, sentence: str, share: float) -> Shown:
         return Shown(sentence, share, (self._fits(), self._against_count()), figures=self._figures())
@@ -106,14 +105,14 @@ class _Course:
     def _fits(self) -> Plot:
         x, y = (column[:ROWS_DRAWN, 0] for column in self._rows)
         truth = Curve("function", DRAWN, TARGETS[self._settings.target](DRAWN), Style.REFERENCE)
-        curves = (Curve(NAMES[name], DRAWN, curve) for name, curve in self._curves.items())
+        curves = (Curve(BASES[name].text, DRAWN, curve) for name, curve in self._curves.items())
         return Plot("Fits", Axis("x"), Axis("y"), (Curve("rows", x, y, Style.POINTS), truth, *curves))
 
     def _against_count(self) -> Plot:
         curves = []
         for name, reached in self._errors.items():
             counts, errors = np.array(reached, float).reshape(-1, 2).T
-            curves.append(Curve(NAMES[name], counts, errors, Style.MARKED))
+            curves.append(Curve(BASES[name].text, counts, errors, Style.MARKED))
         if self._settings.target == "noise" and self._curves:
             counts = curves[0].x
             expected = NOISE * np.sqrt(counts / self._settings.rows)
@@ -127,7 +126,7 @@ class _Course:
         for name, reached in self._errors.items():
             count, error = reached[-1] if reached else (0, None)
             theory = NOISE * sqrt(count / self._settings.rows) if noisy and reached else None
-            text = f"error with {NAMES[name]}, most functions"
+            text = f"error with {BASES[name].text}, most functions"
             figures.append(
                 Figure(f"error_{name}", text, error, "", theory, "theory: s sqrt(B / n)" if noisy else "")
             )

@@ -4,23 +4,19 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from kan_core.discovery.exactness import with_exact_constants
+from kan_core.discovery.solution import read_off
 from kan_core.experiments.contract import Axis, Curve, Figure, Image, Plot, Shown
 from kan_core.experiments.equations import solve_poisson
 from kan_core.experiments.table import Poisson
 from kan_core.model.evaluate import evaluate
+from kan_core.model.grid import extend_grid
 from kan_core.model.mlp import first_mlp, matching_widths
 from kan_core.model.plan import free_parameters, plan_model
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import FloatArray, InputState, ModelState, OutputState
-from kan_core.symbolic.compose import compose
-from kan_core.symbolic.refine import Refined
-from kan_core.symbolic.simplify import simplify
-from kan_core.symbolic.suggest import local_candidates, snapped
 from kan_core.symbolic.text import formula_text
 from kan_core.training.config import TrainingConfig
 from kan_core.training.events import Finished
-from kan_core.training.problem import Problem
 from kan_core.training.residuals.fit import ResidualProgress, fit_residuals
 from kan_core.training.residuals.term import Term, values_at
 
@@ -32,6 +28,7 @@ ORDER = 5
 BOUNDARY_WEIGHT = 100.0
 STEPS, PERCEPTRON_STEPS = 60, 400
 TIMES = 100
+COARSE = 5
 KAN_NAME, MLP_NAME = "KAN", "MLP"
 
 
@@ -47,21 +44,23 @@ def run(settings: Poisson, should_stop: Callable[[], bool]) -> Iterator[Shown]:
     yield course.shown("The network is to fulfil the equation at each point of a grid.", 0.0)
     terms = _terms(settings)
     state = _first(settings)
-    course.parameters[KAN_NAME] = _free(state)
-    for event in fit_residuals(terms, state, _lm(STEPS), should_stop):
-        if isinstance(event, ResidualProgress):
-            course.take(KAN_NAME, event.iteration, _solution(event.state()))
-            course.misfits.append(event.errors)
-            yield course.shown(
-                "The network learns to fulfil the equation.", 0.5 * event.iteration / STEPS, event.state()
-            )
-        elif isinstance(event, Finished):
-            state = event.state
-            course.take(KAN_NAME, event.iterations + 1, _solution(state))
+    for grid in _grids(settings):
+        state = extend_grid(state, grid)
+        course.parameters[KAN_NAME] = _free(state)
+        for event in fit_residuals(terms, state, _lm(STEPS), should_stop):
+            if isinstance(event, ResidualProgress):
+                course.misfits.append(event.errors)
+                course.take(KAN_NAME, len(course.misfits), _solution(event.state()))
+                share = 0.25 * len(course.misfits) / STEPS
+                yield course.shown("The network learns to fulfil the equation.", share, event.state())
+            elif isinstance(event, Finished):
+                state = event.state
+    course.take(KAN_NAME, len(course.misfits) + 1, _solution(state))
     if should_stop():
         return
-    if settings.nodes == "product":
-        course.formula, course.formula_error = _formula(terms, state, should_stop)
+    if settings.nodes == "product" and (found := read_off(terms, state, should_stop)) is not None:
+        course.formula = formula_text(found.formula.expression)
+        course.formula_error = float(np.abs(_solution(found.state) - course.truth).max())
     if settings.perceptron and not should_stop():
         yield from _perceptron(settings, course, state, should_stop)
     if not should_stop():
@@ -128,8 +127,14 @@ def _first(settings: Poisson) -> ModelState:
     if settings.nodes == "product":
         spec = ModelSpec((2, 1), settings.grid_size, ORDER, product_nodes=(1,))
     else:
-        spec = ModelSpec((2, 5, 1), settings.grid_size, ORDER)
+        spec = ModelSpec((2, 5, 1), _grids(settings)[0], ORDER)
     return first_state(spec, inputs, [OutputState("u")], settings.seed)
+
+
+def _grids(settings: Poisson) -> tuple[int, ...]:
+    """Sums begin on a coarse grid: on a fine one they would settle on something worse."""
+    finest = settings.grid_size
+    return (finest,) if settings.nodes == "product" else (min(COARSE, finest), finest)
 
 
 def _lm(steps: int) -> TrainingConfig:
@@ -144,21 +149,6 @@ def _solution(state: ModelState) -> FloatArray:
     return evaluate(state, _grid()).reshape(SIDE, SIDE)
 
 
-def _formula(
-    terms: tuple[Term, Term], state: ModelState, should_stop: Callable[[], bool]
-) -> tuple[str, float]:
-    """The solution as a formula with exact constants, and its largest error: splines become functions."""
-    grid = _grid()
-    for edge in state.edges():
-        state = snapped(state, edge, local_candidates(state, grid, edge)[0])
-    *_, end = fit_residuals(terms, state, _lm(STEPS), should_stop)
-    assert isinstance(end, Finished)
-    own = Problem(grid, evaluate(end.state, grid))
-    exact = with_exact_constants(own, Refined(end.state, 0.0, _free(end.state)), should_stop).state
-    text = formula_text(simplify(compose(exact)[0]).expression)
-    return text, float(np.abs(evaluate(exact, grid)[:, 0] - _exact(grid)).max())
-
-
 class _Course:
     """The solutions so far.
 
@@ -166,6 +156,7 @@ class _Course:
         parameters: by network.
         misfits: root mean square misfit of the equation and of the boundary values, by step.
         formula, formula_error: of the snapped network, once there is one.
+        truth: (SIDE, SIDE) the exact solution.
     """
 
     def __init__(self) -> None:
@@ -176,21 +167,20 @@ class _Course:
         blank = np.full((SIDE, SIDE), np.nan)
         self._pictures = {KAN_NAME: blank, MLP_NAME: blank}
         self._errors: dict[str, list[tuple[int, float]]] = {KAN_NAME: [], MLP_NAME: []}
-        self._truth = _exact(_grid()).reshape(SIDE, SIDE)
+        self.truth = _exact(_grid()).reshape(SIDE, SIDE)
 
     def take(self, name: str, step: int, solution: FloatArray) -> None:
         self._pictures[name] = solution
-        self._errors[name].append((step, float(np.mean((solution - self._truth) ** 2))))
+        self._errors[name].append((step, float(np.mean((solution - self.truth) ** 2))))
 
     def shown(self, sentence: str, done: float, state: ModelState | None = None) -> Shown:
-        pictures = {"exact solution": self._truth, **self._pictures}
         ends = (-1.0, 1.0)
+        form = Axis("x"), Axis("y"), ends, ends
         images = (
-            Image(title, Axis("x"), Axis("y"), ends, ends, values, ends) for title, values in pictures.items()
+            Image("exact solution", *form, self.truth, ends),
+            *(Image(name, *form, values, ends) for name, values in self._pictures.items()),
         )
-        return Shown(
-            sentence, done, (self._solution(), self._misfit()), tuple(images), self._figures(), state
-        )
+        return Shown(sentence, done, (self._solution(), self._misfit()), images, self._figures(), state)
 
     def _solution(self) -> Plot:
         curves = []

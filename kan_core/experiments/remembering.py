@@ -181,14 +181,17 @@ class _Course:
         )
 
     def _figures(self) -> tuple[Figure, ...]:
-        figures = []
+        figures: list[Figure] = []
         for name in self._errors:
             table, key = self._table(name), name.lower()
             whole = len(table) == len(self._peaks.parts)
             first, over_all = (float(table[-1, 0]), float(table[-1].max())) if whole else (None, None)
-            text = f"largest error of the {name} at the end, parts of a peak's height: on the first peak"
-            figures.append(Figure(f"{key}_forgotten", text, first))
-            figures.append(Figure(f"{key}_all", f"the same of the {name} over all peaks", over_all))
+            figures += [
+                Figure(
+                    f"{key}_forgotten", f"error of the {name} on the first peak, parts of its height", first
+                ),
+                Figure(f"{key}_all", f"error of the {name} on the worst peak, parts of its height", over_all),
+            ]
         return tuple(figures)
 
     def conclusion(self) -> str:

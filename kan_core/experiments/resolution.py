@@ -20,7 +20,6 @@ SLIGHT = 1e-10
 """Weight of roughness that does not smooth, but lets splines be solved for where they have no rows."""
 ORDER = 3
 SOURCE = "arXiv:2404.19756, section 2.4"
-TRAINED, HELD_OUT = "rows it was trained on", "rows held out"
 
 
 def run(settings: Resolution, should_stop: Callable[[], bool]) -> Iterator[Shown]:
@@ -113,8 +112,8 @@ class _Course:
         grids, train, test = self._columns
         falling = self._falling
         curves = (
-            Curve(TRAINED, grids, train, Style.MARKED),
-            Curve(HELD_OUT, grids, test, Style.MARKED),
+            Curve("rows it was trained on", grids, train, Style.MARKED),
+            Curve("rows held out", grids, test, Style.MARKED),
             power_line("G^-4", grids[falling], test[falling], -(ORDER + 1.0)),
         )
         marks = ((self._threshold, "as many parameters as rows"),)
@@ -124,7 +123,7 @@ class _Course:
     def _against_steps(self) -> Plot:
         train, test = np.array(self._steps, float).reshape(-1, 2).T
         steps = np.arange(1.0, len(train) + 1)
-        curves = Curve(TRAINED, steps, train), Curve(HELD_OUT, steps, test)
+        curves = Curve("rows it was trained on", steps, train), Curve("rows held out", steps, test)
         x, y = Axis("step"), Axis("RMSE", log=True)
         return Plot("Error while grids are refined", x, y, curves, tuple(self._begins))
 

@@ -22,10 +22,16 @@ MARKED: dict[str, tuple[int | str, ...]] = {
 """Calls whose arguments, by place or by name, are texts of the window."""
 COUNTED = "counted"
 NAMED = {
-    **{"found": 1, "Batch": 1, "Trained": 1, "trained": 2, "start": 1, "emit": 1, "Death": 0},
-    **{"Experiment": 1, "Plot": 0, "Image": 0, "Axis": 0, "Curve": 0, "Figure": 1, "Task": 0, "PaperRow": 5},
+    # Steps of the history, and how the engine ended.
+    **dict.fromkeys(("found", "Batch", "Trained", "start", "emit"), 1),
+    **dict.fromkeys(("trained",), 2),
+    **dict.fromkeys(("Death",), 0),
+    # What experiments show.
+    **dict.fromkeys(("Plot", "Image", "Axis", "Curve", "Task"), 0),
+    **dict.fromkeys(("Experiment", "Figure"), 1),
+    **dict.fromkeys(("PaperRow",), 5),
 }
-"""Calls that name a step of the history, tell how the engine ended, or show an experiment: where they do."""
+"""Calls that give a text of the library to a user, and the place of that argument."""
 TELLING = ("Trying", "Strategy", "Placement", "error_at", "_error", "Hypothesis")
 """Calls of the library whose texts a user gets to see."""
 TOLD = {

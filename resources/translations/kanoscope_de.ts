@@ -2675,6 +2675,51 @@
       <translation>{} ist kein Kandidat für {}.</translation>
     </message>
     <message>
+      <location filename="app/lessons/film_bar.py" />
+      <source>Moment of the run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/film_bar.py" />
+      <source>Look at the network as it was on the way; the arrow keys go step by step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/film_bar.py" />
+      <source>Show the run once more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/film_bar.py" />
+      <source>Iterations a second</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/film_bar.py" />
+      <source>How fast later runs go at most, and how fast this one is shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/film_bar.py" />
+      <source>Play</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/film_bar.py" />
+      <source> a second</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/film_bar.py" />
+      <source>Train, and look at the run again here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/lessons/film_bar.py" />
+      <source>Iteration {}, held out {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>Take out</source>
       <translation type="unfinished" />
@@ -6476,6 +6521,31 @@
       <translation>Summen, die Verknüpfung für Verknüpfung wachsen</translation>
     </message>
     <message>
+      <location filename="kan_core/discovery/relation.py" />
+      <source>Ask for one relation or more, from ten rows or more, with a seed from 0 on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/relation_rows.py" />
+      <source>Only {} rows are complete, and a relation needs {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/relation_rows.py" />
+      <source>Leave columns out that have missing values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/relation_rows.py" />
+      <source>A relation needs at least two columns whose values vary.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/relation_rows.py" />
+      <source>The column {} has one value only and was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="kan_core/discovery/remarks.py" />
       <source>The search used {} of {} training rows.</source>
       <translation>Die Suche benutzte {} von {} Trainingszeilen.</translation>
@@ -7047,178 +7117,563 @@
     </message>
     <message>
       <location filename="kan_core/experiments/bases.py" />
+      <source>function</source>
+      <translation>Funktion</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/bases.py" />
+      <source>Fits</source>
+      <translation>Anpassungen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/bases.py" />
+      <source>Error against the number of functions</source>
+      <translation>Fehler gegen die Zahl der Funktionen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/bases.py" />
+      <source>functions B</source>
+      <translation>Funktionen B</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/bases.py" />
+      <source>RMSE against the function</source>
+      <translation>RMSE gegen die Funktion</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/bases.py" />
+      <source>smallest of them</source>
+      <translation>der kleinste davon</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/bases.py" />
+      <source>rows</source>
+      <translation>Zeilen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/bases.py" />
+      <source>s sqrt(B / n)</source>
+      <translation>s sqrt(B / n)</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/bases.py" />
       <source>With {} functions the error is smallest with {}.</source>
-      <translation type="unfinished" />
+      <translation>Mit {} Funktionen ist der Fehler am kleinsten mit {}.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/bases.py" />
       <source>One edge is fitted in four bases, with as many functions each.</source>
-      <translation type="unfinished" />
+      <translation>Eine Kante wird in vier Basen angepasst, mit jeweils gleich vielen Funktionen.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/bases.py" />
       <source>error with {}, most functions</source>
-      <translation type="unfinished" />
+      <translation>Fehler mit {}, meiste Funktionen</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/contract.py" />
       <source>The curve {} needs as many x as y.</source>
-      <translation type="unfinished" />
+      <translation>Die Kurve {} braucht ebenso viele x wie y.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/contract.py" />
       <source>The image {} needs rows and columns.</source>
-      <translation type="unfinished" />
+      <translation>Das Bild {} braucht Zeilen und Spalten.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>Error of the solution</source>
+      <translation>Fehler der Lösung</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>What the network is trained on</source>
+      <translation>Woran das Netz lernt</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>exact solution</source>
+      <translation>exakte Lösung</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>step</source>
+      <translation>Schritt</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>mean squared error of u</source>
+      <translation>mittlerer quadratischer Fehler von u</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>equation</source>
+      <translation>Gleichung</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>boundary</source>
+      <translation>Rand</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>RMS misfit</source>
+      <translation>Abweichung (RMS)</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>mean squared error of the KAN</source>
+      <translation>mittlerer quadratischer Fehler des KAN</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>parameters of the KAN</source>
+      <translation>Parameter des KAN</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>largest error of the formula</source>
+      <translation>größter Fehler der Formel</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>mean squared error of the MLP</source>
+      <translation>mittlerer quadratischer Fehler des MLP</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/poisson.py" />
+      <source>parameters of the MLP</source>
+      <translation>Parameter des MLP</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/poisson.py" />
       <source>A perceptron with {} parameters learns the same.</source>
-      <translation type="unfinished" />
+      <translation>Ein Perzeptron mit {} Parametern lernt dasselbe.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/poisson.py" />
       <source>With {} parameters the mean squared error of the solution is {}.</source>
-      <translation type="unfinished" />
+      <translation>Mit {} Parametern ist der mittlere quadratische Fehler der Lösung {}.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/poisson.py" />
       <source>The network is to fulfil the equation at each point of a grid.</source>
-      <translation type="unfinished" />
+      <translation>Das Netz soll die Gleichung an jedem Punkt eines Gitters erfüllen.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/poisson.py" />
       <source>{} Its formula is u = {}.</source>
-      <translation type="unfinished" />
+      <translation>{} Ihre Formel ist u = {}.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/poisson.py" />
       <source>The network learns to fulfil the equation.</source>
-      <translation type="unfinished" />
+      <translation>Das Netz lernt, die Gleichung zu erfüllen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/remembering.py" />
+      <source>What the networks give</source>
+      <translation>Was die Netze ergeben</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/remembering.py" />
+      <source>What is left of the first peak</source>
+      <translation>Was vom ersten Berg bleibt</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/remembering.py" />
+      <source>peaks</source>
+      <translation>Berge</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/remembering.py" />
+      <source>rows shown now</source>
+      <translation>jetzt gezeigte Zeilen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/remembering.py" />
+      <source>peaks shown so far</source>
+      <translation>bisher gezeigte Berge</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/remembering.py" />
+      <source>largest error on the first peak</source>
+      <translation>größter Fehler am ersten Berg</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/remembering.py" />
+      <source>error of the {} on the first peak, parts of its height</source>
+      <translation>Fehler des {} am ersten Berg, Teile seiner Höhe</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/remembering.py" />
+      <source>error of the {} on the worst peak, parts of its height</source>
+      <translation>Fehler des {} am schlechtesten Berg, Teile seiner Höhe</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/remembering.py" />
       <source>On the first peak the KAN is off by {} of its height at the end, the MLP by {}.</source>
-      <translation type="unfinished" />
+      <translation>Am ersten Berg weicht das KAN am Ende um {} seiner Höhe ab, das MLP um {}.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/remembering.py" />
       <source>Both networks are shown one peak after another.</source>
-      <translation type="unfinished" />
+      <translation>Beiden Netzen wird ein Berg nach dem anderen gezeigt.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/remembering.py" />
       <source>The KAN sees peak {} alone.</source>
-      <translation type="unfinished" />
+      <translation>Das KAN sieht nur Berg {}.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/remembering.py" />
       <source>The MLP sees peak {} alone.</source>
-      <translation type="unfinished" />
+      <translation>Das MLP sieht nur Berg {}.</translation>
     </message>
     <message>
-      <location filename="kan_core/experiments/remembering.py" />
-      <source>largest error of the {} at the end, parts of a peak's height: on the first peak</source>
-      <translation type="unfinished" />
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>Error against grid size</source>
+      <translation>Fehler gegen Gittergröße</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>Error while grids are refined</source>
+      <translation>Fehler, während die Gitter feiner werden</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>rows it was trained on</source>
+      <translation>Zeilen, aus denen es lernte</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>rows held out</source>
+      <translation>zurückgehaltene Zeilen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>grid intervals G</source>
+      <translation>Gitterintervalle G</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>RMSE</source>
+      <translation>RMSE</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>error held out falls as G to the power</source>
+      <translation>zurückgehaltener Fehler fällt wie G hoch</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>lowest RMSE held out</source>
+      <translation>kleinster zurückgehaltener RMSE</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>grid size of the lowest error</source>
+      <translation>Gittergröße des kleinsten Fehlers</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>grid size with as many parameters as rows</source>
+      <translation>Gittergröße mit ebenso vielen Parametern wie Zeilen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>error held out on the finest grid, as a multiple of the lowest</source>
+      <translation>zurückgehaltener Fehler auf dem feinsten Gitter, als Vielfaches des kleinsten</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/resolution.py" />
       <source>The error held out was lowest on a grid of {} intervals, {}. On the finest it is {}, and {} on the rows it was trained on.</source>
-      <translation type="unfinished" />
+      <translation>Der zurückgehaltene Fehler war auf einem Gitter von {} Intervallen am kleinsten, {}. Auf dem feinsten ist er {}, und {} auf den Zeilen, aus denen das Netz lernte.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/resolution.py" />
       <source>{} rows of exp(sin(pi x) + y^2) are learned on a coarse grid.</source>
-      <translation type="unfinished" />
+      <translation>{} Zeilen von exp(sin(pi x) + y^2) werden auf einem groben Gitter gelernt.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/resolution.py" />
       <source>The error held out fell down to {} on the finest grid, {}.</source>
-      <translation type="unfinished" />
+      <translation>Der zurückgehaltene Fehler fiel bis auf {} auf dem feinsten Gitter, {}.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/resolution.py" />
       <source>Training on grids of {} intervals.</source>
-      <translation type="unfinished" />
+      <translation>Training auf Gittern von {} Intervallen.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/settings.py" />
       <source>The setting {} has to be {}.</source>
-      <translation type="unfinished" />
+      <translation>Die Einstellung {} muss so sein: {}.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/settings.py" />
       <source>This experiment has no setting {}.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Experiment hat keine Einstellung {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>exp(sin(pi x) + y^2), sums and functions of one variable</source>
+      <translation>exp(sin(pi x) + y^2), Summen und Funktionen einer Variablen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>ten inputs that a random perceptron mixes</source>
+      <translation>zehn Eingänge, die ein zufälliges Perzeptron mischt</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>1 within a circle and 0 outside</source>
+      <translation>1 in einem Kreis und 0 außerhalb</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>Error against size</source>
+      <translation>Fehler gegen Größe</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>RMSE held out</source>
+      <translation>RMSE, zurückgehalten</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>parameters P</source>
+      <translation>Parameter P</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>RMSE of the {}, largest size</source>
+      <translation>RMSE des {}, größtes</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>RMSE of the {} falls as P to the power</source>
+      <translation>RMSE des {} fällt wie P hoch</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>one step of the {}</source>
+      <translation>ein Schritt des {}</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>time of the {} to an error that both reach</source>
+      <translation>Zeit des {} bis zu einem Fehler, den beide erreichen</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
       <source>With {} parameters the KAN reaches {}, and with {} the MLP {}: here the {} is ahead.</source>
-      <translation type="unfinished" />
+      <translation>Mit {} Parametern erreicht das KAN {}, und mit {} das MLP {}: hier liegt das {} vorn.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
       <source>Both learn {}.</source>
-      <translation type="unfinished" />
+      <translation>Beide lernen {}.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
       <source>The {} with {} parameters learns {}.</source>
-      <translation type="unfinished" />
+      <translation>Das {} mit {} Parametern lernt {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>Jacobian elliptic function sn(u, m)</source>
+      <translation>Jacobische elliptische Funktion sn(u, m)</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>incomplete elliptic integral of the first kind F(phi, m)</source>
+      <translation>unvollständiges elliptisches Integral erster Art F(phi, m)</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>incomplete elliptic integral of the second kind E(phi, m)</source>
+      <translation>unvollständiges elliptisches Integral zweiter Art E(phi, m)</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>Bessel function J of order v</source>
+      <translation>Bessel-Funktion J der Ordnung v</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>Bessel function Y of order v</source>
+      <translation>Bessel-Funktion Y der Ordnung v</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>modified Bessel function K of order v</source>
+      <translation>modifizierte Bessel-Funktion K der Ordnung v</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>modified Bessel function I of order v</source>
+      <translation>modifizierte Bessel-Funktion I der Ordnung v</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>Legendre function, m = 0</source>
+      <translation>Legendre-Funktion, m = 0</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>Legendre function, m = 1</source>
+      <translation>Legendre-Funktion, m = 1</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>Legendre function, m = 2</source>
+      <translation>Legendre-Funktion, m = 2</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>spherical harmonic m = 0, n = 1</source>
+      <translation>Kugelflächenfunktion m = 0, n = 1</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>spherical harmonic m = 1, n = 1</source>
+      <translation>Kugelflächenfunktion m = 1, n = 1</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>spherical harmonic m = 0, n = 2</source>
+      <translation>Kugelflächenfunktion m = 0, n = 2</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>spherical harmonic m = 1, n = 2</source>
+      <translation>Kugelflächenfunktion m = 1, n = 2</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special.py" />
+      <source>spherical harmonic m = 2, n = 2</source>
+      <translation>Kugelflächenfunktion m = 2, n = 2</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special_functions.py" />
+      <source>Errors beside the paper's</source>
+      <translation>Fehler neben denen des Artikels</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special_functions.py" />
+      <source>functions</source>
+      <translation>Funktionen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special_functions.py" />
+      <source>equal</source>
+      <translation>gleich</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special_functions.py" />
+      <source>RMSE of the paper</source>
+      <translation>RMSE des Artikels</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special_functions.py" />
+      <source>RMSE here</source>
+      <translation>RMSE hier</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special_functions.py" />
+      <source>functions with a lower error than the paper's</source>
+      <translation>Funktionen mit kleinerem Fehler als im Artikel</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/special_functions.py" />
       <source>The error is lower than the paper's for {} of {} functions.</source>
-      <translation type="unfinished" />
+      <translation>Der Fehler ist bei {} von {} Funktionen kleiner als im Artikel.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/special_functions.py" />
       <source>Small networks learn functions from tables of their values.</source>
-      <translation type="unfinished" />
+      <translation>Kleine Netze lernen Funktionen aus Tabellen ihrer Werte.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/special_functions.py" />
       <source>Learning the {} on grids of {} intervals.</source>
-      <translation type="unfinished" />
+      <translation>Gelernt wird: {}, auf Gittern von {} Intervallen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>Resolution</source>
+      <translation>Auflösung</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>KAN and MLP side by side</source>
+      <translation>KAN und MLP nebeneinander</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>Remembering</source>
+      <translation>Erinnern</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>Which basis</source>
+      <translation>Welche Basis</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>Special functions</source>
+      <translation>Spezielle Funktionen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>A differential equation</source>
+      <translation>Eine Differentialgleichung</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/table.py" />
       <source>There is no experiment {}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt kein Experiment {}.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/table.py" />
       <source>There are {}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt {}.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/table.py" />
       <source>The error of a network against its grid size, on the rows it was trained on and on others.</source>
-      <translation type="unfinished" />
+      <translation>Der Fehler eines Netzes gegen seine Gittergröße, auf den Zeilen, aus denen es lernte, und auf anderen.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/table.py" />
       <source>A network of splines and a perceptron with as many parameters learn the same rows.</source>
-      <translation type="unfinished" />
+      <translation>Ein Netz aus Splines und ein Perzeptron mit ebenso vielen Parametern lernen dieselben Zeilen.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/table.py" />
       <source>Peaks are shown one after another, and what was learned of the first one is measured at the end.</source>
-      <translation type="unfinished" />
+      <translation>Berge werden nacheinander gezeigt, und am Ende wird gemessen, was vom ersten blieb.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/table.py" />
       <source>The same function in four bases, with more and more functions.</source>
-      <translation type="unfinished" />
+      <translation>Dieselbe Funktion in vier Basen, mit immer mehr Funktionen.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/table.py" />
       <source>Fifteen functions of mathematical physics, each learned from a table by a small network.</source>
-      <translation type="unfinished" />
+      <translation>Fünfzehn Funktionen der mathematischen Physik, jede von einem kleinen Netz aus einer Tabelle gelernt.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/table.py" />
       <source>Poisson's equation on a square, solved by a network whose misfit is that of the equation.</source>
-      <translation type="unfinished" />
+      <translation>Die Poisson-Gleichung auf einem Quadrat, gelöst von einem Netz, dessen Abweichung die der Gleichung ist.</translation>
     </message>
     <message>
       <location filename="kan_core/export/evaluate.py" />
@@ -8384,11 +8839,6 @@
       <location filename="kan_core/training/losses/robust.py" />
       <source>robust RMSE</source>
       <translation>robuster RMSE</translation>
-    </message>
-    <message>
-      <location filename="kan_core/training/losses/squares.py" />
-      <source>RMSE</source>
-      <translation>RMSE</translation>
     </message>
     <message>
       <location filename="kan_core/training/losses/table.py" />
