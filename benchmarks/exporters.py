@@ -9,10 +9,12 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks import _onnx
 from benchmarks._foreign import TOOLS
 from benchmarks._formulas import CASES, Case
 from benchmarks._measure import Table, options, write
 from kan_core.errors import ExportError
+from kan_core.export.onnx.file import ID as ONNX
 from kan_core.export.targets import TARGETS
 
 ROWS = 1000
@@ -39,25 +41,54 @@ def told(case: Case, id_: str) -> tuple[float | None, str]:
         return None, " ".join(str(failed).split())[:200]
 
 
-def main() -> None:
-    parser = options(__doc__)
-    parser.add_argument("--only", nargs="+", choices=TOOLS, default=list(TOOLS), metavar="TARGET")
-    parsed = parser.parse_args()
-    widths = {"target": 16, "formula": 36, "with a value": 12, "error": 9, "executed by": 12, "said": 0}
+def languages(only: list[str]) -> Table:
+    """A row for each formula in each language."""
+    widths = {"target": 20, "formula": 36, "with a value": 12, "error": 9, "executed by": 12, "said": 0}
     table = Table(f"Exporters on {ROWS} rows: error relative to the greatest value", widths)
-    for id_ in parsed.only:
-        missing, target = TOOLS[id_].missing(), TARGETS[id_].text
-        if missing:
-            table.add({"target": target, "said": f"not checked: there is no {missing} here"})
+    for id_ in only:
+        absent, target = TOOLS[id_].missing(), TARGETS[id_].text
+        if absent:
+            table.add({"target": target, "said": f"not checked: there is no {absent} here"})
             continue
         by = " ".join(TOOLS[id_].programs) or "python"
         for name, make in CASES.items():
             case = make(ROWS)
             off, said = told(case, id_)
             valued = int(np.isfinite(case.values).all(axis=1).sum())
-            row = {"target": target, "formula": name, "with a value": valued, "error": off}
-            table.add({**row, "executed by": by, "said": said})
-    write([table], parsed.json)
+            table.add(
+                {
+                    "target": target,
+                    "formula": name,
+                    "with a value": valued,
+                    "error": off,
+                    "executed by": by,
+                    "said": said,
+                }
+            )
+    return table
+
+
+def networks() -> Table:
+    """A row for each network as ONNX."""
+    widths = {"network": 36, "with a value": 12, "error": 9, "said": 0}
+    table = Table(f"Networks as ONNX on {ROWS} rows, executed by onnxruntime", widths)
+    if _onnx.missing():
+        table.add({"network": "all", "said": f"not checked: there is no {_onnx.missing()} here"})
+        return table
+    for name, state in _onnx.networks():
+        valued, off = _onnx.onnx_error(state, ROWS)
+        table.add({"network": name, "with a value": valued, "error": off})
+    return table
+
+
+def main() -> None:
+    parser = options(__doc__)
+    known = [*TOOLS, ONNX]
+    parser.add_argument("--only", nargs="+", choices=known, default=known, metavar="TARGET")
+    parsed = parser.parse_args()
+    chosen = [each for each in parsed.only if each != ONNX]
+    tables = [languages(chosen)] if chosen else []
+    write([*tables, *([networks()] if ONNX in parsed.only else [])], parsed.json)
 
 
 if __name__ == "__main__":

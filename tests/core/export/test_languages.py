@@ -1,5 +1,6 @@
 """Exported texts, run by the tools of their languages, give what the model gives."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -9,6 +10,7 @@ import numpy as np
 import pytest
 import sympy as sp
 
+from app.cli.export import WHOLE
 from benchmarks._foreign import TOOLS
 from benchmarks._formulas import CASES
 from benchmarks.exporters import error
@@ -17,6 +19,7 @@ from kan_core.export.languages.language import commented
 from kan_core.export.languages.module import module_text
 from kan_core.export.languages.names import legal_names
 from kan_core.export.languages.table import LANGUAGES
+from kan_core.export.onnx.file import ID as ONNX
 from kan_core.export.request import ExportRequest
 from kan_core.export.targets import TARGETS
 from kan_core.symbolic.formula import Formula
@@ -57,6 +60,12 @@ def test_what_a_text_gives_in_its_own_language_is_what_the_model_gives(
     if missing:
         pytest.skip(f"{TARGETS[id_].text} is not run: there is no {missing}")
     assert error(CASES[name](1000), id_, tmp_path) < CLOSE
+
+
+def test_the_page_of_exporters_names_every_target() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "exporters.md").read_text(encoding="utf-8")
+    first = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    assert set(re.findall(r"`(\w+)`", " ".join(first))) == {*TARGETS, ONNX, *WHOLE}
 
 
 @pytest.mark.parametrize("name", ["Planck", "B-splines of two outputs", "probabilities of classes"])
