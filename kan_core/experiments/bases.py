@@ -20,6 +20,7 @@ from kan_core.training.fit import fit
 
 FEWEST = 8
 NOISE = 0.3
+KINK, FAR = 0.2, 0.3
 INPUTS, PERIOD = (InputState("x", lower=-1.0, upper=1.0),), 2.0
 SLIGHT = 1e-12
 """Weight of roughness that does not smooth, but lets splines be solved for where they have no rows."""
@@ -28,7 +29,7 @@ ROWS_DRAWN = 300
 
 
 def _kink(x: FloatArray) -> FloatArray:
-    return np.abs(x - 0.2)
+    return np.abs(x - KINK)
 
 
 def _wave(x: FloatArray) -> FloatArray:
@@ -89,6 +90,7 @@ class _Course:
         self._settings, self._rows = settings, rows
         self._errors: dict[str, list[tuple[int, float]]] = {name: [] for name in BASES}
         self._curves: dict[str, FloatArray] = {}
+        self._truth = TARGETS[settings.target](DRAWN)
 
     def reached(self, name: str, count: int, state: ModelState, error: float) -> None:
         self._errors[name].append((count, error))
@@ -100,13 +102,24 @@ class _Course:
         return BASES[min(self._errors, key=lambda name: self._errors[name][-1][1])].text
 
     def shown(self, sentence: str, share: float) -> Shown:
-        return Shown(sentence, share, (self._fits(), self._against_count()), figures=self._figures())
+        plots = self._fits(), self._misfits(), self._against_count()
+        return Shown(sentence, share, plots, figures=self._figures())
 
     def _fits(self) -> Plot:
         x, y = (column[:ROWS_DRAWN, 0] for column in self._rows)
-        truth = Curve("function", DRAWN, TARGETS[self._settings.target](DRAWN), Style.REFERENCE)
+        truth = Curve("function", DRAWN, self._truth, Style.REFERENCE)
         curves = (Curve(BASES[name].text, DRAWN, curve) for name, curve in self._curves.items())
         return Plot("Fits", Axis("x"), Axis("y"), (Curve("rows", x, y, Style.POINTS), truth, *curves))
+
+    def _misfits(self) -> Plot:
+        curves = (
+            Curve(BASES[name].text, DRAWN, np.abs(curve - self._truth))
+            for name, curve in self._curves.items()
+        )
+        text = "kink"
+        marks = ((KINK, text),) if self._settings.target == text else ()
+        y = Axis("distance from the function", log=True)
+        return Plot("Where the error lies", Axis("x"), y, tuple(curves), marks)
 
     def _against_count(self) -> Plot:
         curves = []
@@ -131,4 +144,15 @@ class _Course:
                 Figure(f"error_{name}", text, error, "", theory, "theory: s sqrt(B / n)" if noisy else "")
             )
         best = min((each.value for each in figures if each.value is not None), default=None)
-        return (*figures, Figure("best", "smallest of them", best))
+        if self._settings.target == "kink":
+            figures += self._far_from_kink()
+        return (*figures, Figure("best", "smallest error", best))
+
+    def _far_from_kink(self) -> list[Figure]:
+        far = np.abs(DRAWN - KINK) > FAR
+        figures = []
+        for name in BASES:
+            misfit = (self._curves[name] - self._truth)[far] if name in self._curves else None
+            error = None if misfit is None else float(np.sqrt(np.mean(misfit**2)))
+            figures.append(Figure(f"far_{name}", f"error far from the kink with {BASES[name].text}", error))
+        return figures

@@ -116,9 +116,9 @@ class _Course:
             Curve("rows held out", grids, test, Style.MARKED),
             power_line("G^-4", grids[falling], test[falling], -(ORDER + 1.0)),
         )
-        marks = ((self._threshold, "as many parameters as rows"),)
+        text = "as many parameters as rows"
         x, y = Axis("grid intervals G", log=True), Axis("RMSE", log=True)
-        return Plot("Error against grid size", x, y, curves, marks)
+        return Plot("Error against grid size", x, y, curves, ((self._threshold, text),))
 
     def _against_steps(self) -> Plot:
         train, test = np.array(self._steps, float).reshape(-1, 2).T

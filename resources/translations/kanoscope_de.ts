@@ -1100,6 +1100,36 @@
     </message>
     <message>
       <location filename="app/actions/view.py" />
+      <source>Teacher mode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/view.py" />
+      <source>Large type, training in slow motion, and the run to be stepped through.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/view.py" />
+      <source>Below the lesson are how many iterations a second there shall be, and a slider through the run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/view.py" />
+      <source>Full screen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/view.py" />
+      <source>The network and its formula on the whole screen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/view.py" />
+      <source>The same key leads back to the panels as they were.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app/actions/view.py" />
       <source>Arrange the panels anew</source>
       <translation>Felder neu anordnen</translation>
     </message>
@@ -7127,6 +7157,16 @@
     </message>
     <message>
       <location filename="kan_core/experiments/bases.py" />
+      <source>distance from the function</source>
+      <translation>Abstand von der Funktion</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/bases.py" />
+      <source>Where the error lies</source>
+      <translation>Wo der Fehler liegt</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/bases.py" />
       <source>Error against the number of functions</source>
       <translation>Fehler gegen die Zahl der Funktionen</translation>
     </message>
@@ -7142,8 +7182,8 @@
     </message>
     <message>
       <location filename="kan_core/experiments/bases.py" />
-      <source>smallest of them</source>
-      <translation>der kleinste davon</translation>
+      <source>smallest error</source>
+      <translation>kleinster Fehler</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/bases.py" />
@@ -7157,6 +7197,11 @@
     </message>
     <message>
       <location filename="kan_core/experiments/bases.py" />
+      <source>error far from the kink with {}</source>
+      <translation>Fehler fern vom Knick mit {}</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/bases.py" />
       <source>With {} functions the error is smallest with {}.</source>
       <translation>Mit {} Funktionen ist der Fehler am kleinsten mit {}.</translation>
     </message>
@@ -7164,6 +7209,11 @@
       <location filename="kan_core/experiments/bases.py" />
       <source>One edge is fitted in four bases, with as many functions each.</source>
       <translation>Eine Kante wird in vier Basen angepasst, mit jeweils gleich vielen Funktionen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/bases.py" />
+      <source>kink</source>
+      <translation>Knick</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/bases.py" />
@@ -7404,6 +7454,11 @@
       <location filename="kan_core/experiments/resolution.py" />
       <source>Training on grids of {} intervals.</source>
       <translation>Training auf Gittern von {} Intervallen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
+      <source>as many parameters as rows</source>
+      <translation>ebenso viele Parameter wie Zeilen</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/settings.py" />
