@@ -119,7 +119,7 @@ def choose_row(view: QAbstractItemView, random: Random) -> None:
         index = model.index(random.randrange(model.rowCount()), 0)
         view.setCurrentIndex(index)
         view.clicked.emit(index)
-        if random.random() < 0.3:
+        if random.random() < 0.3 and isValid(view):
             view.activated.emit(index)
 
 

@@ -1,11 +1,14 @@
 """A window on a real engine, with settings of its own."""
 
+import numpy as np
 import pytest
 
 from app.appearance import ThemeSwitch
+from app.engine.protocol.training import Train
 from app.session.session import Session
 from app.settings import Settings
 from app.windows.main_window import MainWindow
+from kan_core.training.config import TrainingConfig
 
 WAIT = 90_000
 
@@ -30,6 +33,20 @@ class Driver:
                 and session.formula.revision == session.model.revision
             )
         )
+
+    def open_and_train(self, path) -> None:
+        self.window.open_file(str(path))
+        self.settle()
+        self.trigger("train")
+        self.settle()
+
+    def train_endlessly(self) -> None:
+        """A run that goes on until it is stopped."""
+        session = self.session
+        config = TrainingConfig(optimiser="adam", iterations=10**7)
+        head = (session.engine.next_request(), session.model.revision)
+        session.run.start(Train(*head, session.table.number, 0, session.model.state, config))
+        self.until(lambda: session.run.status.iterations > 0)
 
     def trigger(self, name: str) -> None:
         """Do an action, which must be possible."""
@@ -57,6 +74,18 @@ def driver(engine, settings, qapp, qtbot):
     qtbot.addWidget(window, before_close_func=lambda window: put_away(window))
     window.show()
     return Driver(window, qtbot)
+
+
+@pytest.fixture
+def law_file(tmp_path):
+    """y = sin(3 a) + b^2 / 2, and a column of text."""
+    random = np.random.default_rng(0)
+    a, b = random.uniform(-1, 1, (2, 200))
+    y = np.sin(3 * a) + b**2 / 2
+    lines = [f"{p!r},{q!r},{r!r},note" for p, q, r in zip(a.tolist(), b.tolist(), y.tolist(), strict=True)]
+    path = tmp_path / "law.csv"
+    path.write_text("\n".join(["a (m),b (s),y (kg),remark", *lines]) + "\n")
+    return path
 
 
 def put_away(window: MainWindow) -> None:
