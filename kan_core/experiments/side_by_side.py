@@ -106,17 +106,17 @@ def run(settings: SideBySide, should_stop: Callable[[], bool]) -> Iterator[Shown
 
 
 def _followed(events: Iterator[Event | BaselineEvent], unit: float) -> Iterator[_Fit]:
-    """A fit after every step; the clock stands while others look at it."""
-    fitted, spent, began = _Fit(0), 0.0, time.perf_counter()
+    """A fit after every step; the clock is that of the processor, and stands while others look at it."""
+    fitted, spent, began = _Fit(0), 0.0, time.thread_time()
     for event in events:
         if isinstance(event, Started):
             fitted.parameters = event.parameters
         elif isinstance(event, Progress | BaselineProgress):
-            spent += time.perf_counter() - began
+            spent += time.thread_time() - began
             fitted.errors.append(event.test_error * unit)
             fitted.seconds.append(spent)
             yield fitted
-            began = time.perf_counter()
+            began = time.thread_time()
         else:
             fitted.reached = event.test_error * unit
             yield fitted
