@@ -26,6 +26,8 @@ Sets Kanoscope up on this machine where that is not done yet (in the folder .ven
 
 Every other command goes to the program itself: `python3 run.py discover --help` explains discover.
 """
+WITHOUT_WINDOW = ("discover", "fit", "run", "inspect", "predict", "export", "demo")
+"""Commands that need nothing of Qt."""
 PEERS = "--peers"
 DEMO_FOLDER = "kanoscope-demo"
 ROOT = Path(__file__).resolve().parents[1]
@@ -64,8 +66,8 @@ def start(arguments: list[str], root: Path) -> int:
 
 
 def needed_libraries(arguments: list[str], screen: bool, environment: Mapping[str, str]) -> dict[str, str]:
-    """What Qt needs for the command: `discover` and `fit` also run where nobody may install anything."""
-    if arguments[:1] in (["discover"], ["fit"]):
+    """What Qt needs for the command: those without a window also run where nobody may install anything."""
+    if arguments and arguments[0] in WITHOUT_WINDOW:
         return {}
     if not screen or arguments[:1] in (["test"], ["screenshots"]) or environment.get("QT_QPA_PLATFORM"):
         return OFFSCREEN

@@ -1,25 +1,31 @@
 """`kanoscope discover`: the search for a law in the terminal."""
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import replace
+from datetime import datetime
 
 import torch
 
 from app.cli.exits import INTERRUPTED
+from app.cli.results import leave, refuse_unwritable
 from app.cli.tables import own_name, read_and_told, table_document
 from kan_core.data.categories import with_inputs_of_texts
 from kan_core.data.dataset import Dataset
+from kan_core.data.roles import guesses_target
 from kan_core.discovery.discover import discover
 from kan_core.discovery.events import Done, Improved, Trying
 from kan_core.discovery.front import Law
 from kan_core.discovery.settings import DiscoverySettings
+from kan_core.edits.recipe import Plain, Recipe, plain, unusual
 from kan_core.errors import DataError
 from kan_core.export.front_table import front_table
-from kan_core.export.law_text import law_text
+from kan_core.export.law_text import law_text, short_law_text
 from kan_core.export.laws_json import laws_document
+from kan_core.export.report.content import Report, search_of
+from kan_core.export.report.page import report_html
+from kan_core.export.session_script import Step
 from kan_core.export.write import write_text
 from kan_core.interrupt import Interrupt
 from kan_core.model.state import InputState
@@ -39,7 +45,7 @@ def discover_file(options: argparse.Namespace) -> int:
     settings = DiscoverySettings(
         options.seconds, options.seed, options.noise, not options.no_units, options.workers
     )
-    for path in filter(None, (options.json, options.table)):
+    for path in filter(None, (options.json, options.table, options.report)):
         refuse_unwritable(path)
     found = read_and_told(options)
     dataset = chosen_columns(found.dataset, options.target, options.inputs)
@@ -49,21 +55,39 @@ def discover_file(options: argparse.Namespace) -> int:
     interrupt = Interrupt()
     with interrupt.watching():
         done = search(dataset, settings, interrupt, own, derived)
-        report(done)
-        if options.json is not None:
-            document = laws_document(dataset, done) | {"table": table_document(found)}
-            write_text(options.json, json.dumps(document, indent=2, allow_nan=False))
+        leave(
+            options.json,
+            lambda: laws_document(dataset, done) | {"table": table_document(found)},
+            lambda: report(done),
+        )
         if options.table is not None:
             write_text(options.table, front_table(done.front))
+        if options.report is not None:
+            page = report_html(search_report(dataset, done, settings, options))
+            write_text(options.report, page)
     return INTERRUPTED if interrupt.pressed else 0
 
 
-def refuse_unwritable(path: Path) -> None:
-    """Nobody shall wait for a search whose result cannot be left where it is wanted."""
-    if not path.absolute().parent.is_dir():
-        raise DataError(f"There is no folder {str(path.parent)!r}.", "Create it, or choose another.")
-    if path.is_dir():
-        raise DataError(f"{str(path)!r} is a folder.", "Name a file in it.")
+def search_report(
+    dataset: Dataset, done: Done, settings: DiscoverySettings, options: argparse.Namespace
+) -> Report:
+    """The best law as a model, with the front that it was chosen from."""
+    given: dict[str, Plain] = {"law": short_law_text(done.best), **unusual(settings, "seed", "workers")}
+    if options.primitive:
+        given["own"] = plain(options.primitive)
+    if options.derive:
+        given["derived"] = plain([(text, text) for text in options.derive])
+    notes = tuple(note for note in dataset.notes if not guesses_target(note))
+    return Report(
+        replace(dataset, notes=notes),
+        settings.seed,
+        done.best.state,
+        (Step(0, "Discover a law", "", (Recipe("discover", given),)),),
+        search_of(done),
+        file=options.file.name,
+        primitives=tuple(options.primitive),
+        written=f"{datetime.now().astimezone():%Y-%m-%d %H:%M %Z}",
+    )
 
 
 def chosen_columns(dataset: Dataset, target: str, inputs: str | None) -> Dataset:

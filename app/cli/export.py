@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from app.cli.discover import refuse_unwritable
 from app.cli.projects import trained_project
+from app.cli.results import refuse_unwritable
 from kan_core.data.dataset import Dataset
 from kan_core.edits.history import History
 from kan_core.errors import ExportError

@@ -1,17 +1,15 @@
 """`kanoscope fit`: the constants of a formula fitted to a table in the terminal."""
 
 import argparse
-import json
 import sys
 
-from app.cli.discover import refuse_unwritable
 from app.cli.exits import INTERRUPTED
+from app.cli.results import leave, refuse_unwritable
 from app.cli.tables import own_name, read_and_told, table_document
 from kan_core.analysis.digits import digits_for
 from kan_core.analysis.interval import Interval
 from kan_core.data.computed import filter_notes
 from kan_core.export.fit_json import fit_document
-from kan_core.export.write import write_text
 from kan_core.interrupt import Interrupt
 from kan_core.symbolic.meaning import meanings
 from kan_core.symbolic.profiles import profiled
@@ -40,12 +38,13 @@ def fit_file(options: argparse.Namespace) -> int:
         fitted = fit_template(dataset, options.formula, options.start, options.seed, interrupt)
         intervals = profiles(fitted, interrupt) if options.profile else {}
         perhaps = meanings(fitted, dataset)
-        report(fitted, perhaps, intervals)
-        if options.json is not None:
-            document = fit_document(fitted, dataset.names, perhaps, intervals) | {
-                "table": table_document(found)
-            }
-            write_text(options.json, json.dumps(document, indent=2, allow_nan=False))
+        leave(
+            options.json,
+            lambda: (
+                fit_document(fitted, dataset.names, perhaps, intervals) | {"table": table_document(found)}
+            ),
+            lambda: report(fitted, perhaps, intervals),
+        )
     return INTERRUPTED if interrupt.pressed else 0
 
 

@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.cli.discover import refuse_unwritable
 from app.cli.projects import trained_project
 from app.cli.reading_options import chosen_reading
+from app.cli.results import refuse_unwritable
 from app.cli.tables import proposals
 from kan_core.data.other_table import OtherTable
 from kan_core.data.table import inspected

@@ -1,6 +1,8 @@
 """How good a model is, in lines of text."""
 
+import math
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from kan_core.analysis.metrics import accuracy, confusion_matrix, log_loss, r2, rmse
 from kan_core.model.state import FloatArray, OutputState
@@ -22,6 +24,30 @@ def quality(outputs: Sequence[OutputState], observed: FloatArray, predicted: Flo
     errors = zip(outputs, rmse(observed, predicted), r2(observed, predicted), strict=True)
     for node, error, part in errors:
         yield f"{node.name}: RMSE {f'{error:.4g} {node.unit}'.strip()}, R² {part:.6g}"
+
+
+def quality_document(
+    outputs: Sequence[OutputState], observed: FloatArray, predicted: FloatArray
+) -> dict[str, Any]:
+    """The same for JSON; null is what is no number."""
+    if outputs[0].class_of:
+        return {
+            "class_of": outputs[0].class_of,
+            "classes": [node.name for node in outputs],
+            "accuracy": accuracy(observed, predicted),
+            "log_loss": _finite(log_loss(observed, predicted)),
+            "confusion": confusion_matrix(observed, predicted).tolist(),
+        }
+    errors = zip(outputs, rmse(observed, predicted), r2(observed, predicted), strict=True)
+    targets = [
+        {"name": node.name, "unit": node.unit, "rmse": _finite(error), "r2": _finite(part)}
+        for node, error, part in errors
+    ]
+    return {"targets": targets}
+
+
+def _finite(value: float) -> float | None:
+    return float(value) if math.isfinite(value) else None
 
 
 def _confusion(classes: Sequence[str], observed: FloatArray, predicted: FloatArray) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """`kanoscope run --jobs`: random starts trained to their ends in several processes; the best is kept."""
 
+import sys
 from collections.abc import Callable
 
 from kan_core.errors import TrainingError
@@ -28,12 +29,13 @@ def best_of_restarts(
     trials = restarts(start, config, config.restarts, refinement)
     for event in sweep(prepared.train, trials, processes(jobs), prepared.test, should_stop):
         if isinstance(event, TrialFinished):
-            print(f"start {event.trial + 1} of {len(trials)}: held-out error {event.end.test_error:.4g}")
+            error = f"held-out error {event.end.test_error:.4g}"
+            print(f"start {event.trial + 1} of {len(trials)}: {error}", file=sys.stderr)
         elif isinstance(event, WorkersReplaced):
-            print(event.message)
+            print(event.message, file=sys.stderr)
     assert isinstance(event, SweepFinished)
     best = None if event.best is None else event.ends[event.best]
     if event.best is None or best is None:
         raise TrainingError("No start was trained to a finite error.")
-    print(f"start {event.best + 1} is the best")
+    print(f"start {event.best + 1} is the best", file=sys.stderr)
     return best

@@ -6,12 +6,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.cli.exits import INTERRUPTED, UNUSABLE
+from app.cli.exits import INTERRUPTED, STATUSES, UNUSABLE
 from app.cli.reading_options import add_reading_options, add_table_options
 from kan_core.errors import KanoscopeError
 from kan_core.training.config import OPTIMISERS, PRECISIONS
 
 NUMBER_LOSSES = ("auto", "squares", "huber", "cauchy")
+RESULT = "where to write the result as JSON; - prints it in place of the report"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -58,12 +59,12 @@ def run(arguments: Sequence[str]) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """All commands and their options."""
-    root = argparse.ArgumentParser("kanoscope", description="From a table to the law in it.")
+    root = argparse.ArgumentParser("kanoscope", description="From a table to the law in it.", epilog=STATUSES)
     commands = root.add_subparsers(dest="command", required=True)
     _discover_options(commands.add_parser("discover", help="look for the law in a table, without a window"))
     _fit_options(commands.add_parser("fit", help="fit the constants of a formula to a table"))
     _run_options(commands.add_parser("run", help="train a network on a table, and tell how good it is"))
-    _export_options(commands.add_parser("export", help="write the formula of a project in another language"))
+    _export_options(commands.add_parser("export", help="write the model of a project in another form"))
     _predict_options(commands.add_parser("predict", help="what the model of a project gives for a table"))
     opened = commands.add_parser("open", help="show a table or a project in the window")
     opened.add_argument("file", type=Path, metavar="FILE", help="a table or a project")
@@ -111,8 +112,16 @@ def _discover_options(discover: argparse.ArgumentParser) -> None:
         metavar="TEXT",
         help='an expression of columns that the law may be a function of, such as "x^2+y^2"; may be repeated',
     )
-    discover.add_argument("--json", type=Path, metavar="OUT", help="where to write the front of formulas")
-    discover.add_argument("--table", type=Path, metavar="OUT", help="where to write it as a LaTeX table")
+    discover.add_argument("--json", type=Path, metavar="OUT", help=RESULT)
+    discover.add_argument(
+        "--table", type=Path, metavar="OUT", help="where to write the front as a LaTeX table"
+    )
+    discover.add_argument(
+        "--report",
+        type=Path,
+        metavar="OUT",
+        help="where to write all about the best law and the front as HTML",
+    )
 
 
 def _export_options(export: argparse.ArgumentParser) -> None:
@@ -156,7 +165,7 @@ def _fit_options(fit: argparse.ArgumentParser) -> None:
     )
     fit.add_argument("--profile", action="store_true", help="95 %% intervals by profile likelihood")
     fit.add_argument("--seed", type=int, default=0, metavar="N", help="of the random starts (0)")
-    fit.add_argument("--json", type=Path, metavar="OUT", help="where to write the result")
+    fit.add_argument("--json", type=Path, metavar="OUT", help=RESULT)
 
 
 def _starts(text: str) -> dict[str, float]:
@@ -217,6 +226,7 @@ def _run_options(run: argparse.ArgumentParser) -> None:
     run.add_argument("--precision", choices=PRECISIONS, default="float64", help="of the training (float64)")
     run.add_argument("--seed", type=int, default=0, metavar="N", help="of the split and all starts (0)")
     run.add_argument("--baseline", action="store_true", help="compare with a multilayer perceptron (MLP)")
+    run.add_argument("--json", type=Path, metavar="OUT", help=RESULT)
     run.add_argument("--save", type=Path, metavar="PROJECT", help="a project file for the window")
 
 

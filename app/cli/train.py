@@ -3,17 +3,21 @@
 import argparse
 import math
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 
-from app.cli.baseline import compare
-from app.cli.discover import refuse_unwritable, with_chosen_inputs
+from app.cli import baseline
+from app.cli.baseline import Perceptron, perceptron, perceptron_document
+from app.cli.discover import with_chosen_inputs
 from app.cli.exits import INTERRUPTED
 from app.cli.from_formula import formula_line, formula_start
-from app.cli.quality import quality
+from app.cli.quality import quality, quality_document
 from app.cli.restarts import best_of_restarts
-from app.cli.tables import own_name, read_and_told
+from app.cli.results import leave, refuse_unwritable
+from app.cli.tables import own_name, read_and_told, table_document
 from kan_core.data.dataset import Dataset
 from kan_core.edits.history import History
 from kan_core.edits.trained import Trained
@@ -22,7 +26,7 @@ from kan_core.model.evaluate import evaluate
 from kan_core.model.first_spec import first_spec
 from kan_core.model.plan import free_parameters, plan_model
 from kan_core.model.spec import ModelSpec, first_state
-from kan_core.model.state import ModelState
+from kan_core.model.state import FloatArray, ModelState
 from kan_core.project.file import save_project
 from kan_core.project.project import Project
 from kan_core.training.config import Refinement, TrainingConfig
@@ -39,6 +43,9 @@ ENDINGS = {
     StopReason.DIVERGED: "then diverged",
 }
 
+NOTHING = "Every number in the network is exact: there is nothing to train."
+VERSION = 1
+
 
 def train_file(options: argparse.Namespace) -> int:
     """Trains, reports, saves; 0, or 130 after Ctrl-C with the best so far.
@@ -49,7 +56,10 @@ def train_file(options: argparse.Namespace) -> int:
     torch.set_num_threads(1)
     if options.save is not None:
         refuse_unwritable(options.save)
-    dataset = with_chosen_inputs(_with_targets(read_and_told(options).dataset, options), options.inputs)
+    if options.json is not None:
+        refuse_unwritable(options.json)
+    table = read_and_told(options)
+    dataset = with_chosen_inputs(_with_targets(table.dataset, options), options.inputs)
     prepared = prepare(dataset, options.seed)
     for note in prepared.notes:
         print(note, file=sys.stderr)
@@ -70,11 +80,17 @@ def train_file(options: argparse.Namespace) -> int:
             finished = _train(prepared, start, config, interrupt, refinement)
         else:
             finished = best_of_restarts(prepared, start, config, options.jobs, interrupt, refinement)
-        _report(prepared, finished.state)
-        if options.from_formula is not None:
-            print(formula_line(finished.state))
-        if options.baseline:
-            compare(prepared, finished.state, config, interrupt)
+        found = _Found(
+            prepared,
+            finished,
+            None if options.from_formula is None else formula_line(finished.state),
+            perceptron(prepared, finished.state, config, interrupt) if options.baseline else None,
+        )
+        leave(
+            options.json,
+            lambda: found.document() | {"seed": options.seed, "table": table_document(table)},
+            found.report,
+        )
     if options.save is not None:
         _save(options.save, dataset, start, finished, options.seed)
     return INTERRUPTED if interrupt.pressed else 0
@@ -122,29 +138,64 @@ def _train(
     refinement: Refinement | None,
 ) -> Finished:
     if not free_parameters(plan_model(start)).any():
-        print("Every number in the network is exact: there is nothing to train.")
-        return Finished(start, StopReason.CONVERGED, 0, math.nan, math.nan)
+        return Finished(start, StopReason.CONVERGED, 0, math.nan, math.nan, message=NOTHING)
     train, test = scaled_for(prepared, start)
     given = train, start, config, test, interrupt
     for event in fit(*given) if refinement is None else fit_refining(*given, refinement):
         if isinstance(event, Started):
-            print(f"network {list(start.widths)}, {event.optimiser}: {event.reason}")
-            print(f"on {event.device}: {event.device_reason}")
-            for note in (*event.notes, *event.warnings):
+            network = f"network {list(start.widths)}, {event.optimiser}: {event.reason}"
+            device = f"on {event.device}: {event.device_reason}"
+            for note in (network, device, *event.notes, *event.warnings):
                 print(note, file=sys.stderr)
         elif isinstance(event, Finished):
-            print(f"{event.iterations} iterations, {ENDINGS[event.reason]}. {event.message}".strip())
             return event
     raise AssertionError("A fit ends with its result.")
 
 
-def _report(prepared: Prepared, state: ModelState) -> None:
-    """The errors on the rows held out."""
-    rows = prepared.split.test
-    observed, predicted = prepared.usable.y[rows], evaluate(state, prepared.usable.x[rows])
-    print(f"{prepared.train.rows} rows to learn from, {len(rows)} held out:")
-    for line in quality(state.outputs, observed, predicted):
-        print(f"  {line}")
+@dataclass(frozen=True)
+class _Found:
+    """What has come of a training: the network, its formula where it began as one, a perceptron beside it."""
+
+    prepared: Prepared
+    finished: Finished
+    formula: str | None
+    perceptron: Perceptron | None
+
+    @property
+    def held_out(self) -> tuple[FloatArray, FloatArray]:
+        """(n, outputs) observed and predicted values of the rows held out."""
+        rows = self.prepared.split.test
+        return self.prepared.usable.y[rows], evaluate(self.finished.state, self.prepared.usable.x[rows])
+
+    def report(self) -> None:
+        """How the training ended, and the errors on the rows held out."""
+        finished, outputs = self.finished, self.finished.state.outputs
+        observed, predicted = self.held_out
+        print(f"{finished.iterations} iterations, {ENDINGS[finished.reason]}. {finished.message}".strip())
+        print(f"{self.prepared.train.rows} rows to learn from, {len(observed)} held out:")
+        for line in quality(outputs, observed, predicted):
+            print(f"  {line}")
+        if self.formula is not None:
+            print(self.formula)
+        if self.perceptron is not None:
+            baseline.report(self.perceptron, outputs, observed)
+
+    def document(self) -> dict[str, Any]:
+        """The same for JSON."""
+        finished, state = self.finished, self.finished.state
+        observed, predicted = self.held_out
+        mlp = self.perceptron
+        return {
+            "version": VERSION,
+            "network": {"widths": list(state.widths), "grid_size": state.layers[0].grid_size},
+            "iterations": finished.iterations,
+            "ended": str(finished.reason),
+            "message": finished.message,
+            "rows": {"training": self.prepared.train.rows, "held_out": len(observed)},
+            "held_out": quality_document(state.outputs, observed, predicted),
+            "formula": self.formula,
+            "perceptron": None if mlp is None else perceptron_document(mlp, state.outputs, observed),
+        }
 
 
 def _save(path: Path, dataset: Dataset, start: ModelState, finished: Finished, seed: int) -> None:
@@ -152,4 +203,4 @@ def _save(path: Path, dataset: Dataset, start: ModelState, finished: Finished, s
     if finished.iterations:
         history = history.append(Trained(finished.state, f"{finished.iterations} steps"))
     save_project(path, Project(dataset, history, seed=seed))
-    print(f"The project is in {path}.")
+    print(f"The project is in {path}.", file=sys.stderr)

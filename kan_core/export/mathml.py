@@ -28,7 +28,7 @@ def mathml(request: ExportRequest) -> str:
 
 def mathml_terms(request: ExportRequest) -> list[str]:
     """The equation as elements `math` that a line may be broken between, one for each term of the sum."""
-    row = '<math xmlns="http://www.w3.org/1998/Math/MathML"><mrow>'
+    row = '<math xmlns="http://www.w3.org/1998/Math/MathML" displaystyle="true"><mrow>'
     pieces = []
     for at, term in enumerate(request.expression.as_ordered_terms()):
         negative = bool(at) and term.could_extract_minus_sign()

@@ -23,7 +23,7 @@ def test_the_best_of_all_starts_is_kept(table: Path, capsys: pytest.CaptureFixtu
     saved = table.with_suffix(".kan")
     options = ["--hidden", "2", "--restarts", "3", "--jobs", "2", "--iterations", "8", "--save", str(saved)]
     assert run(["run", str(table), *options]) == 0
-    out = capsys.readouterr().out
+    out = capsys.readouterr().err
     errors = {int(at): float(e) for at, e in re.findall(r"start (\d) of 3: held-out error (\S+)", out)}
     assert set(errors) == {1, 2, 3}
     assert f"start {min(errors, key=errors.__getitem__)} is the best" in out

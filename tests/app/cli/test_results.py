@@ -1,0 +1,136 @@
+"""What commands leave: JSON of every result, results apart from progress, exit statuses."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.cli.run import run
+from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.edits.history import History
+from kan_core.project.file import save_project
+from kan_core.project.project import Project
+from tests.core.networks import spline_network
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """y = 3 x^2 and whether that is above 1."""
+    x = np.linspace(0.1, 1, 80)
+    columns = np.column_stack([x, 3 * x**2, 3 * x**2 > 1])
+    path = tmp_path / "squares.csv"
+    np.savetxt(path, columns, delimiter=",", header="x (m),y (s),above", comments="")
+    return path
+
+
+def test_the_result_of_a_training_is_written_as_json(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "run.json"
+    given = ["run", str(table), "--target", "y", "--inputs", "x", "--hidden", "0", "--iterations", "20"]
+    assert run([*given, "--json", str(out), "--baseline"]) == 0
+    document = json.loads(out.read_text(encoding="utf-8"))
+    (target,) = document["held_out"]["targets"]
+    assert (target["name"], target["unit"]) == ("y", "s")
+    assert 0 <= target["rmse"] < 0.1 and target["r2"] > 0.99
+    assert document["network"]["widths"] == [1, 1]
+    assert document["rows"]["training"] + document["rows"]["held_out"] == 80
+    assert document["perceptron"]["held_out"]["targets"][0]["name"] == "y"
+    assert document["table"]["rows"] == 80
+    told = capsys.readouterr()
+    assert f"RMSE {target['rmse']:.4g} s" in told.out
+    assert "network [1, 1]" in told.err and "network [1, 1]" not in told.out
+
+
+def test_a_dash_prints_json_alone(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = ["--class", "above", "--inputs", "x", "--hidden", "0", "--iterations", "5"]
+    assert run(["run", str(table), *given, "--json", "-"]) == 0
+    held_out = json.loads(capsys.readouterr().out)["held_out"]
+    assert held_out["classes"] == ["0", "1"] and np.sum(held_out["confusion"]) == 16
+    assert run(["fit", str(table), "--formula", "y = a*x^2", "--json", "-"]) == 0
+    assert json.loads(capsys.readouterr().out)["constants"]
+
+
+def test_a_search_leaves_a_report_with_its_front(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "law.html"
+    given = ["--target", "y", "--inputs", "x", "--seconds", "20", "--report", str(out), "--json", "-"]
+    assert run(["discover", str(table), *given]) == 0
+    front = json.loads(capsys.readouterr().out)["front"]
+    page = out.read_text(encoding="utf-8")
+    assert page.count("baseline") == sum(law["strategy"] == "baseline" for law in front)
+    assert "★" in page and "squares.csv" in page and "beyond the ranges" in page
+    assert "was taken as the target" not in page
+
+
+def test_a_report_of_a_project_says_that_it_has_no_laws(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    x = np.linspace(-1, 1, 20)
+    dataset = Dataset("t", (Column("a"), Column("y0", Role.TARGET)), np.column_stack([x, x]))
+    save_project(tmp_path / "law.kan", Project(dataset, History.start(spline_network((1, 1)))))
+    out = ["--out", str(tmp_path / "law.html")]
+    assert run(["export", str(tmp_path / "law.kan"), "--to", "report", *out]) == 0
+    assert "projects do not keep" in capsys.readouterr().err
+
+
+NOWHERE = "nowhere.csv"
+COMMANDS = {
+    "discover": [NOWHERE, "--target", "y"],
+    "fit": [NOWHERE, "--formula", "y = a*x"],
+    "run": [NOWHERE],
+    "inspect": [NOWHERE],
+    "predict": ["nowhere.kan", NOWHERE],
+    "export": ["nowhere.kan", "--to", "c99"],
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_input_that_cannot_be_used_ends_in_two_with_the_reason(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([command, *COMMANDS[command]]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert re.search(r"kanoscope: .*nowhere", told.err.splitlines()[-1])
+
+
+def test_options_that_are_not_there_end_in_two(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        run(["discover", "--nonsense"])
+    assert left.value.code == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_an_interrupt_before_there_is_a_result_ends_in_130(
+    table: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(options: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.cli.inspect.read_for", interrupted)
+    assert run(["inspect", str(table)]) == 130
+    assert "Interrupted" in capsys.readouterr().err
+
+
+def test_the_help_tells_the_statuses(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        run(["--help"])
+    assert left.value.code == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "status is 0 with a result, 2 for input" in told and "130 after Ctrl-C" in told
+
+
+def test_commands_without_a_window_reach_nothing_of_qt() -> None:
+    script = (
+        "import sys\n"
+        "from app.cli import demo, discover, export, fit, inspect, predict, train\n"
+        "assert not [name for name in sys.modules if name.startswith(('PySide6', 'pyqtgraph'))]"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
