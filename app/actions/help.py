@@ -1,5 +1,6 @@
 """Actions of the Help menu."""
 
+from app.actions.conditions import MODEL
 from app.actions.spec import ActionSpec
 
 HELP = (
@@ -19,6 +20,14 @@ HELP = (
         "Help",
         "Open a lesson that somebody has passed on.",
         "A lesson holds words, steps and tables. Nothing in it can be run as a program.",
+    ),
+    ActionSpec(
+        "make_lesson",
+        "Make a lesson…",
+        "Help",
+        "Make a lesson of the steps that this session has taken.",
+        "You add the words, and pass it on as one file. Its table and its steps are in it; no program is.",
+        when=MODEL,
     ),
     ActionSpec(
         "user_guide",

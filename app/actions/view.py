@@ -98,6 +98,23 @@ VIEW = (
         "4",
     ),
     ActionSpec(
+        "teacher_mode",
+        "Teacher mode",
+        "View",
+        "Large type, training in slow motion, and the run to be stepped through.",
+        "Below the lesson are how many iterations a second there shall be, and a slider through the run.",
+        switch=False,
+    ),
+    ActionSpec(
+        "full_screen",
+        "Full screen",
+        "View",
+        "The network and its formula on the whole screen.",
+        "The same key leads back to the panels as they were.",
+        "F11",
+        switch=False,
+    ),
+    ActionSpec(
         "reset_layout",
         "Arrange the panels anew",
         "View",

@@ -19,7 +19,7 @@ QUANTITIES = (
 """Every quantity, as docs/lessons.md explains it; with `was_` before its name it is as the step began."""
 WAS = "was_"
 NAMES = (*QUANTITIES, *(f"{WAS}{name}" for name in QUANTITIES))
-_NAME = re.compile(r"[a-z]\w*(?!\w*\s*\()")
+_NAME = re.compile(r"[A-Za-z]\w*(?!\w*\s*\()")
 
 
 def names_in(condition: str, figures: bool) -> tuple[str, ...]:

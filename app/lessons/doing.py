@@ -56,6 +56,8 @@ KEPT = ("threads",)
 class Doer(QObject):
     """Does one call at a time; `busy` until it is done and the formula of what came of it is there.
 
+    `fitted` are the constants of the formula that was fitted last, and their standard errors.
+
     Signals:
         action_wanted: name of an action of the window that changes what is seen.
         changed: something that was asked for has come.
@@ -71,6 +73,7 @@ class Doer(QObject):
         self._waits = False
         self._snapping: tuple[EdgeId, str] | None = None
         self.opening = False
+        self.fitted: dict[str, float] = {}
         session.candidates.changed.connect(self._look_at_candidates)
 
     @property
@@ -142,6 +145,7 @@ class Doer(QObject):
             if isinstance(reply, Failed):
                 self._session.said.emit(from_failure(reply))
             elif isinstance(reply, FormulaFitted) and reply.network is not None:
+                self.fitted = _figures(reply)
                 self._session.apply(steps.found(reply.network, f"Fit {formula}", recipe))
             elif isinstance(reply, FormulaFitted):
                 self._session.said.emit(note(reply.no_network))
@@ -284,6 +288,12 @@ class Doer(QObject):
     def _came(self) -> None:
         self._waits = False
         self.changed.emit()
+
+
+def _figures(reply: FormulaFitted) -> dict[str, float]:
+    """The constants by name, and `name_error` where there is one."""
+    errors = {f"{each.name}_error": each.error for each in reply.constants if each.error is not None}
+    return {**{each.name: each.value for each in reply.constants}, **errors}
 
 
 def _with(settings: TrainingConfig, given: Mapping[str, Any]) -> TrainingConfig:

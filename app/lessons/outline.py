@@ -22,7 +22,10 @@ class Outline(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay where the widget is."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide):
+        if event.type() == QEvent.Type.Hide:
+            # It may be about to go for good, and can no longer be asked where it is.
+            self.hide()
+        elif event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show):
             self._lay()
         return super().eventFilter(watched, event)
 

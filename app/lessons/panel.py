@@ -51,21 +51,29 @@ class EndPage(QWidget):
         )
 
 
-class LearnPanel(QStackedWidget):
-    """One page at a time."""
+class LearnPanel(QWidget):
+    """One page at a time, and below it what belongs to all of them."""
 
     def __init__(self, player: Player) -> None:
         super().__init__()
         self._player = player
         self.shelf, self.page, self.end = Shelf(), StepPage(player), EndPage()
+        self.pages = QStackedWidget()
         for each in (self.shelf, self.page, self.end):
-            self.addWidget(each)
+            self.pages.addWidget(each)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self.pages, 1)
         self.setMinimumWidth(NARROWEST)
         self.setWindowTitle(tr("Learn"))
         self.page.left.connect(player.leave)
-        self.end.left.connect(lambda: self.setCurrentWidget(self.shelf))
+        self.end.left.connect(lambda: self.pages.setCurrentWidget(self.shelf))
         player.changed.connect(self._follow)
         player.finished.connect(self._show_end)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below the pages."""
+        self._box.addWidget(widget)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on other colours."""
@@ -73,10 +81,10 @@ class LearnPanel(QStackedWidget):
 
     def _follow(self) -> None:
         if self._player.lesson is not None:
-            self.setCurrentWidget(self.page)
-        elif self.currentWidget() is self.page:
-            self.setCurrentWidget(self.shelf)
+            self.pages.setCurrentWidget(self.page)
+        elif self.pages.currentWidget() is self.page:
+            self.pages.setCurrentWidget(self.shelf)
 
     def _show_end(self, lesson: Lesson) -> None:
         self.end.show_lesson(lesson)
-        self.setCurrentWidget(self.end)
+        self.pages.setCurrentWidget(self.end)

@@ -215,7 +215,9 @@ class Player(QObject):
         return succeeded(self._session, step.check, self._since, self._figures(step))
 
     def _figures(self, step: Step) -> dict[str, float] | None:
-        """What the experiment of the step has measured; None where the step has none."""
+        """What the step has measured, by an experiment or by a fit; None where it does neither."""
+        if any(call.name == "fit_formula" for call in step.do):
+            return self._doer.fitted
         name = next((call.given["name"] for call in step.do if call.name == "experiment"), None)
         experiments = self._session.experiments
         if name is None:

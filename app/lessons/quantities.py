@@ -53,7 +53,7 @@ def _now(session: Session) -> dict[str, float]:
     found = dict.fromkeys(QUANTITIES, math.nan)
     state = session.model.state
     if state is not None:
-        found |= _of_network(state) | _of_rows(session, state)
+        found |= of_network(state) | _of_rows(session, state)
     texts = session.formula.texts if session.formula.revision == session.model.revision else ()
     if texts and all(text.terms for text in texts):
         found["complexity"] = float(sum(text.complexity for text in texts))
@@ -64,7 +64,8 @@ def _now(session: Session) -> dict[str, float]:
     return found
 
 
-def _of_network(state: ModelState) -> dict[str, float]:
+def of_network(state: ModelState) -> dict[str, float]:
+    """What a network is made of, in numbers."""
     edges = list(state.edges())
     active = [edge for edge in edges if state.is_active(edge)]
     kinds = [state.kind(edge) for edge in active]

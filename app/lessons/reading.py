@@ -34,6 +34,8 @@ BUTTONS = (
 """What a step may point at."""
 FORMAT = "kanoscope_lesson"
 MOST_COLUMNS = 200
+MEASURING = ("experiment", "fit_formula")
+"""Calls that give figures, which a check may name."""
 _LINE, _PARAGRAPHS = text(200), text(4_000)
 
 Described = Mapping[str, Any]
@@ -107,7 +109,7 @@ def _check_check(step: Step, where: str) -> None:
         )
     try:
         if step.check.condition:
-            check_condition(step.check.condition, any(each.name == "experiment" for each in step.do))
+            check_condition(step.check.condition, any(each.name in MEASURING for each in step.do))
         if step.check.formula:
             read(step.check.formula, None)
     except ExpressionError as error:

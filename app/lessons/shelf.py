@@ -67,7 +67,6 @@ class Shelf(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.addLayout(self._cards)
         column.addStretch(1)
-        self.make.hide()
         for button in (self.open_file, self.make):
             column.addWidget(button)
         area = QScrollArea()

@@ -22,13 +22,14 @@ MANY_ROWS = 50_000
 class Training:
     """Begins runs with `settings`, those on finer grids with `refinement` too.
 
-    Iterations, restarts and seed are the session's own.
+    Iterations, restarts and seed are the session's own. `pace` are the iterations a second that runs do at
+    most; 0 where they are as fast as they can be.
     """
 
     def __init__(self, engine: Engine, work: Work, candidates: Candidates) -> None:
         self._engine, self._work, self._candidates = engine, work, candidates
         self._table, self._model, self._run = work.table, work.model, work.run
-        self.settings, self.refinement = TrainingConfig(), Refinement()
+        self.settings, self.refinement, self.pace = TrainingConfig(), Refinement(), 0.0
         self._run.edit_taken.connect(self._edit_taken)
         self._run.finished.connect(self._finished)
 
@@ -74,7 +75,7 @@ class Training:
         loss = "auto" if state.class_of else settings.loss
         config = replace(settings, loss=loss, restarts=restarts, seed=seed)
         head = self._engine.next_request(), self._model.revision
-        self._run.start(Train(*head, self._table.number, seed, state, config, refinement))
+        self._run.start(Train(*head, self._table.number, seed, state, config, refinement, self.pace))
 
     def _edit_taken(self, taken: EditTaken) -> None:
         assert self._model.state is not None

@@ -311,8 +311,17 @@ class Commands:
     def learn(self) -> None:
         self._window.learning.open()
 
+    def make_lesson(self) -> None:
+        self._window.learning.make()
+
     def open_lesson(self) -> None:
         self._window.learning.ask_and_open()
+
+    def teacher_mode(self) -> None:
+        self._window.teaching.teach(self._window.actions_["teacher_mode"].isChecked())
+
+    def full_screen(self) -> None:
+        self._window.teaching.fill_screen(self._window.actions_["full_screen"].isChecked())
 
     def reset_layout(self) -> None:
         self._window.arrangement.arrange_docks()

@@ -1,17 +1,22 @@
 """Joins the classroom with the window: opens lessons, frames what they are about, keeps their ends."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QToolBar, QToolButton, QWidget
 
-from app.lessons.files import from_file, lessons
+from app.dialogs.opened import show
+from app.lessons.files import SUFFIX, from_file, lessons, safe_name, write_file
 from app.lessons.lesson import Lesson, Mark
+from app.lessons.making import Draft, Words, document, drafts
+from app.lessons.making_dialog import MakingDialog
 from app.lessons.outline import Outlines
 from app.lessons.panel import LearnPanel
 from app.lessons.player import Player
-from app.messages import Level, Message, from_error
+from app.messages import Level, Message, from_error, note
+from app.sentences import said
 from app.theme import Theme
 from app.windows.layouts import LEARN
 from app.words import later, tr
@@ -34,6 +39,7 @@ class Learning:
         window.session.experiments.changed.connect(self._show_experiment)
         panel.shelf.chosen.connect(self.begin)
         panel.shelf.file_wanted.connect(self.ask_and_open)
+        panel.shelf.making_wanted.connect(self.make)
         player.changed.connect(self._follow)
         player.finished.connect(self._finished)
         player.action_wanted.connect(lambda name: window.actions_[name].trigger())
@@ -74,6 +80,39 @@ class Learning:
             self._window.messages.clear()
             self._window.arrangement.arrange_docks(LEARN)
             self._player.open(lesson)
+
+    def make(self) -> None:
+        """Make a lesson of the steps that led to the current network, and save it as one file."""
+        session = self._window.session
+        history, dataset = session.model.history, session.table.dataset
+        try:
+            begin, steps = drafts(history.path() if history is not None else ())
+        except LessonError as error:
+            self._window.say(from_error(error))
+            return
+        dialog = MakingDialog(said(session.opening.name), steps, self._window)
+
+        def save(words: Words, written: tuple[Draft, ...]) -> None:
+            if dataset is not None:
+                self._save(
+                    words.title, document(words, begin, written, dataset, session.opening.source.sample)
+                )
+
+        dialog.chosen.connect(save)
+        show(dialog)
+
+    def _save(self, title: str, parts: Mapping[str, bytes]) -> None:
+        name = f"{safe_name(title)}{SUFFIX}"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, tr("Save the lesson"), name, tr(LESSONS))
+        if not chosen:
+            return
+        path = Path(chosen).with_suffix(SUFFIX)
+        try:
+            write_file(path, parts)
+        except LessonError as error:
+            self._window.say(from_error(error))
+        else:
+            self._window.say(note(tr("The lesson was saved as {}.").format(path.name)))
 
     def hears(self, message: Message) -> bool:
         """Whether a message is shown: what to do next, the lesson says itself."""

@@ -33,6 +33,7 @@ from app.windows.preferring import Preferring
 from app.windows.restoring import Restoring
 from app.windows.start_page import StartPage
 from app.windows.status import StatusBar
+from app.windows.teaching import Teaching
 from app.words import tr
 
 
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.preferring = Preferring(
             session, settings, themes, self.actions_, self.panels.formula, self.status, self.network, self
         )
+        self.teaching = Teaching(self)
         self.arrangement.restore()
         self.arrangement.show_start_page()
         self.refresh()

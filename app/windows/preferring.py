@@ -59,6 +59,10 @@ class Preferring:
             self._settings.preferences = preferences
             self._follow(preferences)
 
+    def show_as(self, preferences: Preferences) -> None:
+        """Look like this for a while, without remembering it."""
+        self._follow(preferences)
+
     def choose_theme(self, choice: Choice) -> None:
         """Prefer another theme."""
         self.take(replace(self.now, theme=choice))

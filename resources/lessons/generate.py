@@ -10,6 +10,8 @@ Column = NDArray[np.float64]
 Table = Mapping[str, Column | list[str]]
 FOLDER = Path(__file__).parent
 DIGITS = 12
+AU, YEAR = 149_597_870_700.0, 365.25 * 86_400.0
+"""In metres and seconds."""
 
 
 def product() -> Table:
@@ -65,6 +67,14 @@ def moons() -> Table:
     return {"x": x, "y": y, "moon": ["upper" if each else "lower" for each in upper]}
 
 
+def newton() -> Table:
+    """What pulls the planets: g = 4 pi^2 a / P^2, from their measured distances and periods."""
+    rows = (FOLDER.parent / "samples" / "kepler.csv").read_text(encoding="utf-8").splitlines()[1:]
+    names, a, period = zip(*(row.split(",") for row in rows), strict=True)
+    distance, seconds = np.array(a, float), np.array(period, float) * YEAR
+    return {"body": list(names), "a": distance, "g": 4.0 * np.pi**2 * distance * AU / seconds**2}
+
+
 TABLES: Mapping[str, Callable[[], Table]] = {
     "sums_and_products/product.csv": product,
     "sums_and_products/quotient.csv": quotient,
@@ -74,6 +84,7 @@ TABLES: Mapping[str, Callable[[], Table]] = {
     "noise_and_honesty/one_percent.csv": saturating(0.01),
     "noise_and_honesty/ten_percent.csv": saturating(0.1),
     "classes/moons.csv": moons,
+    "kepler_and_newton/newton.csv": newton,
 }
 
 

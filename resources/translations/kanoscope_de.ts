@@ -601,7 +601,7 @@
     <message>
       <location filename="app/actions/help.py" />
       <source>You add the words, and pass it on as one file. Its table and its steps are in it; no program is.</source>
-      <translation type="unfinished" />
+      <translation>Sie geben die Worte dazu und reichen sie als eine Datei weiter. Darin sind ihre Tabelle und ihre Schritte, aber kein Programm.</translation>
     </message>
     <message>
       <location filename="app/actions/help.py" />
@@ -1101,32 +1101,32 @@
     <message>
       <location filename="app/actions/view.py" />
       <source>Teacher mode</source>
-      <translation type="unfinished" />
+      <translation>Lehrmodus</translation>
     </message>
     <message>
       <location filename="app/actions/view.py" />
       <source>Large type, training in slow motion, and the run to be stepped through.</source>
-      <translation type="unfinished" />
+      <translation>Große Schrift, Training in Zeitlupe, und der Lauf zum Durchgehen.</translation>
     </message>
     <message>
       <location filename="app/actions/view.py" />
       <source>Below the lesson are how many iterations a second there shall be, and a slider through the run.</source>
-      <translation type="unfinished" />
+      <translation>Unter der Lektion stehen, wie viele Iterationen je Sekunde es sein sollen, und ein Schieber durch den Lauf.</translation>
     </message>
     <message>
       <location filename="app/actions/view.py" />
       <source>Full screen</source>
-      <translation type="unfinished" />
+      <translation>Ganzer Bildschirm</translation>
     </message>
     <message>
       <location filename="app/actions/view.py" />
       <source>The network and its formula on the whole screen.</source>
-      <translation type="unfinished" />
+      <translation>Das Netz und seine Formel auf dem ganzen Bildschirm.</translation>
     </message>
     <message>
       <location filename="app/actions/view.py" />
       <source>The same key leads back to the panels as they were.</source>
-      <translation type="unfinished" />
+      <translation>Dieselbe Taste führt zurück zu den Feldern, wie sie waren.</translation>
     </message>
     <message>
       <location filename="app/actions/view.py" />
@@ -2707,147 +2707,147 @@
     <message>
       <location filename="app/lessons/film_bar.py" />
       <source>Moment of the run</source>
-      <translation type="unfinished" />
+      <translation>Moment des Laufs</translation>
     </message>
     <message>
       <location filename="app/lessons/film_bar.py" />
       <source>Look at the network as it was on the way; the arrow keys go step by step.</source>
-      <translation type="unfinished" />
+      <translation>Das Netz ansehen, wie es unterwegs war; die Pfeiltasten gehen Schritt für Schritt.</translation>
     </message>
     <message>
       <location filename="app/lessons/film_bar.py" />
       <source>Show the run once more.</source>
-      <translation type="unfinished" />
+      <translation>Den Lauf noch einmal zeigen.</translation>
     </message>
     <message>
       <location filename="app/lessons/film_bar.py" />
       <source>Iterations a second</source>
-      <translation type="unfinished" />
+      <translation>Iterationen je Sekunde</translation>
     </message>
     <message>
       <location filename="app/lessons/film_bar.py" />
       <source>How fast later runs go at most, and how fast this one is shown.</source>
-      <translation type="unfinished" />
+      <translation>Wie schnell spätere Läufe höchstens gehen, und wie schnell dieser gezeigt wird.</translation>
     </message>
     <message>
       <location filename="app/lessons/film_bar.py" />
       <source>Play</source>
-      <translation type="unfinished" />
+      <translation>Abspielen</translation>
     </message>
     <message>
       <location filename="app/lessons/film_bar.py" />
       <source> a second</source>
-      <translation type="unfinished" />
+      <translation> je Sekunde</translation>
     </message>
     <message>
       <location filename="app/lessons/film_bar.py" />
       <source>Train, and look at the run again here.</source>
-      <translation type="unfinished" />
+      <translation>Trainieren Sie, und sehen Sie sich den Lauf hier noch einmal an.</translation>
     </message>
     <message>
       <location filename="app/lessons/film_bar.py" />
       <source>Iteration {}, held out {}</source>
-      <translation type="unfinished" />
+      <translation>Iteration {}, zurückgehalten {}</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>Take out</source>
-      <translation type="unfinished" />
+      <translation>Herausnehmen</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>Make a lesson</source>
-      <translation type="unfinished" />
+      <translation>Lektion machen</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>Every step that led to the current network becomes a step of the lesson.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Schritt, der zum jetzigen Netz führte, wird ein Schritt der Lektion.</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>What the lesson is called.</source>
-      <translation type="unfinished" />
+      <translation>Wie die Lektion heißt.</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>What it is about, in one line.</source>
-      <translation type="unfinished" />
+      <translation>Worum es geht, in einer Zeile.</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>One sentence that shall stay.</source>
-      <translation type="unfinished" />
+      <translation>Ein Satz, der bleiben soll.</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>How long it takes.</source>
-      <translation type="unfinished" />
+      <translation>Wie lange sie dauert.</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>The steps, in their order.</source>
-      <translation type="unfinished" />
+      <translation>Die Schritte in ihrer Reihenfolge.</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>What the step is called.</source>
-      <translation type="unfinished" />
+      <translation>Wie der Schritt heißt.</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>What the step is about and what is to be done; an empty line begins a paragraph.</source>
-      <translation type="unfinished" />
+      <translation>Worum es in dem Schritt geht und was zu tun ist; eine leere Zeile beginnt einen Absatz.</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>What to notice once it was done.</source>
-      <translation type="unfinished" />
+      <translation>Was zu bemerken ist, sobald er getan ist.</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>Do the step without words, together with the one that follows.</source>
-      <translation type="unfinished" />
+      <translation>Den Schritt ohne Worte tun, zusammen mit dem folgenden.</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>Steps of the lesson</source>
-      <translation type="unfinished" />
+      <translation>Schritte der Lektion</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>Titel</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>About</source>
-      <translation type="unfinished" />
+      <translation>Worum es geht</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>To remember</source>
-      <translation type="unfinished" />
+      <translation>Zum Merken</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>Minutes</source>
-      <translation type="unfinished" />
+      <translation>Minuten</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>Text</source>
-      <translation type="unfinished" />
+      <translation>Text</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>To notice</source>
-      <translation type="unfinished" />
+      <translation>Zu bemerken</translation>
     </message>
     <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>Say what it is about, and what shall be remembered.</source>
-      <translation type="unfinished" />
+      <translation>Sagen Sie, worum es geht und was man sich merken soll.</translation>
     </message>
     <message>
       <location filename="app/lessons/panel.py" />
@@ -4612,12 +4612,12 @@
     <message>
       <location filename="app/windows/learning.py" />
       <source>Save the lesson</source>
-      <translation type="unfinished" />
+      <translation>Lektion speichern</translation>
     </message>
     <message>
       <location filename="app/windows/learning.py" />
       <source>The lesson was saved as {}.</source>
-      <translation type="unfinished" />
+      <translation>Die Lektion wurde als {} gespeichert.</translation>
     </message>
     <message>
       <location filename="app/windows/main_window.py" />
@@ -5148,27 +5148,27 @@
     <message>
       <location filename="app/lessons/making.py" />
       <source>There is no step yet.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt noch keinen Schritt.</translation>
     </message>
     <message>
       <location filename="app/lessons/making.py" />
       <source>Train, prune or snap first: each step becomes one.</source>
-      <translation type="unfinished" />
+      <translation>Trainieren, stutzen oder einrasten Sie zuerst: Jeder Schritt wird einer.</translation>
     </message>
     <message>
       <location filename="app/lessons/making.py" />
       <source>The step {} cannot be done again.</source>
-      <translation type="unfinished" />
+      <translation>Der Schritt {} kann nicht noch einmal getan werden.</translation>
     </message>
     <message>
       <location filename="app/lessons/making.py" />
       <source>Undo it, or go to another branch.</source>
-      <translation type="unfinished" />
+      <translation>Machen Sie ihn rückgängig, oder gehen Sie zu einem anderen Zweig.</translation>
     </message>
     <message>
       <location filename="app/lessons/making.py" />
       <source>The step {} cannot be part of a lesson.</source>
-      <translation type="unfinished" />
+      <translation>Der Schritt {} kann kein Teil einer Lektion sein.</translation>
     </message>
     <message>
       <location filename="app/lessons/playing.py" />
@@ -7402,6 +7402,11 @@
     </message>
     <message>
       <location filename="kan_core/experiments/resolution.py" />
+      <source>middle row held out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/experiments/resolution.py" />
       <source>grid intervals G</source>
       <translation>Gitterintervalle G</translation>
     </message>
@@ -7412,8 +7417,8 @@
     </message>
     <message>
       <location filename="kan_core/experiments/resolution.py" />
-      <source>error held out falls as G to the power</source>
-      <translation>zurückgehaltener Fehler fällt wie G hoch</translation>
+      <source>error of the middle row falls as G to the power</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="kan_core/experiments/resolution.py" />

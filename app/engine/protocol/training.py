@@ -25,13 +25,17 @@ class Losses:
 
 @dataclass(frozen=True)
 class Train(Request):
-    """Train `state` on the table, and then on finer grids where `refinement` says how far."""
+    """Train `state` on the table, and then on finer grids where `refinement` says how far.
+
+    `pace` are the iterations a second that it does at most; 0 where it is to be as fast as it can.
+    """
 
     table: int
     seed: int
     state: ModelState
     config: TrainingConfig
     refinement: Refinement | None = None
+    pace: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -83,6 +83,9 @@ class _Run:
 
     def _progress(self, event: Progress) -> Edit | None:
         self.losses.append((event.iteration, event.train_error, event.test_error))
+        if self.request.pace > 0.0:
+            # The next iteration has its turn only after this wait, which a wish to stop ends.
+            self.context.cancelled.wait(1.0 / self.request.pace)
         if self.context.edits:
             return self._edit(event)
         now = time.perf_counter()
