@@ -1,16 +1,22 @@
 """Every dialog there is: the table of actions is walked, and what comes up is filled in as a user would."""
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWhatsThis, QWidget
 
+from app.dialogs.column import ColumnDialog
 from app.dialogs.derived_input import DerivedInputDialog
 from app.dialogs.fit_formula import FitFormulaDialog
 from app.dialogs.formula_network import FormulaNetworkDialog
 from app.dialogs.palette import CommandPalette
 from app.dialogs.primitive import PrimitiveDialog
+from app.dialogs.restore import RestoreDialog
+from app.dialogs.rows import RowsDialog
 from app.panels.comparison import Comparison
+from app.session.journal import Journals
+from app.session.keeping import Left
 from app.tables.constants import INTERVAL
 from docs.make_pictures import tables
 from docs.make_pictures.acts import Act
@@ -79,12 +85,22 @@ class Dialogs(Act):
         law = self.history.current_id
         self._show_windows(camera, "compare", self.window.panels.laws.compare.click)
         self._show_windows(camera, "unsaved", self.window.documents.may_leave)
+        self._show_windows(camera, "restore", self._offer_sessions)
         self.session.go_to(self.splines)
         self.stage.select(self.edges(EdgeKind.SPLINE)[0])
         self._show_windows(camera, "own_primitives", self.window.panels.edge.candidates.open_primitives)
         self.stage.select()
         self.session.go_to(law)
         self.stage.settle()
+
+    def _offer_sessions(self) -> None:
+        """What is asked after a crash."""
+        journal = Journals(self.stage.folder).create()
+        times = (("pendulums", 7, 120.0), ("decay", 3, 86_400.0))
+        left = [Left(journal, name, steps, time.time() - ago) for name, steps, ago in times]
+        dialog = RestoreDialog(left, self.window)
+        dialog.finished.connect(journal.release)
+        dialog.open()
 
     def fill(self, window: QWidget) -> None:
         """Type what a user might, and wait for the answer."""
@@ -97,6 +113,13 @@ class Dialogs(Act):
             self.stage.until(lambda: bool(window.told.text()))
         elif isinstance(window, DerivedInputDialog):
             window.expression.setText("L/g")
+            self.stage.until(lambda: bool(window.told.text()))
+        elif isinstance(window, ColumnDialog):
+            window.expression.setText("sqrt(L/g)")
+            window.name.setText("tau")
+            self.stage.until(lambda: bool(window.told.text()))
+        elif isinstance(window, RowsDialog):
+            window.condition.setText("L > 0.5")
             self.stage.until(lambda: bool(window.told.text()))
         elif isinstance(window, PrimitiveDialog):
             window.text.setText("x^2*exp(x)/(exp(x)-1)^2")
