@@ -28,14 +28,19 @@ class Sample:
     outputs: tuple[OutputState, ...]
 
     @staticmethod
-    def of(parts: Sequence[tuple[FloatArray, FloatArray]]) -> "Sample":
-        """From three tables (x (n, inputs), y (n, 1)): training, held-out and fresh rows."""
+    def of(
+        parts: Sequence[tuple[FloatArray, FloatArray]], ends: tuple[float, float] | None = None
+    ) -> "Sample":
+        """From three tables (x (n, inputs), y (n, 1)): training, held-out and fresh rows.
+
+        `ends` are those of every input where the domain is known; else grids end where the training rows do.
+        """
         (x, y), held_out, fresh = parts
         mean, spread = float(y.mean()), float(y.std())
         train, test = (Problem(u, (v - mean) / spread) for u, v in ((x, y), held_out))
         inputs = tuple(
-            InputState(f"x{i}", lower=float(column.min()), upper=float(column.max()))
-            for i, column in enumerate(x.T)
+            InputState(f"x{i}", lower=float(lower), upper=float(upper))
+            for i, (lower, upper) in enumerate(ends or (column.min(), column.max()) for column in x.T)
         )
         return Sample(train, test, fresh, inputs, (OutputState("f", mean, spread),))
 

@@ -22,6 +22,7 @@ from kan_core.training.losses.squares import Squares
 
 RESTARTS = 4
 INPUTS, TEACHER = 10, 10
+DOMAIN = (-1.0, 1.0)
 SOURCE = "arXiv:2404.19756, section 3.1"
 KAN_NAME, MLP_NAME = "KAN", "MLP"
 REACHED = 1.2
@@ -82,7 +83,7 @@ def run(settings: SideBySide, should_stop: Callable[[], bool]) -> Iterator[Shown
     Source: Z. Liu et al., KAN: Kolmogorov-Arnold Networks (arXiv 2404.19756), section 3.1.
     """
     task = TASKS[settings.task]
-    sample = Sample.of([task.table(settings.rows, 3 * settings.seed + part) for part in range(3)])
+    sample = Sample.of([task.table(settings.rows, 3 * settings.seed + part) for part in range(3)], DOMAIN)
     course = _Course(settings)
     yield course.shown(f"Both learn {task.text}.", 0.0)
     for size in range(settings.sizes):

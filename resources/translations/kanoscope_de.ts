@@ -7403,7 +7403,7 @@
     <message>
       <location filename="kan_core/experiments/resolution.py" />
       <source>middle row held out</source>
-      <translation type="unfinished" />
+      <translation>mittlere zurückgehaltene Zeile</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/resolution.py" />
@@ -7418,7 +7418,7 @@
     <message>
       <location filename="kan_core/experiments/resolution.py" />
       <source>error of the middle row falls as G to the power</source>
-      <translation type="unfinished" />
+      <translation>Fehler der mittleren Zeile fällt wie G hoch</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/resolution.py" />
