@@ -14,7 +14,10 @@ from app.session.journal import Journal, Journals
 from app.session.projects import Stamp
 from app.session.session import Session
 from app.words import tr
+from kan_core.data.reading import Reading
+from kan_core.edits.recipe import unusual
 from kan_core.errors import KanoscopeError, ProjectError
+from kan_core.export.session_script import Source
 from kan_core.project.fields import Json, field, items
 from kan_core.project.project import Project
 
@@ -122,6 +125,7 @@ class Keeping(QObject):
             opened = field(dict(project.settings), OPENED, dict)
             origin, path = field(opened, "origin", str), field(opened, "project", str)
             stamp = Stamp(*items(opened, "stamp", int))
+            source = Source(sample=field(opened, "sample", str), reading=_reading(opened))
         except (KanoscopeError, TypeError) as error:
             self._give_up(left.journal, error)
             return
@@ -131,7 +135,8 @@ class Keeping(QObject):
         self._wait()
         self._forget()
         self._journal = left.journal
-        self._session.opening.restore(project, origin, Path(path) if path else None, stamp if path else None)
+        in_file = (Path(path), stamp) if path else (None, None)
+        self._session.opening.restore(project, origin, source, *in_file)
 
     def end(self) -> None:
         """The user has closed the session: nothing is left of it."""
@@ -177,6 +182,8 @@ class Keeping(QObject):
             "origin": session.table.origin,
             "project": "" if opening.project_path is None else str(opening.project_path),
             "stamp": list(opening.stamp or Stamp(0, 0, 0)),
+            "sample": opening.source.sample,
+            "reading": unusual(opening.source.reading),
         }
         return replace(project, history=history, settings={**project.settings, OPENED: opened})
 
@@ -241,6 +248,17 @@ class Keeping(QObject):
             # After what is under way with it on the disk.
             self._settling = self._settler.submit(self._journal.remove)
             self._journal = None
+
+
+def _reading(opened: dict[str, Any]) -> Reading:
+    """How the table was read, as it was kept.
+
+    Raises:
+        TypeError: it says what no reading has.
+        KanoscopeError: it makes no sense.
+    """
+    kept = field(opened, "reading", dict)
+    return Reading(**{name: tuple(each) if isinstance(each, list) else each for name, each in kept.items()})
 
 
 def _equal(one: tuple[Any, ...], other: tuple[Any, ...]) -> bool:

@@ -96,17 +96,21 @@ class Opening(QObject):
         settings, seed = self._remembered.plain(), self._table.seed
         return Project(self._table.dataset, history, settings, seed, primitives=self._primitives.texts)
 
-    def restore(self, project: Project, origin: str, path: Path | None, stamp: Stamp | None) -> None:
+    def restore(
+        self, project: Project, origin: str, source: Source, path: Path | None, stamp: Stamp | None
+    ) -> None:
         """Go on with what a crash has left; it is in no file.
 
         Args:
             project: all that was kept.
             origin: where the table came from.
+            source: how it was read there, or of which sample it is.
             path: of the project file, if it was in one.
             stamp: tells that file as it was.
         """
-        self._train_when_prepared, self.suited, self._sample = False, (), ""
+        self._train_when_prepared, self.suited, self._sample = False, (), source.sample
         self._take(project, origin)
+        self._table.reading = source.reading
         self._primitives.restore(project.primitives)
         self.project_path, self.stamp = path, stamp
         self.opened.emit()

@@ -27,9 +27,14 @@ def session(engine, qtbot):
     session.messages = []
     session.said.connect(session.messages.append)
     yield session
+    put_away(session)
+
+
+def put_away(session) -> None:
+    """End what goes on, and leave the engine to others."""
     session.run.abandon()
     session.discovery.clear()
     session.candidates.clear()
     session.formula.clear()
-    engine.died.disconnect(session._engine_died)
+    session.engine.died.disconnect(session._engine_died)
     session.table.close()

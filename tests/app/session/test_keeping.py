@@ -8,79 +8,17 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from app.session.claims import Claim
-from app.session.journal import Journals
-from app.session.keeping import EVERY, SOON, Keeping
-from app.session.session import Session
+from app.session.keeping import EVERY, SOON
 from kan_core.edits.prune import Prune
 from kan_core.edits.restore import Restore
 from kan_core.errors import ProjectError
 from kan_core.ids import EdgeId
 from kan_core.training.config import TrainingConfig
+from tests.app.conftest import put_away
+from tests.app.session.kept import kept_now, restored
 from tests.app.session.test_session import WAIT, endless_run, labels, prepared
 
 FIRST = EdgeId(0, 0, 0)
-
-
-class Kept:
-    """A session on the module's engine, and what keeps it."""
-
-    def __init__(self, engine, folder: Path) -> None:
-        self.session = Session(engine)
-        self.messages = []
-        self.keeping = Keeping(self.session, Journals(folder))
-        for part in (self.session, self.keeping):
-            part.said.connect(self.messages.append)
-
-    def crash(self) -> None:
-        """Go as a process goes that is killed: locks end, nothing is removed."""
-        session = self.session
-        for part in (session.run, session.discovery, session.candidates, session.formula):
-            part.said.disconnect()
-        self.keeping._ended = True
-        self.keeping._wait()
-        self.keeping._writer.shutdown()
-        self.keeping._settler.shutdown()
-        if self.keeping._journal is not None:
-            self.keeping._journal.release()
-        self.put_away()
-
-    def put_away(self) -> None:
-        session = self.session
-        session.run.abandon()
-        session.discovery.clear()
-        session.candidates.clear()
-        session.formula.clear()
-        session.engine.died.disconnect(session._engine_died)
-        session.table.close()
-
-
-@pytest.fixture
-def windows(engine, tmp_path, qtbot):
-    """Makes sessions that share a folder of journals."""
-    made = []
-
-    def make() -> Kept:
-        made.append(Kept(engine, tmp_path / "sessions"))
-        return made[-1]
-
-    yield make
-    for kept in made:
-        if not kept.keeping._ended:
-            kept.keeping.end()
-            kept.put_away()
-
-
-def kept_now(window: Kept, qtbot) -> None:
-    """Wait until all there is has been written."""
-    with qtbot.waitSignal(window.keeping.kept, timeout=WAIT):
-        window.keeping._last = ()
-        window.keeping.keep()
-
-
-def restored(window: Kept, qtbot) -> None:
-    (left,) = window.keeping.left()
-    window.keeping.take_up(left)
-    qtbot.waitUntil(lambda: window.session.ready_to_work, timeout=WAIT)
 
 
 def files(tmp_path: Path) -> list[str]:
@@ -160,7 +98,7 @@ def test_a_save_and_a_clean_exit_leave_nothing(windows, qtbot, tmp_path):
     window.session.undo()
     qtbot.waitUntil(lambda: bool(batches(tmp_path)), timeout=WAIT)
     window.keeping.end()
-    window.put_away()
+    put_away(window.session)
     assert files(tmp_path) == []
 
 

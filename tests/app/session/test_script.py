@@ -8,13 +8,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kan_core.edits.derived import AddDerived
-from kan_core.edits.lock import Lock
-from kan_core.edits.prune import Prune
-from kan_core.ids import EdgeId
-from kan_core.model.spec import ModelSpec
-from kan_core.training.config import TrainingConfig
-
 WAIT = 90_000
 NUMBER = re.compile(r"(?<![\w.])\d+\.\d*(?:e[+-]?\d+)?")
 
@@ -65,45 +58,6 @@ def same(found: str, script: str) -> None:
     assert NUMBER.sub("#", found) == NUMBER.sub("#", expected)
     numbers = ([float(text) for text in NUMBER.findall(each)] for each in (found, expected))
     np.testing.assert_allclose(*numbers, rtol=1e-9)
-
-
-def test_every_kind_of_step_is_done_again(session, qtbot, tmp_path) -> None:
-    session.networks.start_afresh(ModelSpec((2, 2, 1), 4))
-    session.training.use(TrainingConfig(penalty=1e-4))
-    with qtbot.waitSignal(session.run.edit_taken, timeout=WAIT):
-        session.training.train(iterations=8)
-        session.apply(Prune(frozenset({EdgeId(0, 0, 1)})))
-    idle(session, qtbot)
-    session.apply(Lock(frozenset({EdgeId(1, 1, 0)})))
-    session.extend_grid()
-    session.networks.change_inputs(AddDerived(session_input(session, qtbot)))
-    session.training.train(iterations=4)
-    idle(session, qtbot)
-    session.searches.prune_weak()
-    idle(session, qtbot)
-    session.searches.snap_all()
-    idle(session, qtbot)
-    script = script_of(session, qtbot)
-    for call in (
-        "new_network(",
-        "train(iterations=8",
-        "prune(",
-        "go_on(",
-        "lock(",
-        "extend_grid(",
-        "add_input(",
-    ):
-        assert f"work.{call}" in script, script
-    assert "work.snap_all()" in script and "'a': 'm'" in script and "cannot be repeated" not in script
-    same(run(script, tmp_path), script)
-
-
-def session_input(session, qtbot):
-    """a * b as a derived input."""
-    found = []
-    session.networks.describe_input("a*b", "ab", found.append)
-    qtbot.waitUntil(lambda: bool(found), timeout=WAIT)
-    return found[0].input
 
 
 def test_a_law_and_a_candidate_are_found_again(session, qtbot, tmp_path) -> None:
