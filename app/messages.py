@@ -41,9 +41,9 @@ def from_error(error: KanoscopeError) -> Message:
     return Message(error.what, error.remedy)
 
 
-def note(what: str, remedy: str = "") -> Message:
-    """Something worth knowing that is no problem."""
-    return Message(what, remedy, Level.NOTE)
+def note(what: str, remedy: str = "", action: str = "") -> Message:
+    """Something worth knowing that is no problem, and what is offered to change it."""
+    return Message(what, remedy, Level.NOTE, action=action)
 
 
 def guesses(notes: tuple[str, ...], action: str = "") -> Message:

@@ -51,6 +51,9 @@ PROPOSED = Condition(
 LEFT = Condition(
     lambda session: session.others_left, "There is nothing: every session was saved, closed or discarded."
 )
+GAPS = Condition(
+    lambda session: session.table.has_gaps, "Open a table in which inputs lack some of their values."
+)
 TABLE = Condition(lambda session: session.table.dataset is not None, "Open a table first.")
 MODEL = Condition(lambda session: session.model.state is not None, "Open a table first.")
 IDLE = Condition(

@@ -13,6 +13,7 @@ from app.cli.results import leave, refuse_unwritable
 from app.cli.tables import own_name, read_and_told, table_document
 from kan_core.data.categories import with_inputs_of_texts
 from kan_core.data.dataset import Dataset
+from kan_core.data.filling import with_inputs_filled
 from kan_core.data.roles import guesses_target
 from kan_core.discovery.discover import discover
 from kan_core.discovery.events import Done, Improved, Trying
@@ -48,7 +49,7 @@ def discover_file(options: argparse.Namespace) -> int:
     for path in filter(None, (options.json, options.table, options.report)):
         refuse_unwritable(path)
     found = read_and_told(options)
-    dataset = chosen_columns(found.dataset, options.target, options.inputs)
+    dataset = chosen_columns(found.dataset, options.target, options.inputs, options.fill)
     parsed_units({column.name: column.unit for column in dataset.columns})
     own = tuple(written(canonical(text)).name for text in options.primitive)
     derived = derived_inputs(dataset, options.derive, options.seed)
@@ -90,23 +91,29 @@ def search_report(
     )
 
 
-def chosen_columns(dataset: Dataset, target: str, inputs: str | None) -> Dataset:
+def chosen_columns(dataset: Dataset, target: str, inputs: str | None, fill: bool = False) -> Dataset:
     """The table with target and inputs as named on the command line; names as in the file are taken too."""
-    return with_chosen_inputs(dataset.with_target(own_name(dataset, target)), inputs)
+    return with_chosen_inputs(dataset.with_target(own_name(dataset, target)), inputs, fill)
 
 
-def with_chosen_inputs(dataset: Dataset, inputs: str | None) -> Dataset:
-    """The table with the inputs that the command line names, or all of its own."""
+def with_chosen_inputs(dataset: Dataset, inputs: str | None, fill: bool = False) -> Dataset:
+    """The table with the inputs that the command line names, or all; gaps filled if wished."""
+    told = len(dataset.notes)
+    dataset = _named_inputs(dataset, inputs)
+    dataset = with_inputs_filled(dataset) if fill else dataset
+    for note in dataset.notes[told:]:
+        print(note, file=sys.stderr)
+    return dataset
+
+
+def _named_inputs(dataset: Dataset, inputs: str | None) -> Dataset:
     if inputs is None:
         return dataset
     named = tuple(own_name(dataset, name.strip()) for name in inputs.split(","))
     for target in dataset.targets:
         if target.name in named:
             raise DataError(f"The target {target.name!r} cannot explain itself.", "Leave it out of --inputs.")
-    told = len(dataset.notes)
     dataset, chosen = with_inputs_of_texts(dataset, named)
-    for note in dataset.notes[told:]:
-        print(note, file=sys.stderr)
     return dataset.with_inputs(chosen)
 
 

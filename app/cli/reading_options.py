@@ -71,6 +71,17 @@ def add_table_options(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_input_options(command: argparse.ArgumentParser, what: str) -> None:
+    """Which columns are inputs, and what becomes of their gaps; `what` inputs are for."""
+    command.add_argument("--inputs", metavar="A,B", help=f"columns {what}; all others by default")
+    command.add_argument(
+        "--fill",
+        action="store_true",
+        help="what is missing in an input becomes its median, and one more input says where; else such rows "
+        "are left out",
+    )
+
+
 def _column(text: str) -> tuple[str, str]:
     name, sign, expression = text.partition("=")
     if not (name.strip() and sign and expression.strip()):

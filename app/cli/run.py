@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.cli.exits import INTERRUPTED, STATUSES, UNUSABLE
-from app.cli.reading_options import add_reading_options, add_table_options
+from app.cli.reading_options import add_input_options, add_reading_options, add_table_options
 from kan_core.errors import KanoscopeError
 from kan_core.training.config import OPTIMISERS, PRECISIONS
 
@@ -78,9 +78,7 @@ def _discover_options(discover: argparse.ArgumentParser) -> None:
     add_reading_options(discover)
     add_table_options(discover)
     discover.add_argument("--target", required=True, metavar="COLUMN", help="the column to explain")
-    discover.add_argument(
-        "--inputs", metavar="A,B", help="columns that may explain it; all others by default"
-    )
+    add_input_options(discover, "that may explain it")
     discover.add_argument("--seconds", type=float, default=60.0, metavar="N", help="time for the search (60)")
     discover.add_argument("--seed", type=int, default=0, metavar="N", help="of the split and all starts (0)")
     discover.add_argument(
@@ -184,7 +182,7 @@ def _run_options(run: argparse.ArgumentParser) -> None:
     given.add_argument(
         "--class", dest="classes", metavar="COLUMN", help="a column of numbers that are classes"
     )
-    run.add_argument("--inputs", metavar="A,B", help="columns to learn from; all others by default")
+    add_input_options(run, "to learn from")
     run.add_argument("--hidden", type=_counts, metavar="N,N", help="nodes of each hidden layer; 0 for none")
     _edge_options(run)
     run.add_argument(

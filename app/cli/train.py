@@ -59,7 +59,7 @@ def train_file(options: argparse.Namespace) -> int:
     if options.json is not None:
         refuse_unwritable(options.json)
     table = read_and_told(options)
-    dataset = with_chosen_inputs(_with_targets(table.dataset, options), options.inputs)
+    dataset = with_chosen_inputs(_with_targets(table.dataset, options), options.inputs, options.fill)
     prepared = prepare(dataset, options.seed)
     for note in prepared.notes:
         print(note, file=sys.stderr)

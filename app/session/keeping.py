@@ -18,7 +18,7 @@ from kan_core.data.reading import Reading
 from kan_core.edits.recipe import unusual
 from kan_core.errors import KanoscopeError, ProjectError
 from kan_core.export.session_script import Source
-from kan_core.project.fields import Json, field, items
+from kan_core.project.fields import field, items
 from kan_core.project.project import Project
 
 EVERY = 10_000
@@ -176,7 +176,7 @@ class Keeping(QObject):
         history = project.history
         if rescued is not None and history is not None:
             history = history.append(rescued)
-        opened: dict[str, Json] = {
+        opened: dict[str, Any] = {
             "name": opening.name,
             "steps": 0 if history is None else len(history.revisions) - 1,
             "origin": session.table.origin,
@@ -258,7 +258,10 @@ def _reading(opened: dict[str, Any]) -> Reading:
         KanoscopeError: it makes no sense.
     """
     kept = field(opened, "reading", dict)
-    return Reading(**{name: tuple(each) if isinstance(each, list) else each for name, each in kept.items()})
+    known: dict[str, Any] = {
+        name: tuple(each) if isinstance(each, list) else each for name, each in kept.items()
+    }
+    return Reading(**known)
 
 
 def _equal(one: tuple[Any, ...], other: tuple[Any, ...]) -> bool:

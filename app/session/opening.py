@@ -18,6 +18,7 @@ from kan_core.data.dataset import Dataset, Role
 from kan_core.data.reading import Reading
 from kan_core.data.samples import sample
 from kan_core.data.sentinels import proposal
+from kan_core.data.usable import tells_gaps
 from kan_core.edits.history import History
 from kan_core.export.session_script import Source
 from kan_core.model.first_spec import first_spec
@@ -204,7 +205,8 @@ class Opening(QObject):
 
     def _begin(self, prepared: Prepared) -> None:
         for text in prepared.notes:
-            self.said.emit(note(text))
+            can_fill = self._table.has_gaps and tells_gaps(text)
+            self.said.emit(note(text, action="fill_missing" if can_fill else ""))
         if self._history is not None:
             history, self._history = self._history, None
             self._model.take(history, saved=self._saved is not None)

@@ -18,6 +18,7 @@ from app.words import tr
 from kan_core.data.categories import with_inputs_of_texts
 from kan_core.data.computed import with_column, with_condition, without_column
 from kan_core.data.dataset import Column, Dataset, Role
+from kan_core.data.filling import inputs_with_gaps, with_inputs_filled
 from kan_core.data.reading import Reading, Sentinel
 from kan_core.data.sentinels import without_sentinels
 from kan_core.data.split import Splitting
@@ -68,6 +69,7 @@ class Table(QObject):
         self.summaries: tuple[ColumnSummary, ...] = ()
         self.proposed: tuple[Sentinel, ...] = ()
         self._shown: tuple[Any, Any, Rows | None] | None = None
+        self._gaps: tuple[Dataset | None, bool] | None = None
 
     def open_file(self, path: str, reading: Reading | None = None) -> None:
         """Read a file, guessing what `reading` leaves open; what is open stays until the new one is there."""
@@ -153,6 +155,25 @@ class Table(QObject):
         self.reading = replace(self.reading, sentinels=taken)
         self.proposed = ()
         self._change(dataset)
+
+    def fill_missing(self) -> None:
+        """Fill what is missing in inputs, which then costs no rows.
+
+        Raises:
+            DataError: there is no table.
+        """
+        dataset = self._opened()
+        filled = with_inputs_filled(dataset)
+        for text in filled.notes[len(dataset.notes) :]:
+            self.said.emit(note(text))
+        self._change(filled)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether inputs lack values, for which rows are left out."""
+        if self._gaps is None or self._gaps[0] is not self.dataset:
+            self._gaps = self.dataset, self.dataset is not None and bool(inputs_with_gaps(self.dataset))
+        return self._gaps[1]
 
     def add_column(self, column: Column) -> None:
         """Compute one more column, or one of this name anew.

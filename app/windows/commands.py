@@ -57,6 +57,9 @@ class Commands:
     def treat_as_missing(self) -> None:
         self._window.documents.change_table(self._session.table.treat_as_missing)
 
+    def fill_missing(self) -> None:
+        self._window.documents.change_table(self._session.table.fill_missing)
+
     def paste(self) -> None:
         self._window.documents.paste()
 

@@ -14,7 +14,7 @@ from kan_core.project.file import load_project
 
 LATEST = 4.0
 """Seconds of work after which the window is killed at the latest."""
-STARTING = 120.0
+STARTING = 600.0
 """Seconds within which work has to have begun."""
 SECONDS = 3.0
 """What was done so shortly before the end may be lost: a journal is being written."""

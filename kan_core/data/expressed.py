@@ -50,6 +50,15 @@ OF_COLUMNS: Functions = MappingProxyType(
 )
 """Functions that give one number for a whole column; what is missing does not count."""
 
+OF_TABLES: Functions = MappingProxyType(
+    {
+        **OF_COLUMNS,
+        "missing": lambda values: np.where(np.isnan(values), 1.0, 0.0),
+        "known": lambda values: np.where(np.isnan(values), 0.0, values),
+    }
+)
+"""Functions of columns in a table; missing is 1 where no value is, else 0; known the value, else 0."""
+
 _COMPARE: Mapping[str, Any] = {
     "<": np.less,
     "<=": np.less_equal,
@@ -70,7 +79,7 @@ def column_values(dataset: Dataset, text: str) -> FloatArray:
         true, false = _held(dataset, text)
         return np.where(true, 1.0, np.where(false, 0.0, np.nan))
     named = names_in_formulas(dataset.names)
-    tree = read(text, named, OF_COLUMNS)
+    tree = read(text, named, OF_TABLES)
     if not set(names_in(tree)) & named.keys():
         raise ExpressionError("There is no column in the expression.", "Use the name of a column.")
     values = np.broadcast_to(_numbers(dataset, tree), dataset.rows)
@@ -97,9 +106,9 @@ def columns_in(dataset: Dataset, text: str) -> set[str]:
         return set()
     named = names_in_formulas(dataset.names)
     if is_condition(text):
-        found = set(_names_of(read_condition(text, named, OF_COLUMNS)))
+        found = set(_names_of(read_condition(text, named, OF_TABLES)))
     else:
-        found = set(names_in(read(text, named, OF_COLUMNS)))
+        found = set(names_in(read(text, named, OF_TABLES)))
     return {named[name] for name in found if name in named}
 
 
@@ -122,13 +131,13 @@ def _numbers(dataset: Dataset, tree: Tree) -> FloatArray:
         if labels:
             remedy = f'Compare it with one of them: {quoted(column)} == "{labels[0]}".'
             raise ExpressionError(f"The column {column!r} holds texts.", remedy)
-    return tree_values(tree, {name: dataset.column(column) for name, column in used.items()}, OF_COLUMNS)
+    return tree_values(tree, {name: dataset.column(column) for name, column in used.items()}, OF_TABLES)
 
 
 def _held(dataset: Dataset, text: str) -> tuple[Mask, Mask]:
     """Where a condition is true, and where it is false: neither where something is missing that decides."""
     named = names_in_formulas(dataset.names)
-    return _truth(dataset, read_condition(text, named, OF_COLUMNS), named)
+    return _truth(dataset, read_condition(text, named, OF_TABLES), named)
 
 
 def _truth(dataset: Dataset, condition: Condition, named: Mapping[str, str]) -> tuple[Mask, Mask]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kan_core.data.arrays import array_table, holds_arrays
+from kan_core.data.blocks import is_wide
 from kan_core.data.dataset import Dataset
 from kan_core.data.drawing import LARGE_FILE, ROWS, drawn_lines
 from kan_core.data.inspection import Inspection
@@ -68,14 +69,14 @@ def _drawn(path: Path, reading: Reading) -> Inspection:
     """Rows of a text drawn at random, read as its beginning shows."""
     rows = reading.rows or ROWS
     beginning = _bytes_of(path, _SHOWN)
-    if b"\0" in beginning or b"\n" not in beginning:
-        raise DataError(
-            f"Rows cannot be drawn from {path.name!r}: its lines do not end as usual.",
-            "Save it as UTF-8 text.",
-        )
     known = replace(text_table(beginning, path, reading).reading, sentinels=reading.sentinels)
-    drawn = drawn_lines(path, (known.first or 1) - 1, rows)
-    found = text_table(drawn.data, path, known)
+    encoding = known.encoding or "utf-8"
+    drawn = drawn_lines(path, (known.first or 1) - 1, rows, encoding)
+    # Letters that are no ASCII may come later than the beginning.
+    guessed = None if reading.encoding is None and beginning.isascii() else encoding
+    found = text_table(drawn.data, path, replace(known, encoding="utf-8" if is_wide(encoding) else guessed))
+    if is_wide(encoding):
+        found = replace(found, reading=replace(found.reading, encoding=encoding))
     if drawn.lines <= rows:
         return found
     note = (

@@ -16,6 +16,7 @@ from kan_core.errors import DataError
 MIN_ROWS = 5
 _ROUNDING = 4 * np.finfo(np.float64).eps
 _SAME = 1e-9
+_GAPS = "rows were left out: values are missing"
 _LARGEST = 1e100
 """Larger values, and inverses of it, have no square within reach of float64 times a number of rows."""
 
@@ -84,6 +85,11 @@ def usable_rows(dataset: Dataset) -> Usable:
     # The columns of x stand for themselves, so that no value is kept twice.
     columns |= dict(zip(names, x.T, strict=True))
     return Usable(x, columns, y, weighed, names, output_names, class_of, rows, tuple(notes))
+
+
+def tells_gaps(note: str) -> bool:
+    """Whether a note tells that rows were left out because values are missing."""
+    return _GAPS in note
 
 
 def _targets(dataset: Dataset) -> tuple[Column, ...]:
@@ -235,7 +241,7 @@ def _complete_rows(
             raise DataError(f"{what} Values are missing, {told}.", "Ignore that column or fill its gaps.")
         raise DataError(what, "Add rows.")
     if dropped.any():
-        notes.append(f"{dropped.sum()} of {dataset.rows} rows were left out: values are missing, {told}.")
+        notes.append(f"{dropped.sum()} of {dataset.rows} {_GAPS}, {told}.")
     return rows
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import sympy as sp
 
 from kan_core.data.dataset import Dataset
-from kan_core.data.expressed import OF_COLUMNS
+from kan_core.data.expressed import OF_TABLES
 from kan_core.data.names import names_in_formulas
 from kan_core.data.scaling import decimal_scale
 from kan_core.errors import DataError, ExpressionError, UnitError
@@ -96,7 +96,7 @@ def unit_of_column(text: str, dataset: Dataset) -> tuple[str, str]:
     """
     if is_condition(text):
         return "1", ""
-    if any(re.search(rf"\b{function}\s*\(", text) for function in OF_COLUMNS):
+    if any(re.search(rf"\b{function}\s*\(", text) for function in OF_TABLES):
         return "", ""
     return unit_of(text, dataset.names, {column.name: column.unit for column in dataset.columns})
 

@@ -25,6 +25,11 @@
     </message>
     <message>
       <location filename="app/actions/conditions.py" />
+      <source>Open a table in which inputs lack some of their values.</source>
+      <translation>Eine Tabelle öffnen, in der Eingängen manche Werte fehlen.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/conditions.py" />
       <source>Open a table first.</source>
       <translation>Zuerst eine Tabelle öffnen.</translation>
     </message>
@@ -117,6 +122,21 @@
       <location filename="app/actions/data.py" />
       <source>Add column</source>
       <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="app/actions/data.py" />
+      <source>Fill missing values</source>
+      <translation>Fehlende Werte füllen</translation>
+    </message>
+    <message>
+      <location filename="app/actions/data.py" />
+      <source>Use rows in which inputs lack values, instead of leaving them out.</source>
+      <translation>Zeilen benutzen, in denen Eingängen Werte fehlen, statt sie auszulassen.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/data.py" />
+      <source>What is missing becomes the median of the input, and one more input says where it was missing. Rows without a target are left out always.</source>
+      <translation>Was fehlt, wird zum Median des Eingangs, und ein weiterer Eingang sagt, wo es fehlte. Zeilen ohne Zielwert werden immer ausgelassen.</translation>
     </message>
     <message>
       <location filename="app/actions/data.py" />
@@ -5676,6 +5696,26 @@
       <translation>{} Mit der Rolle Klasse unterscheidet das Modell sie.</translation>
     </message>
     <message>
+      <location filename="kan_core/data/blocks.py" />
+      <source>A line of the file is longer than any row of a table.</source>
+      <translation>Eine Zeile der Datei ist länger als jede Zeile einer Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/blocks.py" />
+      <source>Save it as UTF-8 text, one line for each row.</source>
+      <translation>Speichern Sie sie als UTF-8-Text mit einer Zeile für jede Tabellenzeile.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/blocks.py" />
+      <source>{} is not written in {}: {}.</source>
+      <translation>{} ist nicht in {} geschrieben: {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/blocks.py" />
+      <source>Choose another encoding.</source>
+      <translation>Eine andere Zeichencodierung wählen.</translation>
+    </message>
+    <message>
       <location filename="kan_core/data/categories.py" />
       <source>The column {} holds neither numbers nor at most {} different texts.</source>
       <translation>Die Spalte {} enthält weder Zahlen noch höchstens {} verschiedene Texte.</translation>
@@ -5921,16 +5961,6 @@
       <translation>Nur eine davon behalten: {}.</translation>
     </message>
     <message>
-      <location filename="kan_core/data/drawing.py" />
-      <source>A line of the file is longer than any row of a table.</source>
-      <translation>Eine Zeile der Datei ist länger als jede Zeile einer Tabelle.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/drawing.py" />
-      <source>Save it as UTF-8 text, one line for each row.</source>
-      <translation>Speichern Sie sie als UTF-8-Text mit einer Zeile für jede Tabellenzeile.</translation>
-    </message>
-    <message>
       <location filename="kan_core/data/encoding.py" />
       <source>{} is not a text file.</source>
       <translation>{} ist keine Textdatei.</translation>
@@ -5939,16 +5969,6 @@
       <location filename="kan_core/data/encoding.py" />
       <source>Save the table as CSV, with one line per row and commas between the columns.</source>
       <translation>Die Tabelle als CSV speichern, mit einer Zeile je Datensatz und Kommas zwischen den Spalten.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/encoding.py" />
-      <source>{} is not written in {}: {}.</source>
-      <translation>{} ist nicht in {} geschrieben: {}.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/encoding.py" />
-      <source>Choose another encoding.</source>
-      <translation>Eine andere Zeichencodierung wählen.</translation>
     </message>
     <message>
       <location filename="kan_core/data/expressed.py" />
@@ -5989,6 +6009,11 @@
       <location filename="kan_core/data/expressed.py" />
       <source>Compare it with one of them: {} == "{}".</source>
       <translation>Vergleichen Sie sie mit einem davon: {} == "{}".</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/filling.py" />
+      <source>{} missing values of {} were filled with their median, {}: the inputs are now {} and {}.</source>
+      <translation>{} fehlende Werte von {} wurden mit deren Median {} gefüllt: Die Eingänge sind nun {} und {}.</translation>
     </message>
     <message>
       <location filename="kan_core/data/layout.py" />
@@ -6164,16 +6189,6 @@
       <location filename="kan_core/data/spreadsheet.py" />
       <source>The sheet {} was read; the others, {}, were not.</source>
       <translation>Das Blatt {} wurde gelesen; die anderen, {}, nicht.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/table.py" />
-      <source>Rows cannot be drawn from {}: its lines do not end as usual.</source>
-      <translation>Aus {} können keine Zeilen gezogen werden: Ihre Zeilen enden nicht wie üblich.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/table.py" />
-      <source>Save it as UTF-8 text.</source>
-      <translation>Speichern Sie sie als UTF-8-Text.</translation>
     </message>
     <message>
       <location filename="kan_core/data/table.py" />
@@ -6354,11 +6369,6 @@
       <location filename="kan_core/data/usable.py" />
       <source>The input {} is a copy of the target {}.</source>
       <translation>Der Eingang {} ist eine Kopie der Zielgröße {}.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/data/usable.py" />
-      <source>{} of {} rows were left out: values are missing, {}.</source>
-      <translation>{} von {} Zeilen wurden ausgelassen: Werte fehlen, {}.</translation>
     </message>
     <message>
       <location filename="kan_core/data/usable.py" />
@@ -6549,31 +6559,6 @@
       <location filename="kan_core/discovery/proposals.py" />
       <source>sums that grow link by link</source>
       <translation>Summen, die Verknüpfung für Verknüpfung wachsen</translation>
-    </message>
-    <message>
-      <location filename="kan_core/discovery/relation.py" />
-      <source>Ask for one relation or more, from ten rows or more, with a seed from 0 on.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="kan_core/discovery/relation_rows.py" />
-      <source>Only {} rows are complete, and a relation needs {}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="kan_core/discovery/relation_rows.py" />
-      <source>Leave columns out that have missing values.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="kan_core/discovery/relation_rows.py" />
-      <source>A relation needs at least two columns whose values vary.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="kan_core/discovery/relation_rows.py" />
-      <source>The column {} has one value only and was left out.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="kan_core/discovery/remarks.py" />

@@ -42,6 +42,24 @@ def test_columns_and_rows_are_told(table: Path, capsys: pytest.CaptureFixture[st
     assert told["filter"] == 'site != "B" and s > 3'
 
 
+def test_gaps_in_inputs_are_filled_and_a_prediction_fills_them_alike(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, project = tmp_path / "gaps.csv", tmp_path / "gaps.kan"
+    table.write_text("t,u,y\n" + "".join(f"{n if n % 4 else ''},{n % 9},{2 * n}\n" for n in range(1, 41)))
+    asked = ["run", str(table), "--target", "y", "--hidden", "0", "--iterations", "2", "--fill"]
+    assert run([*asked, "--save", str(project)]) == 0
+    assert "10 missing values of 't' were filled with their median, 20" in capsys.readouterr().err
+    kept = load_project(project).dataset
+    assert kept is not None and [each.name for each in kept.inputs] == ["u", "t filled", "t is missing"]
+    other = tmp_path / "other.csv"
+    other.write_text("t,u\n,3\n20,3\n30,4\n")
+    assert run(["predict", str(project), str(other), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    (output,) = told["outputs"]
+    assert None not in output["values"] and len(output["values"]) == 3
+
+
 def test_a_formula_is_fitted_to_the_rows_that_are_chosen(
     table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,7 +15,7 @@ class Kept:
 
     def __init__(self, engine, folder: Path) -> None:
         self.session = Session(engine)
-        self.messages = []
+        self.messages = self.session.messages = []
         self.keeping = Keeping(self.session, Journals(folder))
         for part in (self.session, self.keeping):
             part.said.connect(self.messages.append)

@@ -25,6 +25,21 @@ def prepared(driver):
     return driver.session.table.prepared
 
 
+def test_gaps_in_inputs_are_filled_when_the_user_says_so(driver, tmp_path):
+    path = tmp_path / "gaps.csv"
+    path.write_text("s,t,y\n" + "".join(f"{n},{n % 7 if n % 5 else ''},{n * n}\n" for n in range(1, 41)))
+    driver.window.open_file(str(path))
+    assert prepared(driver).train_rows + prepared(driver).test_rows == 32
+    (offered,) = [each for each in driver.window.messages.messages() if "8 of 40 rows" in each.what]
+    assert offered.action == "fill_missing"
+    driver.trigger("fill_missing")
+    driver.until(lambda: "t filled" in driver.session.table.dataset.names)
+    assert [node.name for node in prepared(driver).inputs] == ["s", "t filled", "t is missing"]
+    assert prepared(driver).train_rows + prepared(driver).test_rows == 40
+    assert "8 missing values of 't' were filled" in driver.messages()
+    assert not driver.window.actions_["fill_missing"].isEnabled()
+
+
 def test_columns_and_rows_are_made_kept_and_taken_back(driver, path, tmp_path):
     table = driver.session.table
     driver.window.open_file(path)

@@ -33,7 +33,7 @@ def test_rows_are_drawn_evenly_in_their_order_and_told(path: Path) -> None:
 def test_the_lines_are_the_same_whatever_is_read_at_once(path: Path) -> None:
     whole = drawn_lines(path, 2, 300)
     assert whole.lines == 20_000
-    assert [drawn_lines(path, 2, 300, block) for block in (1000, 4096, 77_777)] == [whole] * 3
+    assert [drawn_lines(path, 2, 300, block=block) for block in (1000, 4096, 77_777)] == [whole] * 3
     assert whole.data.startswith(b"# by hand\nt (s),y\n")
 
 
@@ -51,10 +51,32 @@ def test_a_text_beyond_a_size_is_drawn_from_unasked(path: Path, monkeypatch: pyt
     assert "drawn at random" in found.dataset.notes[0]
 
 
-def test_what_has_no_lines_cannot_be_drawn_from(path: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("encoding", "end"), [("utf-16", "\n"), ("utf-16-be", "\r\n"), ("utf-8", "\r")])
+def test_rows_are_drawn_alike_from_wide_letters_and_with_other_ends_of_lines(
+    path: Path, tmp_path: Path, encoding: str, end: str
+) -> None:
+    other = tmp_path / "other" / path.name
+    other.parent.mkdir()
+    other.write_bytes(path.read_text().replace("\n", end).replace("by hand", "µ").encode(encoding))
+    found, plain = inspected(other, Reading(rows=300)), inspected(path, Reading(rows=300))
+    np.testing.assert_array_equal(found.dataset.values, plain.dataset.values)
+    assert found.dataset.columns == plain.dataset.columns and found.dataset.notes == plain.dataset.notes
+    assert found.reading.encoding == encoding
+    assert drawn_lines(other, 2, 300, encoding, 1001) == drawn_lines(other, 2, 300, encoding)
+
+
+def test_letters_that_come_late_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "late.csv"
+    rows = "".join(f"{n},{'a' if n < 150_000 else 'ä'}\n" for n in range(200_000))
+    file.write_text(f"t,site\n{rows}", encoding="cp1252")
+    found = inspected(file, Reading(rows=1000))
+    assert found.dataset.columns[1].labels == ("a", "ä") and found.reading.encoding == "cp1252"
+
+
+def test_what_is_not_written_as_said_is_refused(path: Path, tmp_path: Path) -> None:
     wide = tmp_path / "wide.csv"
-    wide.write_bytes(path.read_text().encode("utf-16"))
-    with pytest.raises(DataError, match="do not end as usual"):
-        read_table(wide, Reading(rows=10))
+    wide.write_bytes(path.read_text().encode("utf-16-le") + b"\x00\xd8" * 2)
+    with pytest.raises(DataError, match="not written in utf-16-le"):
+        drawn_lines(wide, 2, 10, "utf-16-le")
     with pytest.raises(DataError, match="0 rows cannot be drawn"):
         Reading(rows=0)
