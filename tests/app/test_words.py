@@ -15,7 +15,7 @@ THE_SAME_EVERYWHERE = {
     *("English", "Deutsch", "Kanoscope", "DejaVu Sans", "Fusion", " – Kanoscope"),
     *("a x + b", "a x", "x + b", "y = c f() + d", "x^2*exp(x)/(exp(x)-1)^2", "a*exp(-b*) + c", " mm", " s"),
     *("({0} - mean({0}))/sd({0})", "({0} - smallest({0}))/(largest({0}) - smallest({0}))", "{0} - mean({0})"),
-    't > 300 and site != "B"',
+    *('t > 300 and site != "B"', " and "),
     *("left", "bottom", "True", "False", "Library", "[*] – Kanoscope"),
 }
 """Names, formulas, fonts and units; sides of a plot, values of settings."""
