@@ -30,6 +30,13 @@ HELP = (
         when=MODEL,
     ),
     ActionSpec(
+        "handout",
+        "Save handout…",
+        "Help",
+        "Save the lesson that is on as a page to be printed.",
+        "The lesson is played from its beginning; each of its steps gets a picture. The page is one file.",
+    ),
+    ActionSpec(
         "user_guide",
         "User guide",
         "Help",

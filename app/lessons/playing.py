@@ -30,13 +30,13 @@ class Played:
     seconds: float
 
 
-def play(player: Player, lesson: Lesson, seen: Callable[[], None] = lambda: None) -> tuple[Played, ...]:
+def play(player: Player, lesson: Lesson, done: Callable[[], None] = lambda: None) -> tuple[Played, ...]:
     """Play all steps of a lesson; predictions are those that are right.
 
     Args:
         player: on whose session.
         lesson: to be played.
-        seen: called as each step is come to, and again once it was done.
+        done: called once for each step, when it was done.
 
     Raises:
         LessonError: a step did not come to its end.
@@ -47,13 +47,12 @@ def play(player: Player, lesson: Lesson, seen: Callable[[], None] = lambda: None
         timer = QElapsedTimer()
         timer.start()
         _wait(player, step)
-        seen()
         before = player.holds() if step.check else False
         if step.question is not None:
             player.answer(step.question.answer)
         player.do()
         _wait(player, step)
-        seen()
+        done()
         passed = player.passed or not step.do
         player.go_on()
         played.append(Played(step, before, passed, timer.elapsed() / 1000))

@@ -317,6 +317,9 @@ class Commands:
     def make_lesson(self) -> None:
         self._window.learning.make()
 
+    def handout(self) -> None:
+        self._window.learning.ask_and_print()
+
     def open_lesson(self) -> None:
         self._window.learning.ask_and_open()
 

@@ -5,16 +5,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QToolBar, QToolButton, QWidget
+from PySide6.QtCore import QBuffer
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolBar, QToolButton, QWidget
 
 from app.dialogs.opened import show
 from app.lessons.files import SUFFIX, from_file, lessons, safe_name, write_file
+from app.lessons.handout import handout
 from app.lessons.lesson import Lesson, Mark
 from app.lessons.making import Draft, Words, document, drafts
 from app.lessons.making_dialog import MakingDialog
 from app.lessons.outline import Outlines
 from app.lessons.panel import LearnPanel
 from app.lessons.player import Player
+from app.lessons.playing import play
 from app.messages import Level, Message, from_error, note
 from app.sentences import said
 from app.theme import Theme
@@ -26,6 +29,7 @@ from kan_core.ids import EdgeId
 if TYPE_CHECKING:
     from app.windows.main_window import MainWindow
 
+PAGES = later("Pages (*.html)")
 LESSONS = later("Lessons (*.kanlesson lesson.json)")
 
 
@@ -100,6 +104,41 @@ class Learning:
 
         dialog.chosen.connect(save)
         show(dialog)
+
+    def ask_and_print(self) -> None:
+        """Play the lesson that is on from its beginning, and save it as a page with pictures."""
+        lesson = self._player.lesson
+        if lesson is None:
+            self._window.say(note(tr("No lesson is on."), tr("Begin the lesson that shall be printed.")))
+            return
+        name = f"{safe_name(lesson.title)}.html"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save the lesson as a handout"), name, tr(PAGES)
+        )
+        if chosen:
+            self.print_to(lesson, Path(chosen))
+
+    def print_to(self, lesson: Lesson, path: Path) -> None:
+        """Play a lesson, and write its handout."""
+        pictures: list[bytes] = []
+        try:
+            play(self._player, lesson, done=lambda: pictures.append(self._picture()))
+            path.write_text(handout(lesson, pictures), encoding="utf-8")
+        except LessonError as error:
+            self._window.say(from_error(error))
+        except OSError as error:
+            what = tr("{} cannot be written: {}.").format(path.name, error.strerror)
+            self._window.say(Message(what, tr("Choose another folder or make room.")))
+        else:
+            self._window.say(note(tr("The handout was saved as {}.").format(path.name)))
+
+    def _picture(self) -> bytes:
+        """The window as it is, as PNG."""
+        QApplication.processEvents()
+        content = QBuffer()
+        content.open(QBuffer.OpenModeFlag.WriteOnly)
+        self._window.grab().save(content, "PNG")
+        return bytes(content.data().data())
 
     def _save(self, title: str, parts: Mapping[str, bytes]) -> None:
         name = f"{safe_name(title)}{SUFFIX}"

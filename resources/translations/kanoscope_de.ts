@@ -625,6 +625,21 @@
     </message>
     <message>
       <location filename="app/actions/help.py" />
+      <source>Save handout…</source>
+      <translation>Handzettel speichern…</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>Save the lesson that is on as a page to be printed.</source>
+      <translation>Die laufende Lektion als Seite zum Drucken speichern.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>The lesson is played from its beginning; each of its steps gets a picture. The page is one file.</source>
+      <translation>Die Lektion wird von Anfang an gespielt, und jeder Schritt bekommt ein Bild. Die Seite ist eine einzige Datei.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
       <source>User guide</source>
       <translation>Benutzerhandbuch</translation>
     </message>
@@ -2770,6 +2785,11 @@
       <translation>Iteration {}, zurückgehalten {}</translation>
     </message>
     <message>
+      <location filename="app/lessons/handout.py" />
+      <source>en</source>
+      <translation>de</translation>
+    </message>
+    <message>
       <location filename="app/lessons/making_dialog.py" />
       <source>Take out</source>
       <translation>Herausnehmen</translation>
@@ -2906,11 +2926,6 @@
       <location filename="app/lessons/shelf.py" />
       <source>finished</source>
       <translation>abgeschlossen</translation>
-    </message>
-    <message>
-      <location filename="app/lessons/speaking.py" />
-      <source>en</source>
-      <translation>de</translation>
     </message>
     <message>
       <location filename="app/lessons/step_page.py" />
@@ -4621,6 +4636,11 @@
     </message>
     <message>
       <location filename="app/windows/learning.py" />
+      <source>Pages (*.html)</source>
+      <translation>Seiten (*.html)</translation>
+    </message>
+    <message>
+      <location filename="app/windows/learning.py" />
       <source>Lessons (*.kanlesson lesson.json)</source>
       <translation>Lektionen (*.kanlesson lesson.json)</translation>
     </message>
@@ -4631,8 +4651,38 @@
     </message>
     <message>
       <location filename="app/windows/learning.py" />
+      <source>Save the lesson as a handout</source>
+      <translation>Lektion als Handzettel speichern</translation>
+    </message>
+    <message>
+      <location filename="app/windows/learning.py" />
       <source>Save the lesson</source>
       <translation>Lektion speichern</translation>
+    </message>
+    <message>
+      <location filename="app/windows/learning.py" />
+      <source>No lesson is on.</source>
+      <translation>Es läuft keine Lektion.</translation>
+    </message>
+    <message>
+      <location filename="app/windows/learning.py" />
+      <source>Begin the lesson that shall be printed.</source>
+      <translation>Beginnen Sie die Lektion, die gedruckt werden soll.</translation>
+    </message>
+    <message>
+      <location filename="app/windows/learning.py" />
+      <source>{} cannot be written: {}.</source>
+      <translation>{} kann nicht geschrieben werden: {}.</translation>
+    </message>
+    <message>
+      <location filename="app/windows/learning.py" />
+      <source>Choose another folder or make room.</source>
+      <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+      <location filename="app/windows/learning.py" />
+      <source>The handout was saved as {}.</source>
+      <translation>Der Handzettel wurde als {} gespeichert.</translation>
     </message>
     <message>
       <location filename="app/windows/learning.py" />
@@ -6559,6 +6609,31 @@
       <location filename="kan_core/discovery/proposals.py" />
       <source>sums that grow link by link</source>
       <translation>Summen, die Verknüpfung für Verknüpfung wachsen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/discovery/relation.py" />
+      <source>Ask for one relation or more, from ten rows or more, with a seed from 0 on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/relation_rows.py" />
+      <source>Only {} rows are complete, and a relation needs {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/relation_rows.py" />
+      <source>Leave columns out that have missing values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/relation_rows.py" />
+      <source>A relation needs at least two columns whose values vary.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kan_core/discovery/relation_rows.py" />
+      <source>The column {} has one value only and was left out.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="kan_core/discovery/remarks.py" />

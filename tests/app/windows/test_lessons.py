@@ -1,5 +1,7 @@
 """Lessons in the window: they are begun, framed, finished, made; what is wrong with one harms nothing."""
 
+from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -149,3 +151,20 @@ def test_the_whole_screen_is_left_as_it_was_come_to(driver, learning):
     driver.trigger("full_screen")
     assert {name for name, dock in driver.window.docks.items() if not dock.isHidden()} == shown
     assert not driver.window.menuBar().isHidden()
+
+
+def test_a_handout_has_the_words_and_a_picture_of_every_step(driver, learning, tmp_path: Path):
+    lesson = learning.lessons[0]
+    short = replace(lesson, steps=lesson.steps[:2])
+    page = tmp_path / "handout.html"
+    learning.print_to(short, page)
+    text = page.read_text(encoding="utf-8")
+    assert text.count("data:image/png;base64,") == 2
+    assert all(escape(step.title) in text for step in short.steps)
+    assert escape(lesson.remember) in text and "http" not in text
+
+
+def test_a_handout_that_cannot_be_written_is_told(driver, learning, tmp_path: Path):
+    lesson = replace(learning.lessons[0], steps=learning.lessons[0].steps[:1])
+    learning.print_to(lesson, tmp_path / "missing" / "handout.html")
+    assert "handout.html" in driver.messages()
