@@ -149,7 +149,7 @@ class _Course:
                 "error of the middle row falls as G to the power",
                 power,
                 "",
-                -4.0,
+                -4.0 if self._settings.hidden == 1 else None,
                 f"{SOURCE}, figure 2.3",
             ),
             Figure("best_rmse", "lowest RMSE held out", at_best[0]),
