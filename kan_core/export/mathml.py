@@ -27,16 +27,28 @@ def mathml(request: ExportRequest) -> str:
 
 
 def mathml_terms(request: ExportRequest) -> list[str]:
-    """The equation as elements `math` that a line may be broken between, one for each term of the sum."""
+    """The equation as elements `math` that a line may be broken between: terms of the sum, their factors."""
     row = '<math xmlns="http://www.w3.org/1998/Math/MathML" displaystyle="true"><mrow>'
     pieces = []
     for at, term in enumerate(request.expression.as_ordered_terms()):
         negative = bool(at) and term.could_extract_minus_sign()
-        shown = _Presentation().doprint(-term if negative else term)
         sign = "−" if negative else "+"
         head = f"<mo>{sign}</mo>" if at else f"<mi>{escape(request.target_symbol)}</mi><mo>=</mo>"
-        pieces.append(_plain_xml(f"{row}{head}{shown}</mrow></math>"))
+        for factor in _factors(-term if negative else term):
+            pieces.append(_plain_xml(f"{row}{head}{factor}</mrow></math>"))
+            head = "<mo>·</mo>"
     return pieces
+
+
+def _factors(term: sp.Expr) -> list[str]:
+    """The factors of a product with several sums, as elements; any other term as one element."""
+    factors = term.as_ordered_factors()
+    sums = [factor for factor in factors if factor.is_Add]
+    if len(sums) < 2:
+        return [_Presentation().doprint(term)]
+    rest = sp.Mul(*(factor for factor in factors if not factor.is_Add))
+    first = [] if rest == 1 else [_Presentation().doprint(rest)]
+    return first + [f"<mrow><mo>(</mo>{_Presentation().doprint(each)}<mo>)</mo></mrow>" for each in sums]
 
 
 def mathml_whole(requests: Sequence[ExportRequest], texts: Sequence[str], classes: Classes | None) -> str:

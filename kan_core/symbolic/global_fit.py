@@ -62,6 +62,11 @@ class Fitting:
         return Fitting(self.form, self.columns[picked], self.target[picked], weights)
 
 
+def fit_nearby(fitting: Fitting, start: FloatArray) -> FittedConstants:
+    """The least squares that are reached from a start (p,), and from nowhere else."""
+    return fitting.fitted(start, _LONG)
+
+
 def fit_from_many(
     fitting: Fitting, start: FloatArray, seed: int = 0, should_stop: Callable[[], bool] = lambda: False
 ) -> FittedConstants:

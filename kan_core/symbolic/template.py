@@ -13,9 +13,10 @@ from kan_core.data.dataset import Dataset
 from kan_core.data.names import symbol_names
 from kan_core.data.usable import row_sigma
 from kan_core.errors import DataError, ExpressionError
+from kan_core.symbolic.constant_fit import FittedConstants
 from kan_core.symbolic.evaluate import evaluate
 from kan_core.symbolic.fixed_form import FixedForm
-from kan_core.symbolic.global_fit import Fitting, fit_from_many
+from kan_core.symbolic.global_fit import Fitting, fit_from_many, fit_nearby
 from kan_core.symbolic.parser import parse
 from kan_core.symbolic.template_text import TemplateText, read_template
 
@@ -87,7 +88,31 @@ def fit_template(
     """
     text, fitting, rows = fitting_of(dataset, formula)
     first = _start_of(text, start or {})
-    found = fit_from_many(fitting, first, seed, should_stop)
+    return _fitted(text, fitting, rows, fit_from_many(fitting, first, seed, should_stop))
+
+
+def refit_template(dataset: Dataset, formula: str, start: Mapping[str, float]) -> FittedTemplate:
+    """Least squares for a formula whose constants are known already, from these alone.
+
+    Args:
+        dataset, formula: as of `fit_template`.
+        start: all constants.
+
+    Raises:
+        ExpressionError, DataError: as `fit_template`.
+    """
+    text, fitting, rows = fitting_of(dataset, formula)
+    return _fitted(text, fitting, rows, fit_nearby(fitting, _start_of(text, start)))
+
+
+def _fitted(
+    text: TemplateText, fitting: Fitting, rows: NDArray[np.intp], found: FittedConstants
+) -> FittedTemplate:
+    """What is told of a fit.
+
+    Raises:
+        ExpressionError: there is none.
+    """
     if not math.isfinite(found.rmse):
         raise ExpressionError(
             "The formula has no value on some rows, wherever its constants start.",

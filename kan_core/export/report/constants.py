@@ -10,14 +10,14 @@ from kan_core.symbolic.as_template import as_template
 from kan_core.symbolic.derived import unit_text
 from kan_core.symbolic.formula import Formula
 from kan_core.symbolic.meaning import meanings, measures
-from kan_core.symbolic.template import FittedTemplate, fit_template
+from kan_core.symbolic.template import FittedTemplate, refit_template
 from kan_core.units.inference import Measure
 from kan_core.units.parse import is_unit, parse_unit
 
 HEAD = ("Constant", "Value", "Standard error", "Unit", "May be")
 
 
-def constants(formula: Formula, dataset: Dataset, seed: int) -> Markup:
+def constants(formula: Formula, dataset: Dataset) -> Markup:
     """The constants of a formula, fitted to all rows from what they are."""
     if formula.unsnapped:
         return element(
@@ -27,7 +27,7 @@ def constants(formula: Formula, dataset: Dataset, seed: int) -> Markup:
     if not text:
         return element("p", "Every number in the formula is exact.")
     try:
-        fitted = fit_template(dataset, text, starts, seed)
+        fitted = refit_template(dataset, text, starts)
     except KanoscopeError as error:
         return element("p", f"The constants could not be fitted: {error.what}")
     told = [element("p", "Fitted to all rows by least squares: ", element("code", text))]

@@ -93,7 +93,7 @@ def _constants(report: Report, formulas: Sequence[Formula]) -> Iterator[Markup]:
     for formula in formulas:
         if len(formulas) > 1:
             yield element("h3", formula.target)
-        yield constants(formula, report.dataset, report.seed)
+        yield constants(formula, report.dataset)
 
 
 def _data(report: Report, rows: Rows) -> Iterator[Markup]:

@@ -6,17 +6,24 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
+import sympy as sp
 
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.edits.history import History
 from kan_core.edits.recipe import Recipe
 from kan_core.edits.snap import SnapEdge
+from kan_core.export.mathml import mathml_terms
+from kan_core.export.report.constants import constants
 from kan_core.export.report.content import Report
 from kan_core.export.report.page import report_html
 from kan_core.export.report.rows import LawRow, Search
+from kan_core.export.request import ExportRequest
 from kan_core.export.session_script import Step, steps_of
 from kan_core.ids import EdgeId
 from kan_core.model.state import InputState, ModelState, OutputState, Snap
+from kan_core.symbolic.as_template import as_template
+from kan_core.symbolic.formula import Formula
+from kan_core.symbolic.template import fit_template
 from tests.core.networks import spline_network
 
 HOSTILE = "</title></style><script>alert(1)</script><img src=\"https://x.org/a\" onerror='b()'>&\x00\u202e"
@@ -128,3 +135,24 @@ def test_a_long_sum_can_be_broken_between_its_terms() -> None:
     state = ModelState(named, state.layers, (OutputState("y0"),))
     page = Page(report_html(Report(Dataset("t", columns, random.uniform(-1, 1, (20, 4))), 0, state)))
     assert sum(tag == "math" for tag, _ in page.elements) == 3
+
+
+def test_a_product_of_sums_can_be_broken_between_its_factors() -> None:
+    a, b = (sp.Symbol(name, real=True) for name in "ab")
+    formula = Formula("y", "", 3 * a * (a + b) * (a - 2 * b) - b, {"a": "a", "b": "b"})
+    pieces = mathml_terms(ExportRequest(formula))
+    assert [("<mo>·</mo>" in piece, piece.count("<mo>(</mo>")) for piece in pieces].count((True, 1)) == 2
+    assert len(pieces) == 4
+
+
+def test_constants_are_those_of_the_formula_also_where_others_far_away_fit_better() -> None:
+    x = np.linspace(0.1, 2, 60)
+    columns = (Column("x"), Column("y", Role.TARGET))
+    dataset = Dataset("t", columns, np.column_stack([x, np.sin(9 * x) + 0.3 * np.sin(3 * x)]))
+    symbol = sp.Symbol("x", real=True)
+    formula = Formula("y", "", sp.Float(0.3) * sp.sin(sp.Float(3.0) * symbol), {"x": "x"})
+    text, starts = as_template(formula, dataset.names)
+    assert max(np.abs(fit_template(dataset, text, starts).values)) > 8
+    told = Page(constants(formula, dataset)).text
+    (rate,) = re.findall(r"\b[23]\.\d+", told)
+    assert float(rate) == pytest.approx(3, abs=0.7)
