@@ -13,6 +13,7 @@ from app.lessons.quantities import Since, as_it_is, succeeded
 from app.session.session import Session
 from kan_core.data.dataset import Dataset
 from kan_core.edits.history import History
+from kan_core.experiments.contract import Shown
 
 Task = Callable[[], None]
 
@@ -61,6 +62,7 @@ class Player(QObject):
         self._tasks_left: deque[Task] = deque()
         self._since = Since(None, 0, {})
         self._kept: dict[int, Kept] = {}
+        self._shown_before: Shown | None = None
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._look)
         for signal in (
@@ -199,6 +201,8 @@ class Player(QObject):
 
     def _arrived(self) -> None:
         self._since = as_it_is(self._session)
+        # What a step before has measured is none of this one's figures.
+        self._doer.fitted, self._shown_before = {}, self._session.experiments.shown
         self._kept[self.index] = Kept(self._session.table.dataset, self._session.model.history)
         self.busy = False
         self.changed.emit()
@@ -222,7 +226,8 @@ class Player(QObject):
         experiments = self._session.experiments
         if name is None:
             return None
-        figures = experiments.shown.figures if experiments.shown and experiments.name == name else ()
+        shown = experiments.shown if experiments.name == name else None
+        figures = shown.figures if shown is not None and shown is not self._shown_before else ()
         return {figure.key: figure.value for figure in figures if figure.value is not None}
 
     def _other_table(self) -> None:

@@ -10,7 +10,7 @@ from app.lessons.player import Player
 from app.lessons.playing import play
 from kan_core.expressions.conditions import read_condition
 
-QUICK = ("one_spline", "network_to_formula", "classes")
+QUICK = ("one_spline", "network_to_formula")
 """Lessons of a few seconds; the others are played where there is time."""
 
 

@@ -93,6 +93,7 @@ def test_hints_are_heard_again_after_the_lesson(driver, learning):
     rest(driver)
 
 
+@pytest.mark.long
 def test_a_lesson_is_made_of_what_was_done(driver, learning, tmp_path: Path, monkeypatch):
     driver.window.open_sample("kepler")
     driver.settle()
