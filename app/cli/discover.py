@@ -8,6 +8,7 @@ from datetime import datetime
 
 import torch
 
+from app.cli.all_rows import OnAllRows, fitted_to_all
 from app.cli.exits import INTERRUPTED
 from app.cli.results import leave, refuse_unwritable
 from app.cli.tables import own_name, read_and_told, table_document
@@ -56,10 +57,16 @@ def discover_file(options: argparse.Namespace) -> int:
     interrupt = Interrupt()
     with interrupt.watching():
         done = search(dataset, settings, interrupt, own, derived)
+        refit = options.refit and not interrupt.pressed
+        whole = fitted_to_all(options.file, found, dataset, done.best, interrupt) if refit else None
         leave(
             options.json,
-            lambda: laws_document(dataset, done) | {"table": table_document(found)},
-            lambda: report(done),
+            lambda: (
+                laws_document(dataset, done)
+                | {"table": table_document(found)}
+                | ({} if whole is None else {"all_rows": whole.document()})
+            ),
+            lambda: report(done, whole),
         )
         if options.table is not None:
             write_text(options.table, front_table(done.front))
@@ -147,7 +154,7 @@ def search(
     raise AssertionError("A search ends with its result.")
 
 
-def report(done: Done) -> None:
+def report(done: Done, whole: OnAllRows | None = None) -> None:
     """The laws and what is to be said of them, on the standard output stream."""
     strategies = max(len(law.strategy) for law in done.laws)
     print(f"complexity    training    held out      beyond  {'found by':<{strategies}}  formula")
@@ -162,6 +169,8 @@ def report(done: Done) -> None:
         print(f"The data cannot tell these {len(done.ties)} formulas apart: * and ~.")
     for note in done.notes:
         print(note)
+    if whole is not None:
+        print(whole.told())
     print(f"noise {done.noise:.4g}, {done.seconds:.1f} s, seed {done.seed}")
 
 

@@ -79,6 +79,12 @@ def _discover_options(discover: argparse.ArgumentParser) -> None:
     add_table_options(discover)
     discover.add_argument("--target", required=True, metavar="COLUMN", help="the column to explain")
     add_input_options(discover, "that may explain it")
+    discover.add_argument(
+        "--no-refit",
+        dest="refit",
+        action="store_false",
+        help="where rows were drawn from a large file, do not fit the constants of the best law to all",
+    )
     discover.add_argument("--seconds", type=float, default=60.0, metavar="N", help="time for the search (60)")
     discover.add_argument("--seed", type=int, default=0, metavar="N", help="of the split and all starts (0)")
     discover.add_argument(

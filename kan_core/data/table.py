@@ -78,7 +78,7 @@ def _drawn(path: Path, reading: Reading) -> Inspection:
     if is_wide(encoding):
         found = replace(found, reading=replace(found.reading, encoding=encoding))
     if drawn.lines <= rows:
-        return found
+        return replace(found, reading=replace(found.reading, rows=None))
     note = (
         f"{rows:,} of {drawn.lines:,} lines were drawn at random, always the same; the others were not read."
     )
