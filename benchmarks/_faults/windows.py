@@ -18,6 +18,8 @@ STARTING = 600.0
 """Seconds within which work has to have begun."""
 SECONDS = 3.0
 """What was done so shortly before the end may be lost: a journal is being written."""
+PAUSE = 0.5
+"""Seconds without a sign of the window from which on it did not run: a busy machine had halted it."""
 
 
 def killed_windows(count: int, seed: int, seconds: float) -> Outcome:
@@ -54,8 +56,7 @@ def _killed(folder: Path, seed: str) -> str:
 
 
 def _judged(folder: Path, killed: float) -> str:
-    lines = [line.split() for line in (folder / "done.txt").read_text().splitlines() if line.count(" ") == 1]
-    needed = max((int(last) for when, last in lines if float(when) < killed - SECONDS), default=0)
+    needed = _needed((folder / "done.txt").read_text(), killed)
     try:
         saved = _last_step(load_project(folder / "law.kan").history) if (folder / "law.kan").exists() else -1
         left = Journals(folder / "state" / "sessions").left()
@@ -67,6 +68,16 @@ def _judged(folder: Path, killed: float) -> str:
     if max(saved, kept) < needed:
         return f"step {needed} is lost: {saved} is saved, {kept} is kept"
     return "restored" if kept >= saved and left else "saved"
+
+
+def _needed(done: str, killed: float) -> int:
+    """The last step that was done more than `SECONDS` before the end, of those in which the window ran."""
+    ran, later = 0.0, killed
+    for line in reversed([line.split() for line in done.splitlines() if line.count(" ") == 1]):
+        ran, later = ran + min(later - float(line[0]), PAUSE), float(line[0])
+        if ran > SECONDS:
+            return int(line[1])
+    return 0
 
 
 def _last_step(history: object) -> int:

@@ -51,13 +51,18 @@ def test_another_project_and_an_error_of_the_wrong_kind_are_found(tmp_path: Path
 
 
 def test_a_lost_step_is_found(tmp_path: Path) -> None:
-    (tmp_path / "done.txt").write_text("10.0 2\n11.0 3\n99.0 7\n")
+    before, after = "".join(f"{at / 10} 2\n{at / 10} 3\n" for at in range(960, 971)), "99.0 7\n"
+    during = "".join(f"{at / 10} 3\n" for at in range(971, 990))
+    (tmp_path / "done.txt").write_text(before + during + after)
     assert "step 3 is lost" in windows._judged(tmp_path, 100.0)
     journal = windows.Journals(tmp_path / "state" / "sessions").create()
     ProjectFolder(journal.folder).write(example())
     journal.release()
     assert "step 3 is lost: -1 is saved, 2 is kept" in windows._judged(tmp_path, 100.0)
-    (tmp_path / "done.txt").write_text("10.0 2\n99.0 7\n")
+    (tmp_path / "done.txt").write_text(before.replace(" 3", " 2") + during.replace(" 3", " 2") + after)
+    assert windows._judged(tmp_path, 100.0) == "restored"
+    # Halted for a minute, the window had no time to write.
+    (tmp_path / "done.txt").write_text("39.9 2\n40.0 3\n")
     assert windows._judged(tmp_path, 100.0) == "restored"
 
 
