@@ -1,7 +1,5 @@
 """Curves and images as an experiment of the classroom shows them."""
 
-from itertools import count
-
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
@@ -28,13 +26,13 @@ BLUE_TO_ORANGE = pg.ColorMap([0.0, 0.5, 1.0], [(0, 114, 178), (245, 245, 245), (
 class Inks:
     """One ink for each name of a curve, in all plots of an experiment."""
 
-    def __init__(self, theme: Theme) -> None:
-        self._theme, self._numbers, self._next = theme, dict[str, int](), count()
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
 
     def number(self, name: str) -> int:
         """Which ink a name has; the first that asks gets the first one."""
         if name not in self._numbers:
-            self._numbers[name] = next(self._next)
+            self._numbers[name] = len(self._numbers)
         return self._numbers[name]
 
 

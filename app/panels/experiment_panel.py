@@ -149,7 +149,7 @@ class ExperimentPanel(QWidget):
             old.deleteLater()
         while self._body.takeAt(0) is not None:
             pass
-        inks = Inks(self._theme)
+        inks = Inks()
         self._plots = [CurvePlot(plot, inks, self._theme) for plot in shown.plots]
         self._images = [FieldImage(image, self._theme) for image in shown.images]
         for plot in self._plots:

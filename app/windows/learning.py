@@ -23,6 +23,7 @@ from app.sentences import said
 from app.theme import Theme
 from app.windows.layouts import LEARN
 from app.words import later, tr
+from kan_core.edits.history import History
 from kan_core.errors import LessonError
 from kan_core.ids import EdgeId
 
@@ -40,6 +41,7 @@ class Learning:
         self._window, self._player, self._panel = window, player, panel
         self._outlines = Outlines()
         self._framed: tuple[Lesson | None, int] = (None, 0)
+        self._left: History | None = None
         window.session.experiments.changed.connect(self._show_experiment)
         panel.shelf.chosen.connect(self.begin)
         panel.shelf.file_wanted.connect(self.ask_and_open)
@@ -50,8 +52,14 @@ class Learning:
 
     @property
     def active(self) -> bool:
-        """Whether a lesson is on, so that nothing of it need be saved."""
+        """Whether a lesson is on."""
         return self._player.lesson is not None
+
+    @property
+    def nothing_to_save(self) -> bool:
+        """Whether what is open is a lesson's work, to which the user has added nothing since."""
+        history = self._window.session.model.history
+        return self.active or (history is not None and history is self._left)
 
     @cached_property
     def lessons(self) -> tuple[Lesson, ...]:
@@ -184,6 +192,7 @@ class Learning:
         if now == self._framed or self._player.busy:
             return
         self._framed = now
+        self._left = None if self.active else self._window.session.model.history
         marks = step.highlight if step is not None else ()
         edges = [mark.edge for mark in marks if mark.edge is not None]
         self._light(edges)

@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(session, self.keeping)
         self.finding = Finding(self.actions_, self.docks, self.documents, settings, themes, self)
         self.learning = Learning(self, player, self.panels.learn)
-        self.documents.exempt = lambda: self.learning.active
+        self.documents.exempt = lambda: self.learning.nothing_to_save
         self.guiding = Guiding(self, self.start_page, self.network)
         self._build()
         self._follow_session()

@@ -68,6 +68,20 @@ def test_what_the_user_does_by_hand_counts(driver, learning):
     assert player(driver).passed
 
 
+def test_leaving_a_lesson_asks_for_nothing_until_the_user_adds_a_step(driver, learning):
+    driver.window.panels.learn.shelf.cards[0].click()
+    rest(driver)
+    player(driver).go_on()
+    rest(driver)
+    player(driver).do()
+    rest(driver)
+    driver.window.panels.learn.page.list.click()
+    assert driver.session.unsaved and driver.window.documents.may_leave()
+
+    driver.session.extend_grid()
+    assert not learning.nothing_to_save
+
+
 def test_a_lesson_ends_when_another_table_is_opened(driver, learning):
     driver.window.panels.learn.shelf.cards[0].click()
     rest(driver)
