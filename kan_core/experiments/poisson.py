@@ -40,7 +40,7 @@ def run(settings: Poisson, should_stop: Callable[[], bool]) -> Iterator[Shown]:
 
     Source: Z. Liu et al., KAN: Kolmogorov-Arnold Networks (arXiv 2404.19756), section 3.4.
     """
-    course = _Course()
+    course = _Course((KAN_NAME, MLP_NAME) if settings.perceptron else (KAN_NAME,))
     yield course.shown("The network is to fulfil the equation at each point of a grid.", 0.0)
     terms = _terms(settings)
     best: Finished | None = None
@@ -168,14 +168,14 @@ class _Course:
         truth: (SIDE, SIDE) the exact solution.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, names: tuple[str, ...]) -> None:
         self.parameters: dict[str, int] = {}
         self.misfits: list[tuple[float, ...]] = []
         self.formula = ""
         self.formula_error: float | None = None
         blank = np.full((SIDE, SIDE), np.nan)
-        self._pictures = {KAN_NAME: blank, MLP_NAME: blank}
-        self._errors: dict[str, list[tuple[int, float]]] = {KAN_NAME: [], MLP_NAME: []}
+        self._pictures = dict.fromkeys(names, blank)
+        self._errors: dict[str, list[tuple[int, float]]] = {name: [] for name in names}
         self.truth = _exact(_grid()).reshape(SIDE, SIDE)
 
     def take(self, name: str, step: int, solution: FloatArray) -> None:
@@ -212,10 +212,15 @@ class _Course:
         return float(self.parameters[name]) if name in self.parameters else None
 
     def _figures(self) -> tuple[Figure, ...]:
-        return (
+        figures = (
             Figure("kan_mse", "mean squared error of the KAN", self._last(KAN_NAME), "", 1e-7, SOURCE),
             Figure("kan_parameters", "parameters of the KAN", self._count(KAN_NAME), "", 1e2, SOURCE),
             Figure("formula_error", "largest error of the formula", self.formula_error),
+        )
+        if MLP_NAME not in self._errors:
+            return figures
+        return (
+            *figures,
             Figure("mlp_mse", "mean squared error of the MLP", self._last(MLP_NAME), "", 1e-5, SOURCE),
             Figure("mlp_parameters", "parameters of the MLP", self._count(MLP_NAME), "", 1e4, SOURCE),
         )

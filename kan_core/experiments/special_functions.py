@@ -1,6 +1,7 @@
 """Experiment: the special functions of mathematics, each learned from a table by a small network."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -64,6 +65,8 @@ class _Gallery:
     def shown(self, sentence: str, done: float | None = None) -> Shown:
         share = min(self.finished / len(self._rows), 0.99) if done is None else done
         images = tuple(self._pictures.values())
+        if len(self._rows) == 1:
+            images = (_exact(self._rows[0]), *images)
         network = self._best[self._rows[-1].name][1] if done == 1.0 else None
         return Shown(sentence, share, (self._beside_paper(),), images, self._figures(), network)
 
@@ -111,11 +114,20 @@ def _grid(row: PaperRow) -> FloatArray:
     return np.stack(np.meshgrid(across, up), axis=-1).reshape(-1, 2)
 
 
+def _values(row: PaperRow) -> FloatArray:
+    return np.asarray(row.function(*_grid(row).T), float)
+
+
 def _picture(row: PaperRow, values: FloatArray) -> Image:
-    exact = np.asarray(row.function(*_grid(row).T), float)
+    exact = _values(row)
     limits = float(np.nanmin(exact)), float(np.nanmax(exact))
     (x, y), (across, up) = row.inputs, row.domain
     return Image(row.text, Axis(x), Axis(y), across, up, values.reshape(PIXELS, PIXELS), limits)
+
+
+def _exact(row: PaperRow) -> Image:
+    text = "exact function"
+    return replace(_picture(row, _values(row)), title=text)
 
 
 def _blank(row: PaperRow) -> Image:

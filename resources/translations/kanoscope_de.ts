@@ -6662,8 +6662,8 @@
     </message>
     <message>
       <location filename="kan_core/discovery/remarks.py" />
-      <source>The formula leaves no more than the rounding of the target.</source>
-      <translation>Die Formel lässt nicht mehr übrig als die Rundung der Zielgröße.</translation>
+      <source>The formula leaves no more than the rounding of the numbers in the table.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="kan_core/discovery/remarks.py" />
@@ -7724,6 +7724,11 @@
       <location filename="kan_core/experiments/special_functions.py" />
       <source>Learning the {} on grids of {} intervals.</source>
       <translation>Gelernt wird: {}, auf Gittern von {} Intervallen.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/special_functions.py" />
+      <source>exact function</source>
+      <translation>exakte Funktion</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/table.py" />
