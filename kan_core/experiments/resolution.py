@@ -139,7 +139,8 @@ class _Course:
 
     def _figures(self) -> tuple[Figure, ...]:
         grids, _, test, typical = self._columns
-        wide, best = self._settings.hidden == 5, self._best
+        settings, best = self._settings, self._best
+        as_published = settings.hidden == 5 and settings.rows == 1000
         power = slope(grids[self._falling], typical[self._falling])
         at_best = (float(test[best - 1]), float(grids[best - 1])) if best else (None, None)
         over = float(test[-1] / test[best - 1]) if best else None
@@ -147,21 +148,26 @@ class _Course:
             Figure(
                 "slope",
                 "error of the middle row falls as G to the power",
-                power,
+                None if np.isnan(power) else power,
                 "",
-                -4.0 if self._settings.hidden == 1 else None,
+                -4.0 if settings.hidden == 1 else None,
                 f"{SOURCE}, figure 2.3",
             ),
             Figure("best_rmse", "lowest RMSE held out", at_best[0]),
             Figure(
-                "best_grid", "grid size of the lowest error", at_best[1], "", 50.0 if wide else None, SOURCE
+                "best_grid",
+                "grid size of the lowest error",
+                at_best[1],
+                "",
+                50.0 if as_published else None,
+                SOURCE,
             ),
             Figure(
                 "threshold",
                 "grid size with as many parameters as rows",
                 self._threshold,
                 "",
-                67.0 if wide else None,
+                67.0 if as_published else None,
                 SOURCE,
             ),
             Figure("overfit", "error held out on the finest grid, as a multiple of the lowest", over),
