@@ -50,7 +50,7 @@ def export_file(options: argparse.Namespace) -> int:
         told, content = WHOLE[options.to](options.project, project, dataset, history)
     elif options.to == ONNX:
         made = onnx_file(history.state, usable_columns(dataset, history.state))
-        told, content = made.told, made.content
+        told, content = f"{made.told}\nONNX, checked against the model", made.content
     else:
         target = TARGETS[options.to]
         told = f"{target.text}, checked against the model"

@@ -67,13 +67,16 @@ def broken_lines(left: str, expression: sp.Expr, printer: FormulaPrinter, width:
 
 def joined_lines(left: str, parts: Sequence[str], width: float) -> list[str]:
     """An equation whose right side is texts between which it may be broken, as `broken_lines` gives it."""
-    lines = [f"{left} = {{}}&{parts[0]}"]
-    for part in parts[1:]:
-        if latex_width(f"{lines[-1]} {part}") <= width:
-            lines[-1] += f" {part}"
+    first, *others = parts
+    rows = [first]
+    for part in others:
+        if latex_width(f"{left} = {rows[-1]} {part}") <= width:
+            rows[-1] += f" {part}"
         else:
-            lines.append(f"&{part}")
-    return lines if len(lines) > 1 else [f"{left} = {' '.join(parts)}"]
+            rows.append(part)
+    if len(rows) == 1:
+        return [f"{left} = {rows[0]}"]
+    return [f"{left} = {{}}&{rows[0]}", *(f"&{row}" for row in rows[1:])]
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def onnx_file(state: ModelState, columns: Mapping[str, FloatArray]) -> OnnxFile:
     more = {"classes": "\n".join(targets)} if state.class_of else {}
     model = graph.model("kan", told, more)
     _require_same(model, state, symbols, columns, outputs)
-    lines = [f"{told} ONNX with {graph.operators} operators of version {OPSET}, all in double precision.", ""]
+    lines = [told, f"{graph.operators} operators of ONNX's version {OPSET}, all in double precision.", ""]
     for kind, each in (("takes", model.graph.input), ("gives", model.graph.output)):
         lines += [f"  {kind} {value.name}: {value.doc_string}" for value in each]
     return OnnxFile(model.SerializeToString(), "\n".join(lines))
