@@ -27,7 +27,7 @@ def remarks(
         best: the law to take.
         closed: the units of the columns alone give that of the target.
         exact: it leaves nothing but the rounding of doubles.
-        as_rounded: it leaves no more than the last digit of the target as it is written.
+        as_rounded: it leaves no more than the digits that the table is written with.
         complete: the search was not cut short.
     """
     if parts.train.count < parts.whole:
@@ -41,7 +41,7 @@ def remarks(
         if is_structured(parts.train.x, parts.train.y):
             yield "The target is no noise, though: rows with inputs that are alike have targets that are."
     elif as_rounded:
-        yield "The formula leaves no more than the rounding of the target."
+        yield "The formula leaves no more than the rounding of the numbers in the table."
     elif not exact:
         yield "No exact law was found: the formula describes the data within its held-out error, no more."
     yield from known_constants(dataset, parts.train, best)

@@ -1,13 +1,13 @@
 """A search under way: the table it looks at, and what it has found so far."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from kan_core.analysis.residuals import is_structured
-from kan_core.analysis.rounding import rounding
+from kan_core.analysis.rounding import rounding_errors
 from kan_core.data.dataset import Dataset
 from kan_core.discovery.clock import Clock
 from kan_core.discovery.copies import without_copies
@@ -25,7 +25,7 @@ from kan_core.discovery.settings import DiscoverySettings
 from kan_core.discovery.surrogate import Surrogate
 from kan_core.discovery.symmetry import algebra_of_units, kinds_of, plain_algebra
 from kan_core.model.evaluate import evaluate as model_values
-from kan_core.model.state import InputState
+from kan_core.model.state import FloatArray, InputState
 from kan_core.primitives.table import PRIMITIVES
 from kan_core.symbolic.simplify import Simplifier
 from kan_core.training.prepare import prepare
@@ -36,8 +36,8 @@ AS_GIVEN = 1.1
 ALMOST, GOOD_ENOUGH = 1.03, 1.005
 """Error of a formula over that of the best networks: at which nothing calls for a law of another kind, and at
 which nothing is left to explain."""
-AS_ROUNDED = 1.5
-"""Error of a formula over half a unit of the target's last digit at which nothing is left to explain."""
+AS_ROUNDED = 1.3
+"""Error of a formula over that which the digits of the table leave at which nothing is left to explain."""
 FAR_BETTER = 0.3
 """Error of a formula over that of the best network below which the network says nothing of the noise."""
 NOISY = 3e-3
@@ -73,7 +73,6 @@ class Search:
         self.known = self.by_units if settings.use_units else None
         self.simplifier = simplifier
         simplifier.start()
-        self.rounding = rounding(self.parts.train.y) / self.parts.train.spread
         self.pool = Pool(self.parts.train.count)
         self.surrogates: list[Surrogate] = []
         self.by_scalings: DimensionalAlgebra | None = None
@@ -90,8 +89,8 @@ class Search:
         return event
 
     def explained(self, factor: float = ALMOST) -> bool:
-        """Whether a formula is exact, or leaves no more error than the noise that was given, than the last
-        digit of the target, or than the best network."""
+        """Whether a formula is exact, or leaves no more error than the noise that was given, than the digits
+        of the table, or than the best network."""
         best = self.pool.best
         if best is None or best.exact:
             return best is not None
@@ -103,10 +102,19 @@ class Search:
         if self.settings.noise is not None:
             chance = 1.0 + 2.0 / math.sqrt(2.0 * self.parts.test.count)
             return error <= max(AS_GIVEN, chance) * self.settings.noise / train.spread
-        if error <= AS_ROUNDED * self.rounding:
+        origins = np.array(self.origins.values)
+        if self.is_as_rounded(lambda x: best.form.values(x - origins, best.constants.values)):
             return True
         network = min((surrogate.test for surrogate in self.surrogates), default=0.0)
         return FAR_BETTER * network <= error <= factor * network
+
+    def is_as_rounded(self, function: Callable[[FloatArray], FloatArray]) -> bool:
+        """Whether a function of the table's columns leaves no more than the digits that they have."""
+        rows = self.table.test
+        with np.errstate(all="ignore"):
+            off = (function(rows.x) - rows.y) * rows.root_weights
+            expected = rounding_errors(function, rows.x, rows.y) * rows.root_weights
+        return bool(np.sum(off**2) <= np.sum((AS_ROUNDED * expected) ** 2))
 
     @property
     def noisy(self) -> bool:

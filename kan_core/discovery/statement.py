@@ -1,6 +1,7 @@
 """What a search states: laws of its best hypotheses, their front, the noise, and remarks."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 import sympy as sp
@@ -13,7 +14,7 @@ from kan_core.discovery.proposals import SCREENING
 from kan_core.discovery.remarks import remarks
 from kan_core.discovery.rounding import with_exact_constants
 from kan_core.discovery.sample import Sample
-from kan_core.discovery.search import AS_ROUNDED, Search
+from kan_core.discovery.search import Search
 from kan_core.model.state import FloatArray
 
 SIMPLIFY_SECONDS, HURRIED_SECONDS = 5.0, 1.0
@@ -134,6 +135,8 @@ class Statement:
 
     def _remarks(self, best: Law, complete: bool) -> Iterator[str]:
         closed = self._search.by_units is not None
-        exact, spread = self._search.exact, self._search.parts.train.spread
-        as_rounded = not exact and best.train_rmse <= AS_ROUNDED * self._search.rounding * spread
+        exact, rows = self._search.exact, self._search.table.test
+        as_rounded = not exact and self._search.is_as_rounded(
+            lambda x: formula_values(best.formula.expression, replace(rows, x=x))
+        )
         return remarks(self._search.dataset, self._search.table, best, closed, exact, as_rounded, complete)
