@@ -42,6 +42,10 @@ def run(arguments: Sequence[str]) -> int:
             from app.cli.predict import predict_file
 
             return predict_file(parsed)
+        if parsed.command == "relations":
+            from app.cli.relations import relations_file
+
+            return relations_file(parsed)
         if parsed.command == "inspect":
             from app.cli.inspect import inspect_file
 
@@ -62,6 +66,7 @@ def parser() -> argparse.ArgumentParser:
     root = argparse.ArgumentParser("kanoscope", description="From a table to the law in it.", epilog=STATUSES)
     commands = root.add_subparsers(dest="command", required=True)
     _discover_options(commands.add_parser("discover", help="look for the law in a table, without a window"))
+    _relations_options(commands.add_parser("relations", help="look for what is constant among the columns"))
     _fit_options(commands.add_parser("fit", help="fit the constants of a formula to a table"))
     _run_options(commands.add_parser("run", help="train a network on a table, and tell how good it is"))
     _export_options(commands.add_parser("export", help="write the model of a project in another form"))
@@ -146,6 +151,15 @@ def _predict_options(predict: argparse.ArgumentParser) -> None:
     add_reading_options(predict)
     predict.add_argument("--out", type=Path, metavar="OUT", help="where to write it; printed by default")
     predict.add_argument("--json", action="store_true", help="as JSON in place of a table with commas")
+
+
+def _relations_options(relations: argparse.ArgumentParser) -> None:
+    add_reading_options(relations)
+    add_table_options(relations)
+    relations.add_argument("--columns", metavar="A,B", help="those that may be related; all if left out")
+    relations.add_argument("--most", type=int, default=3, metavar="N", help="relations that are told (3)")
+    relations.add_argument("--seed", type=int, default=0, metavar="N", help="of the shuffled columns (0)")
+    relations.add_argument("--json", action="store_true", help="write all of it as JSON")
 
 
 def _inspect_options(inspect: argparse.ArgumentParser) -> None:

@@ -85,6 +85,7 @@ COMMANDS = {
     "fit": [NOWHERE, "--formula", "y = a*x"],
     "run": [NOWHERE],
     "inspect": [NOWHERE],
+    "relations": [NOWHERE],
     "predict": ["nowhere.kan", NOWHERE],
     "export": ["nowhere.kan", "--to", "c99"],
 }
