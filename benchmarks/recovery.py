@@ -2,15 +2,15 @@
 
 Run as `python3 run.py bench recovery --data DIR [--set
 feynman|easy|laws|textbook|textbook2|textbook3|textbook4|seen] [--units] [--noise S] [--seconds N] [--seeds N]
-[--only ID,...] [--dummies K] [--workers K] [--rows N] [--out FILE.jsonl]`.
+[--digits D] [--only ID,...] [--dummies K] [--workers K] [--rows N] [--out FILE.jsonl]`.
 
 DIR holds `feynman/equations.csv`, `feynman/units.csv` and `laws/*.csv`. With --out the benchmark goes on
 where it was interrupted: what the file holds already is not searched for again.
 
 Without noise a law is recovered when the formula has its values to 1e-8 in the ranges and to 1e-7 on a box
 that reaches 30 % further, and is the law itself once its constants are recognised; where those are measured
-numbers, such as 0.725, its values to 1e-12 count too. With noise it is recovered when the formula's
-constants, fitted to data without noise, give those values.
+numbers, such as 0.725, its values to 1e-12 count too. With noise, or in numbers of few
+digits, it is recovered when the formula's constants, fitted to the full data, give those values.
 """
 
 import argparse
@@ -31,8 +31,10 @@ def main() -> None:
     if unknown := [name for name in chosen if name not in makers]:
         raise SystemExit(f"There is no {', '.join(unknown)} in the set; it has {', '.join(makers)}.")
     known = {record.task: record for record in (read(options.out) if options.out else [])}
-    if options.set == "laws" and (options.noise or options.units or options.dummies):
-        raise SystemExit("The tables of the set 'laws' are taken as they are: no noise, units or dummies.")
+    if options.set == "laws" and (options.noise or options.units or options.dummies or options.digits):
+        raise SystemExit(
+            "The tables of the set 'laws' are taken as they are: no noise, units, dummies or digits."
+        )
     records = []
     for task in _tasks(options, chosen):
         record = known.get(task) or _recovered(makers[task.equation], task, options.workers, options.out)
@@ -60,6 +62,7 @@ def _tasks(options: argparse.Namespace, names: list[str]) -> Iterator[Task]:
                 options.dummies,
                 options.seconds,
                 options.rows,
+                options.digits,
             )
 
 
@@ -68,6 +71,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the folder of data")
     parser.add_argument("--set", choices=SET_NAMES, default="feynman")
     parser.add_argument("--noise", type=float, default=0.0, metavar="S", help="in spreads of the target")
+    parser.add_argument("--digits", type=int, metavar="D", help="all numbers to D significant digits")
     parser.add_argument("--seconds", type=float, default=60.0, metavar="N", help="of one search (60)")
     parser.add_argument("--units", action="store_true", help="tell the search the units of the columns")
     parser.add_argument("--only", metavar="ID,...", help="these equations alone")

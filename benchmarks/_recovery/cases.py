@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import sympy as sp
 
 from benchmarks._recovery.equations import Equation, FloatArray
@@ -54,9 +55,10 @@ SET_NAMES = (*SETS, "laws")
 
 def _equation(equation: Equation) -> Maker:
     def made(task: Task) -> Case:
-        said = judge_form if task.noise else judge
+        said = judge_form if task.noise or task.digits else judge
+        columns = equation.table(task.rows, task.seed, task.noise, task.dummies)
         return Case(
-            equation.table(task.rows, task.seed, task.noise, task.dummies),
+            columns if task.digits is None else _rounded(columns, task.digits),
             equation.output,
             equation.table_units(task.dummies) if task.units else {},
             equation.symbols,
@@ -65,6 +67,13 @@ def _equation(equation: Equation) -> Maker:
         )
 
     return made
+
+
+def _rounded(columns: Mapping[str, FloatArray], digits: int) -> dict[str, FloatArray]:
+    """All numbers to so many significant digits."""
+    return {
+        name: np.array([float(f"{value:.{digits}g}") for value in values]) for name, values in columns.items()
+    }
 
 
 def _known(law: KnownLaw, data: Path) -> Maker:

@@ -19,6 +19,7 @@ class Task:
     dummies: int
     seconds: float
     rows: int = 1000
+    digits: int | None = None
 
 
 @dataclass(frozen=True)
