@@ -109,6 +109,8 @@ class _Run:
 
     def segment(self) -> Generator[ResidualEvent, Edit | None, StopReason | None]:
         """Iterates until the end, or until an edit; None to go on."""
+        if not self._network.free.any():
+            return StopReason.CONVERGED
         try:
             for reached in self._optimiser():
                 loss = float(reached.losses[0])

@@ -22,7 +22,7 @@ class _Block:
 
     Attributes:
         of: the number of the term.
-        share: (1,) root of weight over number of points of the whole term.
+        share: root of weight over number of points of the whole term.
     """
 
     of: int

@@ -5,6 +5,7 @@ import pytest
 import torch
 
 from kan_core.basis.table import BASES
+from kan_core.edits.lock import Lock
 from kan_core.edits.prune import Prune
 from kan_core.errors import TrainingError
 from kan_core.ids import EdgeId
@@ -182,6 +183,15 @@ def test_an_edit_is_taken_up() -> None:
     end = ended(list(run))
     assert not end.state.is_active(EdgeId(0, 0, 1))
     assert end.iterations == 4
+
+
+def test_an_edit_that_leaves_nothing_free_ends_the_fit() -> None:
+    run = fit_residuals(oscillator(), network("x", (1, 1)), TrainingConfig(iterations=4))
+    next(run), next(run)
+    *_, end = [run.send(Lock((EdgeId(0, 0, 0),))), *run]
+    assert isinstance(end, Finished)
+    assert end.reason is StopReason.CONVERGED
+    assert end.state.is_locked(EdgeId(0, 0, 0))
 
 
 def test_poisson_is_solved_with_30_parameters() -> None:
