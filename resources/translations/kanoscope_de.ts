@@ -6613,27 +6613,27 @@
     <message>
       <location filename="kan_core/discovery/relation.py" />
       <source>Ask for one relation or more, from ten rows or more, with a seed from 0 on.</source>
-      <translation type="unfinished" />
+      <translation>Verlangen Sie mindestens eine Beziehung, aus mindestens zehn Zeilen, mit einem Startwert ab 0.</translation>
     </message>
     <message>
       <location filename="kan_core/discovery/relation_rows.py" />
       <source>Only {} rows are complete, and a relation needs {}.</source>
-      <translation type="unfinished" />
+      <translation>Nur {} Zeilen sind vollständig, eine Beziehung braucht {}.</translation>
     </message>
     <message>
       <location filename="kan_core/discovery/relation_rows.py" />
       <source>Leave columns out that have missing values.</source>
-      <translation type="unfinished" />
+      <translation>Lassen Sie Spalten weg, in denen Werte fehlen.</translation>
     </message>
     <message>
       <location filename="kan_core/discovery/relation_rows.py" />
       <source>A relation needs at least two columns whose values vary.</source>
-      <translation type="unfinished" />
+      <translation>Eine Beziehung braucht mindestens zwei Spalten, deren Werte sich ändern.</translation>
     </message>
     <message>
       <location filename="kan_core/discovery/relation_rows.py" />
       <source>The column {} has one value only and was left out.</source>
-      <translation type="unfinished" />
+      <translation>Die Spalte {} hat nur einen Wert und blieb weg.</translation>
     </message>
     <message>
       <location filename="kan_core/discovery/remarks.py" />
@@ -6663,7 +6663,7 @@
     <message>
       <location filename="kan_core/discovery/remarks.py" />
       <source>The formula leaves no more than the rounding of the numbers in the table.</source>
-      <translation type="unfinished" />
+      <translation>Die Formel lässt nicht mehr übrig als die Rundung der Zahlen in der Tabelle.</translation>
     </message>
     <message>
       <location filename="kan_core/discovery/remarks.py" />
@@ -6698,17 +6698,17 @@
     <message>
       <location filename="kan_core/discovery/solution.py" />
       <source>A solution is read off a network with one output.</source>
-      <translation type="unfinished" />
+      <translation>Eine Lösung wird an einem Netz mit einem Ausgang abgelesen.</translation>
     </message>
     <message>
       <location filename="kan_core/discovery/solution.py" />
       <source>No functions came close to the splines of the solution.</source>
-      <translation type="unfinished" />
+      <translation>Keine Funktionen kamen den Splines der Lösung nahe.</translation>
     </message>
     <message>
       <location filename="kan_core/discovery/solution.py" />
       <source>Train longer, on a finer grid or with another structure.</source>
-      <translation type="unfinished" />
+      <translation>Trainieren Sie länger, auf einem feineren Gitter oder mit einer anderen Struktur.</translation>
     </message>
     <message>
       <location filename="kan_core/discovery/stages.py" />
@@ -8978,7 +8978,7 @@
     <message>
       <location filename="kan_core/training/parts.py" />
       <source>There is no part to learn, or not as many parts to test.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Teil zu lernen, oder nicht ebenso viele Teile zum Prüfen.</translation>
     </message>
     <message>
       <location filename="kan_core/training/prepare.py" />
@@ -9063,77 +9063,77 @@
     <message>
       <location filename="kan_core/training/residuals/fit.py" />
       <source>residual</source>
-      <translation type="unfinished" />
+      <translation>Residuum</translation>
     </message>
     <message>
       <location filename="kan_core/training/residuals/sums.py" />
       <source>{} does not depend on the network.</source>
-      <translation type="unfinished" />
+      <translation>{} hängt nicht vom Netz ab.</translation>
     </message>
     <message>
       <location filename="kan_core/training/residuals/sums.py" />
       <source>The operator of {} gives no single number for each point.</source>
-      <translation type="unfinished" />
+      <translation>Der Operator von {} ergibt nicht eine Zahl je Punkt.</translation>
     </message>
     <message>
       <location filename="kan_core/training/residuals/term.py" />
       <source>There is nothing to fulfil.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt nichts zu erfüllen.</translation>
     </message>
     <message>
       <location filename="kan_core/training/residuals/term.py" />
       <source>Give an equation, a condition or both.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie eine Gleichung an, eine Bedingung oder beides.</translation>
     </message>
     <message>
       <location filename="kan_core/training/residuals/term.py" />
       <source>Every point needs {} numbers, one for each input.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Punkt braucht {} Zahlen, eine je Eingang.</translation>
     </message>
     <message>
       <location filename="kan_core/training/residuals/term.py" />
       <source>Two terms have the same name.</source>
-      <translation type="unfinished" />
+      <translation>Zwei Terme heißen gleich.</translation>
     </message>
     <message>
       <location filename="kan_core/training/residuals/term.py" />
       <source>Give each a name of its own.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie jedem einen eigenen Namen.</translation>
     </message>
     <message>
       <location filename="kan_core/training/residuals/term.py" />
       <source>Derivatives are those by the inputs, and this network has derived ones.</source>
-      <translation type="unfinished" />
+      <translation>Abgeleitet wird nach den Eingängen, und dieses Netz hat berechnete.</translation>
     </message>
     <message>
       <location filename="kan_core/training/residuals/term.py" />
       <source>Take the derived inputs out.</source>
-      <translation type="unfinished" />
+      <translation>Nehmen Sie die berechneten Eingänge heraus.</translation>
     </message>
     <message>
       <location filename="kan_core/training/residuals/term.py" />
       <source>An equation needs outputs that are numbers without an output link.</source>
-      <translation type="unfinished" />
+      <translation>Eine Gleichung braucht Ausgänge, die Zahlen ohne Ausgangsfunktion sind.</translation>
     </message>
     <message>
       <location filename="kan_core/training/residuals/term.py" />
       <source>The points of {} are no table of finite numbers with a column for each input.</source>
-      <translation type="unfinished" />
+      <translation>Die Punkte von {} sind keine Tabelle endlicher Zahlen mit einer Spalte je Eingang.</translation>
     </message>
     <message>
       <location filename="kan_core/training/residuals/term.py" />
       <source>The right-hand side of {} is missing or infinite somewhere.</source>
-      <translation type="unfinished" />
+      <translation>Die rechte Seite von {} fehlt irgendwo oder ist unendlich.</translation>
     </message>
     <message>
       <location filename="kan_core/training/residuals/term.py" />
       <source>The weight of {} must be a positive number.</source>
-      <translation type="unfinished" />
+      <translation>Das Gewicht von {} muss eine positive Zahl sein.</translation>
     </message>
     <message>
       <location filename="kan_core/training/residuals/term.py" />
       <source>{} needs one right-hand side, or one for each point.</source>
-      <translation type="unfinished" />
+      <translation>{} braucht eine rechte Seite oder eine je Punkt.</translation>
     </message>
     <message>
       <location filename="kan_core/training/scaled.py" />

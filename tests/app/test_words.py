@@ -13,7 +13,17 @@ ROOT = Path(app.__file__).parents[1]
 THE_SAME_EVERYWHERE = {
     *("Adam", "L-BFGS", "Levenberg-Marquardt", "SiLU", "Python", "LaTeX", "RMSE", "ΔRMSE", "CPU"),
     *("English", "Deutsch", "Kanoscope", "DejaVu Sans", "Fusion", " – Kanoscope"),
-    *("a x + b", "a x", "x + b", "y = c f() + d", "x^2*exp(x)/(exp(x)-1)^2", "a*exp(-b*) + c", " mm", " s"),
+    *(
+        "a x + b",
+        "a x",
+        "x + b",
+        "y = c f() + d",
+        "x^2*exp(x)/(exp(x)-1)^2",
+        "a*exp(-b*) + c",
+        " mm",
+        " s",
+        "9pt",
+    ),
     *("({0} - mean({0}))/sd({0})", "({0} - smallest({0}))/(largest({0}) - smallest({0}))", "{0} - mean({0})"),
     *('t > 300 and site != "B"', " and "),
     *("left", "bottom", "True", "False", "Library", "[*] – Kanoscope"),
@@ -23,6 +33,7 @@ WITHOUT_WORDS = (
     "app/__main__.py",
     "app/appearance.py",
     "app/engine/",
+    "app/lessons/handout_style.py",
     "app/network/scene.py",
     "app/panels/mathtext.py",
 )
