@@ -26,7 +26,7 @@ THE_SAME_EVERYWHERE = {
     ),
     *("({0} - mean({0}))/sd({0})", "({0} - smallest({0}))/(largest({0}) - smallest({0}))", "{0} - mean({0})"),
     *('t > 300 and site != "B"', " and "),
-    *("left", "bottom", "True", "False", "Library", "[*] – Kanoscope"),
+    *("9pt", "left", "bottom", "True", "False", "Library", "[*] – Kanoscope"),
 }
 """Names, formulas, fonts and units; sides of a plot, values of settings."""
 WITHOUT_WORDS = (
