@@ -26,7 +26,7 @@ Sets Kanoscope up on this machine where that is not done yet (in the folder .ven
 
 Every other command goes to the program itself: `python3 run.py discover --help` explains discover.
 """
-WITHOUT_WINDOW = ("discover", "fit", "run", "inspect", "predict", "export", "demo")
+WITHOUT_WINDOW = ("discover", "relations", "fit", "run", "inspect", "predict", "export", "demo")
 """Commands that need nothing of Qt."""
 PEERS = "--peers"
 DEMO_FOLDER = "kanoscope-demo"

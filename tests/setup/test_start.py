@@ -131,6 +131,7 @@ def test_benchmarks_are_the_public_files_of_their_folder(tmp_path: Path) -> None
         ([], False, {}, OFFSCREEN),
         (["discover", "a.csv", "--target", "y"], True, {}, {}),
         (["fit", "a.csv", "--formula", "y = a*x"], True, {}, {}),
+        (["relations", "a.csv"], True, {}, {}),
         (["predict", "law.kan", "a.csv"], True, {}, {}),
         (["open", "law.kan"], True, {}, OFFSCREEN | SCREEN),
     ],
