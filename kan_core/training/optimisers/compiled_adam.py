@@ -19,7 +19,7 @@ from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import CancelledError, Rows
 
 WORK = 30_000_000
-"""Rows times parameters of one call of a kernel, about 5 ms: stops and wishes to see it come between calls."""
+"""Rows times parameters of one call of a kernel, about 5 ms: stops and wishes to see it wait for its end."""
 
 
 def compiled_adam(
