@@ -15,7 +15,7 @@ from kan_core.discovery.crew import Crew
 from kan_core.discovery.derived import DerivedColumns
 from kan_core.discovery.events import DiscoveryEvent, Trying
 from kan_core.discovery.front import Law
-from kan_core.discovery.hypotheses import Fitted, error_on, is_exact
+from kan_core.discovery.hypotheses import Fitted, Rows, error_on, is_exact
 from kan_core.discovery.origins import Origins
 from kan_core.discovery.parts import Parts
 from kan_core.discovery.pool import Pool
@@ -36,7 +36,7 @@ AS_GIVEN = 1.1
 ALMOST, GOOD_ENOUGH = 1.03, 1.005
 """Error of a formula over that of the best networks: at which nothing calls for a law of another kind, and at
 which nothing is left to explain."""
-AS_ROUNDED = 1.3
+AS_ROUNDED = 1.2
 """Error of a formula over that which the digits of the table leave at which nothing is left to explain."""
 FAR_BETTER = 0.3
 """Error of a formula over that of the best network below which the network says nothing of the noise."""
@@ -102,19 +102,30 @@ class Search:
         if self.settings.noise is not None:
             chance = 1.0 + 2.0 / math.sqrt(2.0 * self.parts.test.count)
             return error <= max(AS_GIVEN, chance) * self.settings.noise / train.spread
-        origins = np.array(self.origins.values)
-        if self.is_as_rounded(lambda x: best.form.values(x - origins, best.constants.values)):
+        if self._is_as_rounded(best):
             return True
         network = min((surrogate.test for surrogate in self.surrogates), default=0.0)
         return FAR_BETTER * network <= error <= factor * network
 
+    @property
+    def settled(self) -> bool:
+        """Whether no formula could do better: on exact numbers, in the given noise, in the table's digits."""
+        best = self.pool.best
+        if self.pool.exact or (self.settings.noise is not None and self.explained()):
+            return True
+        return best is not None and self._is_as_rounded(best) and self.explained()
+
+    def _is_as_rounded(self, found: Fitted) -> bool:
+        origins = np.array(self.origins.values)
+        return self.is_as_rounded(lambda x: found.form.values(x - origins, found.constants.values))
+
     def is_as_rounded(self, function: Callable[[FloatArray], FloatArray]) -> bool:
-        """Whether a function of the table's columns leaves no more than the digits that they have."""
-        rows = self.table.test
-        with np.errstate(all="ignore"):
-            off = (function(rows.x) - rows.y) * rows.root_weights
-            expected = rounding_errors(function, rows.x, rows.y) * rows.root_weights
-        return bool(np.sum(off**2) <= np.sum((AS_ROUNDED * expected) ** 2))
+        """Whether a function of the table's columns leaves no more than the digits that they have.
+
+        It has to do so beyond the ranges too: what only comes close to the law does not.
+        """
+        held_out = (self.table.test, self.table.beyond)
+        return all(_leaves_digits(function, rows) for rows in held_out if rows is not None)
 
     @property
     def noisy(self) -> bool:
@@ -147,3 +158,10 @@ class Search:
         """Remembers what was found on a sample."""
         for found in proposals:
             self.pool.add(found, sample)
+
+
+def _leaves_digits(function: Callable[[FloatArray], FloatArray], rows: Rows) -> bool:
+    with np.errstate(all="ignore"):
+        off = (function(rows.x) - rows.y) * rows.root_weights
+        expected = AS_ROUNDED * rounding_errors(function, rows.x, rows.y) * rows.root_weights
+    return bool(np.sum(off**2) <= np.sum(expected**2))

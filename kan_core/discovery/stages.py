@@ -177,11 +177,7 @@ def _tried(search: Search, sample: Sample, chosen: Iterable[int]) -> Iterator[Di
     for task in tasks:
         yield Trying(f"Trying {STRATEGIES[task.strategy].text}")
         search.add(next(results, ()), sample)
-        if (
-            search.clock.stop()
-            or search.pool.exact
-            or (search.settings.noise is not None and search.explained())
-        ):
+        if search.clock.stop() or search.settled:
             break
     results.close()
 
