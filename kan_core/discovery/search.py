@@ -117,9 +117,9 @@ class Search:
 
     def _is_as_rounded(self, found: Fitted) -> bool:
         origins = np.array(self.origins.values)
-        return self.is_as_rounded(lambda x: found.form.values(x - origins, found.constants.values))
+        return self.is_as_rounded(lambda rows: found.form.values(rows.x - origins, found.constants.values))
 
-    def is_as_rounded(self, function: Callable[[FloatArray], FloatArray]) -> bool:
+    def is_as_rounded(self, function: Callable[[Rows], FloatArray]) -> bool:
         """Whether a function of the table's columns leaves no more than the digits that they have.
 
         It has to do so beyond the ranges too: what only comes close to the law does not.
@@ -160,8 +160,8 @@ class Search:
             self.pool.add(found, sample)
 
 
-def _leaves_digits(function: Callable[[FloatArray], FloatArray], rows: Rows) -> bool:
+def _leaves_digits(function: Callable[[Rows], FloatArray], rows: Rows) -> bool:
     with np.errstate(all="ignore"):
-        off = (function(rows.x) - rows.y) * rows.root_weights
-        expected = AS_ROUNDED * rounding_errors(function, rows.x, rows.y) * rows.root_weights
-    return bool(np.sum(off**2) <= np.sum(expected**2))
+        off = (function(rows) - rows.y) * rows.root_weights
+        expected = rounding_errors(lambda x: function(replace(rows, x=x)), rows.x, rows.y) * rows.root_weights
+    return bool(np.sum(off**2) <= AS_ROUNDED**2 * np.sum(expected**2))

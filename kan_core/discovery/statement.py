@@ -1,7 +1,6 @@
 """What a search states: laws of its best hypotheses, their front, the noise, and remarks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
 import sympy as sp
@@ -135,8 +134,8 @@ class Statement:
 
     def _remarks(self, best: Law, complete: bool) -> Iterator[str]:
         closed = self._search.by_units is not None
-        exact, rows = self._search.exact, self._search.table.test
+        exact = self._search.exact
         as_rounded = not exact and self._search.is_as_rounded(
-            lambda x: formula_values(best.formula.expression, replace(rows, x=x))
+            lambda rows: formula_values(best.formula.expression, rows)
         )
         return remarks(self._search.dataset, self._search.table, best, closed, exact, as_rounded, complete)
