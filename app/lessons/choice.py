@@ -32,5 +32,5 @@ class Choice(QWidget):
         self.button.clicked.connect(self.chosen)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.isEnabled() and self.rect().contains(event.position().toPoint()):
+        if self.button.isEnabled() and self.rect().contains(event.position().toPoint()):
             self.button.click()

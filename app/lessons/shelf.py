@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.dialogs.explained import explain
@@ -42,11 +43,13 @@ class Shelf(QWidget):
     """All lessons there are, and ways to others.
 
     Signals:
+        seen: it is shown, by whatever way, and wants its lessons.
         chosen: the lesson that is to begin.
         file_wanted: the user wants to open a lesson from a file.
         making_wanted: the user wants to make a lesson of what was done.
     """
 
+    seen = Signal()
     chosen = Signal(object)
     file_wanted = Signal()
     making_wanted = Signal()
@@ -78,6 +81,10 @@ class Shelf(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(area)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit()
 
     def show_lessons(self, lessons: Sequence[Lesson], finished: Collection[str]) -> None:
         """Show these lessons."""

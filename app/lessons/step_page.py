@@ -159,7 +159,8 @@ class StepPage(QWidget):
         player = self._player
         question, told = step.question, player.told
         for place, row in enumerate(self.choices):
-            row.setEnabled(player.guess is None)
+            # The words stay legible.
+            row.button.setEnabled(player.guess is None)
             row.button.setChecked(place == player.guess)
         self.told.setVisible(told and question is not None)
         if told and question is not None:

@@ -4,11 +4,19 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.panels.class_marks import class_colours, class_signs
 from app.panels.loss_plot import logarithms
-from app.panels.plot_style import LogAxis, data_pen, new_legend, new_plot, style_legend, style_plot
+from app.panels.plot_style import (
+    LogAxis,
+    data_pen,
+    make_room,
+    new_legend,
+    new_plot,
+    style_legend,
+    style_plot,
+)
 from app.sentences import said
 from app.theme import Theme
 from kan_core.experiments.contract import Axis, Curve, Image, Plot, Style
@@ -16,7 +24,9 @@ from kan_core.model.state import FloatArray
 
 ACROSS = 46.0
 """Pixels that a label of a logarithmic axis needs beside others."""
-LEAST_HEIGHT, MOST_HEIGHT = 190, 300
+LEAST_HEIGHT, MOST_HEIGHT = 215, 300
+LABEL = {"font-size": "8pt"}
+"""Of axes: the longest fits along a plot of the least height."""
 MANY = 12
 """Curves that are told apart."""
 STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DashDotLine, Qt.PenStyle.DotLine)
@@ -52,11 +62,12 @@ class CurvePlot(QWidget):
         self._items: dict[str, pg.PlotDataItem] = {}
         self._marks: list[pg.InfiniteLine] = []
         for side, axis in (("bottom", shown.x), ("left", shown.y)):
-            self.plot.setLabel(side, axis_text(axis))
+            self.plot.setLabel(side, axis_text(axis), **LABEL)
         style_plot(self.plot, theme)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.plot)
+        box.addWidget(_heading(shown.title))
+        box.addWidget(self.plot, 1)
         self.show_plot(shown)
 
     def show_plot(self, shown: Plot) -> None:
@@ -94,6 +105,7 @@ class CurvePlot(QWidget):
         item = self.plot.plot(name=said(curve.name), antialias=True, **options)
         self._items[curve.name] = item
         style_legend(self.legend, self._theme)
+        make_room(self.plot, self.legend)
         return item
 
     def _mark(self, at: float, word: str) -> None:
@@ -120,15 +132,15 @@ class FieldImage(QWidget):
         self.plot.setMouseEnabled(x=False, y=False)
         self.setMinimumHeight(LEAST_HEIGHT)
         self.setMaximumHeight(MOST_HEIGHT)
-        self.plot.setTitle(said(shown.title), color=theme.text, size="9pt")
         self.image = pg.ImageItem(axisOrder="row-major", colorMap=BLUE_TO_ORANGE)
         self.plot.addItem(self.image)
         for side, axis in (("bottom", shown.x), ("left", shown.y)):
-            self.plot.setLabel(side, axis_text(axis))
+            self.plot.setLabel(side, axis_text(axis), **LABEL)
         style_plot(self.plot, theme)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.plot)
+        box.addWidget(_heading(shown.title))
+        box.addWidget(self.plot, 1)
         self.show_image(shown)
 
     def show_image(self, shown: Image) -> None:
@@ -139,6 +151,14 @@ class FieldImage(QWidget):
             _edges(shown.y_ends, shown.values, 0),
         )
         self.image.setRect(QRectF(left, low, right - left, high - low))
+
+
+def _heading(title: str) -> QLabel:
+    """What a plot or an image shows, in as many lines as it needs."""
+    label = QLabel(said(title))
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label
 
 
 def axis_text(axis: Axis) -> str:

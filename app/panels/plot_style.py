@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication, QPen
 from app.theme import Theme
 
 RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-LEGEND_HEIGHT = 20
+LEGEND_HEIGHT, LEGEND_ROW = 20, 14
+LEGEND_COLUMNS = 3
 """Pixels above a plot that its legend takes."""
 LEFT, TOP, RIGHT, BOTTOM = 3, 7, 9, 4
 """Pixels around a plot: room for half a tick's label at each end of its axes, and none touches a frame."""
@@ -44,14 +45,20 @@ def label_axis(plot: pg.PlotWidget, side: str, text: str) -> None:
 
 
 def new_legend(plot: pg.PlotWidget) -> pg.LegendItem:
-    """A legend of one row above a plot, where it covers nothing."""
-    legend = plot.addLegend(labelTextSize="8.5pt", colCount=3, horSpacing=5, verSpacing=-5)
+    """A legend above a plot, where it covers nothing."""
+    legend = plot.addLegend(labelTextSize="8.5pt", colCount=LEGEND_COLUMNS, horSpacing=5, verSpacing=-5)
     item = plot.getPlotItem()
     item.layout.setContentsMargins(LEFT, LEGEND_HEIGHT, RIGHT, BOTTOM)
     # The box of the data would cut off what stands above it.
     legend.setParentItem(item)
     legend.anchor((1, 0), (1, 0), offset=(-4, -5))
     return legend
+
+
+def make_room(plot: pg.PlotWidget, legend: pg.LegendItem) -> None:
+    """Leave as much room above a plot as the rows of its legend take."""
+    more = max(-(-len(legend.items) // LEGEND_COLUMNS) - 1, 0)
+    plot.getPlotItem().layout.setContentsMargins(LEFT, LEGEND_HEIGHT + LEGEND_ROW * more, RIGHT, BOTTOM)
 
 
 def refresh_legend(legend: pg.LegendItem) -> None:

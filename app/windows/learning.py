@@ -41,8 +41,10 @@ class Learning:
         self._window, self._player, self._panel = window, player, panel
         self._outlines = Outlines()
         self._framed: tuple[Lesson | None, int] = (None, 0)
+        self._come_to: tuple[Lesson | None, int] = (None, 0)
         self._left: History | None = None
         window.session.experiments.changed.connect(self._show_experiment)
+        panel.shelf.seen.connect(self._refresh)
         panel.shelf.chosen.connect(self.begin)
         panel.shelf.file_wanted.connect(self.ask_and_open)
         panel.shelf.making_wanted.connect(self.make)
@@ -68,7 +70,6 @@ class Learning:
 
     def open(self) -> None:
         """Show the list of lessons, or the one that is on."""
-        self._refresh()
         self._window.arrangement.arrange_docks(LEARN)
 
     def ask_and_open(self) -> None:
@@ -189,6 +190,10 @@ class Learning:
         """Frame what the step is about, as soon as it is come to."""
         step = self._player.step
         now = (self._player.lesson, self._player.index)
+        if now != self._come_to:
+            # What was told of the step before would cover this one.
+            self._come_to = now
+            self._window.messages.clear()
         if now == self._framed or self._player.busy:
             return
         self._framed = now

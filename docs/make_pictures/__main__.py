@@ -9,9 +9,11 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from docs.make_pictures import acts, classroom, dialogs
+from docs.make_pictures.acts import Act
 from docs.make_pictures.camera import Camera
 from docs.make_pictures.contact_sheet import write_contact_sheet
 from docs.make_pictures.stage import Look, Stage
@@ -21,6 +23,17 @@ GUIDE = ROOT / "resources" / "guide"
 FILM = ROOT / "docs" / "pictures" / "from_table_to_law.gif"
 SIZES = ((1280, 800), (1920, 1080))
 LOOKS = tuple(Look(theme, *size) for size in SIZES for theme in ("light", "dark"))
+PAGES: tuple[type[Act], ...] = (
+    acts.Start,
+    acts.Pendulums,
+    acts.Laws,
+    acts.Flowers,
+    acts.Projectiles,
+    acts.Channels,
+    acts.Trouble,
+    dialogs.Dialogs,
+)
+"""Acts of which pages of the guide and the README show pictures."""
 SHOWN = re.compile(r"\]\([^)]*?pictures/(\w+)\.png\)")
 
 
@@ -60,11 +73,11 @@ def own_folder() -> Path:
     return folder
 
 
-def take_all(folder: Path, looks: Iterable[Look], only: list[str] | None) -> None:
+def take_all(folder: Path, looks: Sequence[Look], only: list[str] | None) -> None:
     """Every panel, dialog and layout in some looks, and a page that shows them all."""
     folder.mkdir(parents=True, exist_ok=True)
     camera = Camera(folder, LOOKS[0])
-    play(camera, looks, only)
+    play(camera, looks, [*PAGES, classroom.Lessons], only)
     write_contact_sheet(folder, camera.taken)
     print(f"{len(camera.taken)} pictures: {folder / 'index.html'}")
 
@@ -76,7 +89,7 @@ def renew() -> None:
     folder = GUIDE / "pictures"
     folder.mkdir(exist_ok=True)
     camera = Camera(folder, LOOKS[0], shown_in([*GUIDE.glob("*.md"), ROOT / "README.md"]))
-    play(camera, LOOKS[:1], None)
+    play(camera, LOOKS[:1], PAGES)
     missing = camera.wanted_still()
     if missing:
         raise SystemExit(f"No act takes these pictures: {', '.join(missing)}")
@@ -90,29 +103,16 @@ def shown_in(pages: Iterable[Path]) -> set[str]:
     return {name for page in pages for name in SHOWN.findall(page.read_text(encoding="utf-8"))}
 
 
-def play(camera: Camera, looks: Iterable[Look], only: list[str] | None) -> None:
-    """Play the acts one after another, each in every look."""
-    from docs.make_pictures import acts, dialogs
-
+def play(
+    camera: Camera, looks: Sequence[Look], kinds: Iterable[type[Act]], only: list[str] | None = None
+) -> None:
+    """Play acts one after another, each in every look."""
     stage = Stage(camera.look, own_folder())
-    kinds = (
-        acts.Start,
-        acts.Pendulums,
-        acts.Laws,
-        acts.Flowers,
-        acts.Projectiles,
-        acts.Channels,
-        acts.Trouble,
-        dialogs.Dialogs,
-    )
     for kind in kinds:
         if only is None or kind.__name__.lower() in only:
             act = kind(stage)
             act.prepare()
-            for look in looks:
-                camera.look = look
-                stage.take_on(look)
-                act.show(camera)
+            act.show_in(camera, looks)
             print(f"{kind.__name__}: {len(camera.taken)} pictures so far", flush=True)
     stage.close()
 

@@ -1,13 +1,14 @@
 """What there is to see, act by act: a table is opened and worked on once, then looked at in every look."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 
 from PySide6.QtTest import QTest
 
 from app.windows.layouts import LAYOUTS
 from docs.make_pictures import tables
 from docs.make_pictures.camera import Camera
-from docs.make_pictures.stage import MOMENT, Stage
+from docs.make_pictures.stage import MOMENT, Look, Stage
 from kan_core.data.dataset import Role
 from kan_core.edits.history import History
 from kan_core.ids import EdgeId
@@ -27,6 +28,13 @@ class Act(ABC):
     @abstractmethod
     def show(self, camera: Camera) -> None:
         """Take the pictures, in the look of the moment."""
+
+    def show_in(self, camera: Camera, looks: Iterable[Look]) -> None:
+        """Take them in one look after another."""
+        for look in looks:
+            camera.look = look
+            self.stage.take_on(look)
+            self.show(camera)
 
     @property
     def state(self) -> ModelState:
