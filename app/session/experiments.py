@@ -59,7 +59,9 @@ class Experiments(QObject):
         if self._request is not None:
             self._engine.drop(self._request)
         self.name, self.shown = name, None
-        request = RunExperiment(self._engine.next_request(), self._work.model.revision, name, given)
+        # A view of a mapping could not be sent.
+        settings = dict(given)
+        request = RunExperiment(self._engine.next_request(), self._work.model.revision, name, settings)
         self._request = self._engine.submit(request, self._receive)
         self.changed.emit()
 

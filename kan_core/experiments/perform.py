@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from kan_core.experiments import bases, poisson, remembering, resolution, side_by_side, special_functions
+from kan_core.experiments import (
+    bases,
+    conserved,
+    poisson,
+    remembering,
+    resolution,
+    side_by_side,
+    special_functions,
+)
 from kan_core.experiments.contract import Shown
 from kan_core.experiments.table import experiment_named
 
@@ -18,6 +26,7 @@ RUNS: Mapping[str, Run] = MappingProxyType(
         "side_by_side": side_by_side.run,
         "poisson": poisson.run,
         "special_functions": special_functions.run,
+        "conserved": conserved.run,
     }
 )
 """What does each experiment of the table, given its settings."""

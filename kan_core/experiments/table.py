@@ -82,6 +82,16 @@ class Poisson(Settings):
 
 
 @dataclass(frozen=True)
+class Conserved(Settings):
+    """Of what is conserved on an orbit."""
+
+    rows: int = number(200, 20, 2000, "rows of the table")
+    noise: float = number(0.0, 0.0, 0.1, "noise of distance and speed, as a part of each value")
+    eccentricity: float = number(0.6, 0.1, 0.9, "how far the orbit is from a circle")
+    seed: int = _seed()
+
+
+@dataclass(frozen=True)
 class Experiment:
     """One experiment.
 
@@ -135,6 +145,12 @@ EXPERIMENTS = _table(
         "A differential equation",
         "Poisson's equation on a square, solved by a network whose misfit is that of the equation.",
         Poisson,
+    ),
+    Experiment(
+        "conserved",
+        "What is conserved",
+        "A relation between distance and speed on an orbit, found without a target.",
+        Conserved,
     ),
 )
 """All experiments by name."""

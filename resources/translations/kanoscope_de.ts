@@ -7281,6 +7281,101 @@
       <translation>Fehler mit {}, meiste Funktionen</translation>
     </message>
     <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>Speed squared against one over the distance</source>
+      <translation>Quadrat der Geschwindigkeit gegen eins durch Abstand</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>Over a year</source>
+      <translation>Über ein Jahr</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>shuffled rows</source>
+      <translation>gemischte Zeilen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>rows of the orbit</source>
+      <translation>Zeilen der Bahn</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>term</source>
+      <translation>Glied</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>GM of the Sun</source>
+      <translation>GM der Sonne</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>standard error of GM</source>
+      <translation>Standardfehler von GM</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>energy by mass</source>
+      <translation>Energie je Masse</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>noise that the relation leaves, in spreads</source>
+      <translation>Rauschen, das die Beziehung übrig lässt, in Streuungen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>the same in shuffled rows</source>
+      <translation>dasselbe in gemischten Zeilen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>relations found</source>
+      <translation>gefundene Beziehungen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>relations found in shuffled rows</source>
+      <translation>gefundene Beziehungen in gemischten Zeilen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>their sum c0</source>
+      <translation>ihre Summe c0</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>Found {}, with GM = {} au^3/yr^2.</source>
+      <translation>Gefunden: {}, mit GM = {} au^3/yr^2.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>Distance and speed of a body on its orbit: nobody says what to look for.</source>
+      <translation>Abstand und Geschwindigkeit eines Körpers auf seiner Bahn: Niemand sagt, wonach zu suchen ist.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>Now the same search where the rows of each column are shuffled.</source>
+      <translation>Jetzt dieselbe Suche, wo die Zeilen jeder Spalte gemischt sind.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>No conserved energy was found: there is too much noise.</source>
+      <translation>Keine erhaltene Energie wurde gefunden: Es rauscht zu sehr.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/conserved.py" />
+      <source>{} In shuffled rows nothing is found.</source>
+      <translation>{} In gemischten Zeilen wird nichts gefunden.</translation>
+    </message>
+    <message>
       <location filename="kan_core/experiments/contract.py" />
       <source>The curve {} needs as many x as y.</source>
       <translation>Die Kurve {} braucht ebenso viele x wie y.</translation>
@@ -7552,11 +7647,6 @@
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
-      <source>time</source>
-      <translation>Zeit</translation>
-    </message>
-    <message>
-      <location filename="kan_core/experiments/side_by_side.py" />
       <source>Error against size</source>
       <translation>Fehler gegen Größe</translation>
     </message>
@@ -7762,6 +7852,11 @@
     </message>
     <message>
       <location filename="kan_core/experiments/table.py" />
+      <source>What is conserved</source>
+      <translation>Was erhalten bleibt</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
       <source>There is no experiment {}.</source>
       <translation>Es gibt kein Experiment {}.</translation>
     </message>
@@ -7799,6 +7894,11 @@
       <location filename="kan_core/experiments/table.py" />
       <source>Poisson's equation on a square, solved by a network whose misfit is that of the equation.</source>
       <translation>Die Poisson-Gleichung auf einem Quadrat, gelöst von einem Netz, dessen Abweichung die der Gleichung ist.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/table.py" />
+      <source>A relation between distance and speed on an orbit, found without a target.</source>
+      <translation>Eine Beziehung zwischen Abstand und Geschwindigkeit auf einer Bahn, ohne Ziel gefunden.</translation>
     </message>
     <message>
       <location filename="kan_core/export/evaluate.py" />

@@ -1,5 +1,7 @@
 """Experiments of the classroom in a session: shown, stopped, and out of the way of other work."""
 
+from types import MappingProxyType
+
 import numpy as np
 import pytest
 
@@ -21,6 +23,12 @@ def test_an_experiment_is_shown_until_it_is_done_and_stays(experiments, qtbot):
         assert experiments.active and experiments.name == "bases"
     assert not experiments.active
     assert experiments.shown.done == 1.0
+
+
+def test_an_experiment_needs_no_settings(experiments, qtbot):
+    with qtbot.waitSignal(experiments.ended, timeout=WAIT):
+        experiments.start("conserved", MappingProxyType({}))
+    assert experiments.shown.figure("shuffled").value == 0.0
 
 
 def test_a_stop_leaves_what_was_shown(experiments, qtbot):

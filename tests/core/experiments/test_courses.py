@@ -15,6 +15,7 @@ SMALL: dict[str, dict[str, Any]] = {
     "remembering": {"peaks": 2, "rows": 30, "grid_size": 40},
     "special_functions": {"function": "sph_harm 0,1", "rows": 100},
     "poisson": {"points": 225, "perceptron": False},
+    "conserved": {},
 }
 """Settings with which each is done in a fraction of a second."""
 
@@ -125,3 +126,20 @@ def test_poissons_equation_is_solved_and_read_off_as_its_exact_solution(
     assert _value(last, "kan_mse") < 1e-7 and _value(last, "kan_parameters") <= 300
     assert _value(last, "formula_error") < 1e-12
     assert "u = sin(pi*x)*sin(pi*y)" in last.sentence
+
+
+@pytest.mark.parametrize("noise", [0.0, 0.01])
+def test_the_energy_on_an_orbit_is_found_with_the_mass_of_the_sun_and_nothing_where_rows_are_shuffled(
+    noise: float,
+) -> None:
+    *_, last = perform("conserved", {"noise": noise})
+    assert abs(_value(last, "gm") - 4 * np.pi**2) <= 3 * _value(last, "gm_error") + 1e-9
+    assert _value(last, "noise") < 0.05 < 0.3 < _value(last, "chance")
+    assert (_value(last, "relations"), _value(last, "shuffled")) == (1.0, 0.0)
+    assert "v**2 - c1/r = c0" in last.sentence
+
+
+def test_where_an_orbit_has_too_much_noise_no_energy_is_told_of() -> None:
+    *_, last = perform("conserved", {"noise": 0.1, "rows": 20, "eccentricity": 0.1})
+    assert last.figure("gm").value is None
+    assert last.sentence.startswith("No conserved energy")
