@@ -20,7 +20,7 @@ from docs.make_pictures.stage import Look, Stage
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "resources" / "guide"
-FILM = ROOT / "docs" / "pictures" / "from_table_to_law.gif"
+FILMS = ROOT / "docs" / "pictures"
 SIZES = ((1280, 800), (1920, 1080))
 LOOKS = tuple(Look(theme, *size) for size in SIZES for theme in ("light", "dark"))
 PAGES: tuple[type[Act], ...] = (
@@ -44,7 +44,7 @@ def main() -> None:
     reader.add_argument("--only", nargs="+", metavar="ACT", help="these acts alone, such as laws or dialogs")
     reader.add_argument("--quick", action="store_true", help="light and small alone")
     reader.add_argument(
-        "--renew", action="store_true", help="take those of guide and README anew instead, and the film"
+        "--renew", action="store_true", help="take those of guide and README anew instead, and the films"
     )
     arguments = reader.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -84,7 +84,7 @@ def take_all(folder: Path, looks: Sequence[Look], only: list[str] | None) -> Non
 
 def renew() -> None:
     """The pictures that pages of the guide and the README show, and the film."""
-    from docs.make_pictures.film_story import shoot_film
+    from docs.make_pictures.film_story import shoot_film, shoot_lesson
 
     folder = GUIDE / "pictures"
     folder.mkdir(exist_ok=True)
@@ -93,9 +93,11 @@ def renew() -> None:
     missing = camera.wanted_still()
     if missing:
         raise SystemExit(f"No act takes these pictures: {', '.join(missing)}")
-    stage = Stage(LOOKS[0], own_folder())
-    shoot_film(stage).save(FILM)
-    stage.close()
+    films = {"from_table_to_law": shoot_film, "network_to_formula": shoot_lesson}
+    for name, shoot in films.items():
+        stage = Stage(LOOKS[0], own_folder())
+        shoot(stage).save(FILMS / f"{name}.gif")
+        stage.close()
 
 
 def shown_in(pages: Iterable[Path]) -> set[str]:

@@ -6,6 +6,8 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from app.theme import LIGHT
 from docs.make_pictures.camera import to_pillow
@@ -51,9 +53,13 @@ class Film:
 
     def click(self, action: str) -> None:
         """Move to the toolbar's button of an action and click it."""
-        self.glide(self.stage.middle(self.stage.button(action)))
+        self.press(self.stage.button(action))
+
+    def press(self, button: QWidget) -> None:
+        """Move to a button and click it."""
+        self.glide(self.stage.middle(button))
         self.shoot(250, pressed=True)
-        self.stage.click(action)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def save(self, path: Path) -> None:
         """Write the animation, in colours that all frames share so that only what moves takes space."""

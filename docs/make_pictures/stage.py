@@ -185,10 +185,6 @@ class Stage:
         """Where a widget has its middle."""
         return widget.mapTo(self.window, widget.rect().center())
 
-    def click(self, action: str) -> None:
-        """Click the toolbar's button of an action."""
-        QTest.mouseClick(self.button(action), Qt.MouseButton.LeftButton)
-
     def select(self, *edges: EdgeId) -> None:
         """Select edges and wait for the candidates of one alone."""
         self.window.network.select(list(edges))
