@@ -9,6 +9,7 @@ import pytest
 from app.lessons.making_dialog import MakingDialog
 from app.lessons.outline import Outline
 from app.messages import Level, hint
+from app.windows.layouts import LEARN
 
 
 @pytest.fixture
@@ -183,3 +184,8 @@ def test_a_handout_that_cannot_be_written_is_told(driver, learning, tmp_path: Pa
     lesson = replace(learning.lessons[0], steps=learning.lessons[0].steps[:1])
     learning.print_to(lesson, tmp_path / "missing" / "handout.html")
     assert "handout.html" in driver.messages()
+
+
+def test_the_list_is_there_however_its_panel_is_shown(driver):
+    driver.window.arrangement.arrange_docks(LEARN)
+    assert len(driver.window.panels.learn.shelf.cards) == len(driver.window.learning.lessons)
