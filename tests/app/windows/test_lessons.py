@@ -132,8 +132,8 @@ def test_a_lesson_is_made_of_what_was_done(driver, learning, tmp_path: Path, mon
 def test_a_run_can_be_slowed_down_and_looked_at_again(driver, learning):
     driver.trigger("teacher_mode")
     bar = driver.window.teaching.bar
-    bar.pace.setValue(60)
-    assert driver.session.training.pace == 60
+    bar.pace.setValue(6)
+    assert driver.session.training.pace == 6
     driver.window.panels.learn.shelf.cards[0].click()
     rest(driver)
     driver.session.training.train(6)

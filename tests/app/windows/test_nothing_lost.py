@@ -55,6 +55,7 @@ def left_behind(driver, name: str) -> None:
     state = ModelState(first.inputs, first.layers, (OutputState("y", unit="m"),))
     history = History.start(state).append(Prune(frozenset({EDGE})))
     opened = {"name": name, "steps": 1, "origin": name, "project": "", "stamp": [0, 0, 0]}
+    opened |= {"sample": "", "reading": {}}
     journal = Journals(driver.window.settings.state_folder / "sessions").create()
     journal.write(Project(dataset, history, {OPENED: opened}))
     journal.release()
