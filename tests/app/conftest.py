@@ -1,4 +1,4 @@
-"""What holds for the tests of the application: no screen is needed, and one engine serves them all."""
+"""What holds for the tests of the application: no screen is needed, and one engine serves a whole module."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def engine(qapp):
     """A running engine: it takes seconds to start."""
     from tests.app.engines import running_engine
