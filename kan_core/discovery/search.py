@@ -94,14 +94,13 @@ class Search:
         best = self.pool.best
         if best is None or best.exact:
             return best is not None
-        train = self.parts.train
-        if is_structured(train.x, train.y - best.form.values(train.x, best.constants.values)):
+        if self._leaves_structure(best):
             return False
         # Errors are compared on the same rows: the noise of few rows is not that of others.
         error = error_on(best, self.parts.test)
         if self.settings.noise is not None:
             chance = 1.0 + 2.0 / math.sqrt(2.0 * self.parts.test.count)
-            return error <= max(AS_GIVEN, chance) * self.settings.noise / train.spread
+            return error <= max(AS_GIVEN, chance) * self.settings.noise / self.parts.train.spread
         if self._is_as_rounded(best):
             return True
         network = min((surrogate.test for surrogate in self.surrogates), default=0.0)
@@ -111,9 +110,15 @@ class Search:
     def settled(self) -> bool:
         """Whether no formula could do better: on exact numbers, in the given noise, in the table's digits."""
         best = self.pool.best
-        if self.pool.exact or (self.settings.noise is not None and self.explained()):
-            return True
-        return best is not None and self._is_as_rounded(best) and self.explained()
+        if best is None or self.pool.exact:
+            return self.pool.exact
+        if self.settings.noise is not None:
+            return self.explained()
+        return self._is_as_rounded(best) and not self._leaves_structure(best)
+
+    def _leaves_structure(self, found: Fitted) -> bool:
+        train = self.parts.train
+        return is_structured(train.x, train.y - found.form.values(train.x, found.constants.values))
 
     def _is_as_rounded(self, found: Fitted) -> bool:
         origins = np.array(self.origins.values)
