@@ -15,8 +15,8 @@ from kan_core.errors import ProjectError
 from kan_core.ids import EdgeId
 from kan_core.training.config import TrainingConfig
 from tests.app.conftest import put_away
+from tests.app.session.doing import WAIT, endless_run, labels, prepared
 from tests.app.session.kept import kept_now, restored
-from tests.app.session.test_session import WAIT, endless_run, labels, prepared
 
 FIRST = EdgeId(0, 0, 0)
 

@@ -19,7 +19,7 @@ from kan_core.ids import EdgeId
 from kan_core.model.state import ModelState, OutputState
 from kan_core.project.file import load_project
 from kan_core.project.project import Project
-from tests.app.session.test_session import table
+from tests.app.session.doing import table
 from tests.app.windows.conftest import Driver
 from tests.core.networks import spline_network
 
