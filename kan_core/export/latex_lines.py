@@ -19,6 +19,8 @@ INDENT, MOST_INDENTS = 10.0, 4
 """Points of a quad, and how many of them lines are set in at most."""
 INSIDE = sp.Symbol("(inside)", real=True)
 """Stands for the argument of a function while that is printed; no column is called so."""
+EXPONENT = r"\mathcal{P}"
+"""Stands, with a number, for an exponent that is too wide; no column is called so either."""
 _OPENED = re.compile(r"\{?\\left(\(|\||\\lfloor|\\lceil)\{?")
 _CLOSED = re.compile(r"\}?\s*\\right(\)|\||\\rfloor|\\rceil)\}?$")
 
@@ -46,7 +48,8 @@ def broken_lines(left: str, expression: sp.Expr, printer: FormulaPrinter, width:
     r"""An equation as one line, or as several with the mark & of alignment in each.
 
     Lines are broken before the signs of a sum, in terms that are too wide before factors, and within
-    brackets only where what they hold is too wide itself.
+    brackets only where what they hold is too wide itself. An exponent of more than half a line has a name
+    and lines of its own below.
 
     Args:
         left: the left side.
@@ -57,9 +60,9 @@ def broken_lines(left: str, expression: sp.Expr, printer: FormulaPrinter, width:
         return [whole]
     taken = latex_width(f"{left} =")
     if taken > width / 3:
-        lines = _Breaker(printer, width - INDENT).lines(expression)
+        lines = _Breaker(printer, width - INDENT).all_lines(expression)
         return [f"&{left} =", *(f"&\\quad {line}" for line in lines)]
-    first, *others = _Breaker(printer, width - taken).lines(expression)
+    first, *others = _Breaker(printer, width - taken).all_lines(expression)
     if not others:
         return [whole]
     return [f"{left} = {{}}&{first}", *(f"&{line}" for line in others)]
@@ -106,6 +109,20 @@ class _Breaker:
 
     def __init__(self, printer: FormulaPrinter, width: float) -> None:
         self._printer, self._width = printer, width
+
+    def all_lines(self, expression: sp.Expr) -> list[str]:
+        """The lines of an expression, and below them those of exponents that are too wide for one."""
+        named: dict[sp.Expr, sp.Symbol] = {}
+
+        def with_name(power: sp.Expr) -> sp.Expr:
+            sign = -1 if power.exp.could_extract_minus_sign() else 1
+            name = sp.Symbol(f"{EXPONENT}_{{{len(named) + 1}}}", real=True)
+            return power.base ** (sign * named.setdefault(sign * power.exp, name))
+
+        lines = self.lines(expression.replace(self._has_wide_exponent, with_name, simultaneous=False))
+        for exponent, name in named.items():
+            lines += self._inside(exponent, rf"\text{{with }}{name} = ", "", 0)
+        return lines
 
     def lines(self, expression: sp.Expr, head: str = "", tail: str = "", depth: int = 0) -> list[str]:
         """The lines of an expression, set in."""
@@ -193,6 +210,9 @@ class _Breaker:
         part = _Part(factor, "", r"\times ", True, self._printer.has_brackets(factor, at))
         joined = r" \cdot " if self._text(part)[0].isdigit() else r" \, "
         return replace(part, joined=joined if at else "")
+
+    def _has_wide_exponent(self, part: sp.Basic) -> bool:
+        return part.is_Pow and latex_width(f"^{{{self._printer.doprint(part.exp)}}}") > self._width / 2
 
     def _around(self, expression: sp.Expr) -> tuple[sp.Expr, str, str] | None:
         """What stands within brackets, and what stands before and behind it; None if nothing does."""

@@ -11,12 +11,25 @@ from kan_core.export.latex_names import latex_names
 def read_latex(text: str, symbols: list[str]) -> sp.Expr:
     """The expression of LaTeX whose symbols are spelt by `latex_names`; broken lines are put together.
 
+    Exponents with names of their own are put where they belong.
+    """
+    whole, *named = in_one_line(text).split(r"\text{with }")
+    found = _read(whole, symbols)
+    for each in reversed(named):
+        name, _, exponent = each.partition(" = ")
+        found = found.subs(_read(name, symbols), _read(exponent, symbols))
+    return found
+
+
+def _read(text: str, symbols: list[str]) -> sp.Expr:
+    """The expression of one line.
+
     The grammar knows neither upright words nor an upright e nor braces around an absolute value, takes a
     letter before a bracket for a function, and factors behind braces for a part of the argument before; these
     alone are put in its words first.
     """
     aliases = {}
-    text = _without_braces(in_one_line(text)).replace(r"\,", r"\cdot ")
+    text = _without_braces(text).replace(r"\,", r"\cdot ").replace(r"\mathcal{P}", "p")
     names = latex_names(symbols)
     for number, symbol in enumerate(sorted(symbols, key=lambda symbol: -len(names[symbol]))):
         alias = f"w_{{{number}}}" if len(names[symbol]) > 1 else names[symbol]
