@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kan_core.errors import ProjectError
+from kan_core.project.durable import sync_folder
 
 _UNREADABLE = (
     zipfile.BadZipFile,
@@ -34,6 +35,7 @@ def write_archive(path: Path, entries: Mapping[str, bytes]) -> None:
     try:
         _write(part, entries)
         part.replace(target)
+        sync_folder(target.parent)
     except OSError as error:
         raise ProjectError(
             f"{path.name} cannot be written: {error.strerror or error}.",

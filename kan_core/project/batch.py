@@ -35,9 +35,12 @@ class Batch:
             ProjectError: it is damaged.
         """
         start, length = self.places[name]
-        with self.path.open("rb") as file:
-            file.seek(start)
-            content = file.read(length)
+        try:
+            with self.path.open("rb") as file:
+                file.seek(start)
+                content = file.read(length)
+        except OSError as error:
+            raise damaged(self.path) from error
         if hashlib.sha256(content).hexdigest() != PurePosixPath(name).stem:
             raise damaged(self.path)
         return content

@@ -12,6 +12,7 @@ from kan_core.errors import ProjectError
 from kan_core.project.arrays import ArrayReader
 from kan_core.project.batch import Batch, damaged, read_batch, write_batch
 from kan_core.project.documents import Documents
+from kan_core.project.durable import sync_folder
 from kan_core.project.entries import Entries
 from kan_core.project.fields import field, items, optional, read_document
 from kan_core.project.file import pack_project, unpack_project
@@ -33,7 +34,7 @@ class ProjectFolder:
         self._entries = Entries()
         self._places: dict[str, int] = {}
         self._needs: dict[int, frozenset[int]] = {}
-        self._settled = 0
+        self._settled: set[int] = set()
 
     def write(self, project: Project) -> None:
         """Keep `project`, completely or not at all; a process that is killed from here on does not lose it.
@@ -46,7 +47,6 @@ class ProjectFolder:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 self._write(project)
             except OSError as error:
-                self._entries = Entries()
                 raise _unwritten(self._folder, error) from error
 
     def settle(self) -> None:
@@ -55,19 +55,29 @@ class ProjectFolder:
         Raises:
             ProjectError: the disk fails.
         """
-        while (newest := max(self._needs, default=0)) > self._settled:
+        while unsettled := self._unsettled():
             try:
-                with _path(self._folder, newest).open("r+b") as file:
-                    os.fsync(file.fileno())
-                self._settled = newest
-                self._remove_before(newest)
+                for number in unsettled:
+                    with _path(self._folder, number).open("r+b") as file:
+                        os.fsync(file.fileno())
+                sync_folder(self._folder)
+                self._settled |= set(unsettled)
+                self._remove_before(unsettled[-1])
             except OSError as error:
                 raise _unwritten(self._folder, error) from error
 
+    def _unsettled(self) -> list[int]:
+        """The newest batch and those that it needs, the newest last, as far as they are not settled."""
+        with self._lock:
+            needed = self._needs[max(self._needs)] if self._needs else frozenset[int]()
+            return sorted(needed - self._settled)
+
     def _write(self, project: Project) -> None:
-        packed = pack_project(replace(project, history=None), self._entries)
-        history = None if project.history is None else pack_history(project.history, self._entries.add_state)
-        used, entries = self._entries.taken()
+        # Where it fails, a collection that knows nothing is left: the next batch has whatever is in none.
+        collection, self._entries = self._entries, Entries()
+        packed = pack_project(replace(project, history=None), collection)
+        history = None if project.history is None else pack_history(project.history, collection.add_state)
+        used, entries = collection.taken()
         new = {name: content for name, content in entries.items() if name not in self._places}
         number = max(batches_in(self._folder), default=0) + 1
         write_batch(
@@ -75,6 +85,7 @@ class ProjectFolder:
         )
         self._places.update(dict.fromkeys(new, number))
         self._needs[number] = frozenset(self._places[name] for name in used) | {number}
+        self._entries = collection
 
     def _remove_before(self, settled: int) -> None:
         """Remove the batches that neither the settled one nor any later one needs."""
@@ -116,7 +127,7 @@ def read_folder(folder: Path) -> Project:
         ProjectError: there is none, it is damaged, or made by a newer program.
     """
     newest = newest_batch(folder)
-    places = {name: batch for batch in _readable(folder) for name in batch.places}
+    places = {name: batch for batch in _readable(folder, newest) for name in batch.places}
 
     def entry(name: str) -> bytes:
         if name not in places:
@@ -139,10 +150,12 @@ def settings_in(batch: Batch) -> dict[str, Any]:
     return field(field(batch.documents, "manifest", dict), "settings", dict)
 
 
-def _readable(folder: Path) -> Iterator[Batch]:
-    for number in batches_in(folder):
-        with suppress(ProjectError):
-            yield read_batch(_path(folder, number))
+def _readable(folder: Path, newest: Batch) -> Iterator[Batch]:
+    """The batches up to the newest that is whole: what came later may have been cut off."""
+    for path in (_path(folder, number) for number in batches_in(folder)):
+        if path.name <= newest.path.name:
+            with suppress(ProjectError):
+                yield read_batch(path)
 
 
 def _path(folder: Path, number: int) -> Path:

@@ -1,5 +1,6 @@
 """A project in a folder, kept again and again: what is new is written, what is gone is removed."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -68,6 +69,25 @@ def test_only_what_is_new_is_written_and_what_nothing_needs_is_removed(tmp_path:
     assert read_folder(tmp_path).history is None
 
 
+def test_whatever_a_settled_batch_needs_is_settled_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled, settle = set(), os.fsync
+
+    def noted(file: int) -> None:
+        settle(file)
+        settled.add(os.fstat(file).st_ino)
+
+    monkeypatch.setattr("kan_core.project.folder.os.fsync", noted)
+    folder, first = ProjectFolder(tmp_path), project()
+    folder.write(first)
+    folder.write(grown(first))
+    folder.settle()
+    assert len(files(tmp_path)) == 2
+    assert {path.stat().st_ino for path in tmp_path.iterdir()} <= settled
+    assert os.name == "nt" or tmp_path.stat().st_ino in settled
+
+
 def test_a_busy_disk_holds_up_no_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder, first = ProjectFolder(tmp_path), project()
     begun, free = Event(), Event()
@@ -98,6 +118,24 @@ def test_a_batch_that_was_cut_off_is_passed_over(tmp_path: Path) -> None:
         last.write_bytes(last.read_bytes()[:length] + bytes(last.stat().st_size - length))
         back = read_folder(tmp_path).history
         assert back is not None and len(back.revisions) == 1
+
+
+def test_who_takes_a_folder_over_and_is_cut_off_leaves_what_was_there(tmp_path: Path) -> None:
+    first = project()
+    ProjectFolder(tmp_path).write(first)
+    ProjectFolder(tmp_path).write(grown(first))
+    last = tmp_path / files(tmp_path)[-1]
+    last.write_bytes(last.read_bytes()[:-1])
+    back = read_folder(tmp_path)
+    assert back.history is not None and len(back.history.revisions) == 1 and back.dataset is not None
+
+
+def test_what_could_not_be_written_is_in_the_next_batch(tmp_path: Path) -> None:
+    folder, first = ProjectFolder(tmp_path), project()
+    with pytest.raises(ProjectError, match="cannot be saved"):
+        folder.write(replace(first, settings={"training": object()}))
+    folder.write(first)
+    assert read_folder(tmp_path).settings == first.settings
 
 
 def test_who_takes_a_folder_over_needs_nothing_of_before(tmp_path: Path) -> None:
