@@ -1,4 +1,4 @@
-"""What holds for the tests of the application: no screen is needed, and one engine serves a whole module."""
+"""What holds for the tests of the application: no screen is needed, and one engine serves them all."""
 
 import os
 import sys
@@ -9,13 +9,20 @@ if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-@pytest.fixture(scope="module")
-def engine(qapp):
-    """A running engine: it takes seconds to start."""
-    from tests.app.engines import running_engine
+@pytest.fixture(scope="session")
+def kept_engine(qapp):
+    """What keeps one engine for all tests: it takes seconds to start."""
+    from tests.app.engines import KeptEngine
 
-    with running_engine() as engine:
-        yield engine
+    kept = KeptEngine()
+    yield kept
+    kept.close()
+
+
+@pytest.fixture
+def engine(kept_engine):
+    """A running engine that other tests may have used before."""
+    return kept_engine.running()
 
 
 @pytest.fixture
@@ -38,3 +45,16 @@ def put_away(session) -> None:
     session.formula.clear()
     session.engine.died.disconnect(session._engine_died)
     session.table.close()
+
+
+@pytest.fixture(autouse=True)
+def nothing_in_the_way():
+    """A dialog or menu that a test leaves open would take the mouse from the tests after it."""
+    yield
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is not None:
+        left = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if left is not None:
+            left.close()
+            pytest.fail(f"left open: {left.objectName() or type(left).__name__}")
