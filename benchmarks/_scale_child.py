@@ -20,6 +20,7 @@ from kan_core.training.optimisers.levenberg_marquardt import LevenbergMarquardt
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.prepare import Prepared, prepare
 from kan_core.training.rows import Rows
+from kan_core.training.sums.select import sums_of
 
 MEGABYTE = 1e6
 
@@ -49,7 +50,7 @@ def train(prepared: Prepared, widths: tuple[int, ...], iterations: int) -> float
     """Levenberg-Marquardt on all training rows; the error reached."""
     network = KAN([first_state(ModelSpec(widths, 5), prepared.inputs, prepared.outputs)])
     rows = Rows(network, prepared.train, lambda: False, Squares())
-    solver = LevenbergMarquardt(network, rows, RoughnessPenalty(network, 1e-7))
+    solver = LevenbergMarquardt(network, sums_of(network, rows), RoughnessPenalty(network, 1e-7))
     for _ in range(iterations):
         solver.iterate()
     return math.sqrt(float(solver.loss[0]))

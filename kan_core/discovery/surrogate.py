@@ -16,6 +16,7 @@ from kan_core.training.optimisers.levenberg_marquardt import iterate
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, mean_loss
+from kan_core.training.sums.select import sums_of
 
 COARSE, FINE = 5, 10
 """Grid sizes of the convergence test."""
@@ -95,7 +96,7 @@ def _survivors(
     network = KAN(states)
     rows = Rows(network, problem, should_stop)
     try:
-        for _ in iterate(network, rows, RoughnessPenalty(network, 1e-6), iterations):
+        for _ in iterate(network, sums_of(network, rows), RoughnessPenalty(network, 1e-6), iterations):
             if should_stop():
                 break
         losses = mean_loss(network, rows)

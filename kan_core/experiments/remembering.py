@@ -18,6 +18,7 @@ from kan_core.training.parts import PartEvent, PartLearned, fit_parts
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows
+from kan_core.training.sums.normal_equations import PlainSums
 
 KAN_NAME, MLP_NAME = "KAN", "MLP"
 SHARPNESS = 300.0
@@ -82,9 +83,9 @@ def _first(settings: Remembering) -> ModelState:
 def _trained(state: MLPState, problem: Problem, should_stop: Callable[[], bool]) -> Iterator[MLPState]:
     """A perceptron trained on from where it is, after every step."""
     network = MLP([state])
-    rows = Rows(network, problem, should_stop)
+    sums = PlainSums(network, Rows(network, problem, should_stop))
     try:
-        for _ in levenberg_marquardt.iterate(network, rows, RoughnessPenalty(network), STEPS):
+        for _ in levenberg_marquardt.iterate(network, sums, RoughnessPenalty(network), STEPS):
             yield network.to_state()
     except CancelledError:
         return

@@ -11,6 +11,7 @@ from kan_core.training.optimisers.levenberg_marquardt import iterate
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, mean_loss
+from kan_core.training.sums.select import sums_of
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,8 @@ def refine(
         if not math.isfinite(loss):
             return Refined(state, math.inf, free)
         if free and loss > tolerance**2:
-            penalty = RoughnessPenalty(network)
-            for reached in iterate(network, rows, penalty, iterations, 1e-3, tolerance):
+            sums, penalty = sums_of(network, rows), RoughnessPenalty(network)
+            for reached in iterate(network, sums, penalty, iterations, 1e-3, tolerance):
                 loss = float(reached.losses[0])
                 if should_stop():
                     break

@@ -21,6 +21,7 @@ from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, mean_loss
 from kan_core.training.sample import sampled
+from kan_core.training.sums.normal_equations import PlainSums
 
 HALVE_EVERY = 6
 """Iterations after which the worse half of the restarts is given up."""
@@ -166,9 +167,9 @@ class _Run:
         network, rows, config = self._network, self._rows, self._config
         left, nothing = self._choice.iterations - self._iteration, RoughnessPenalty(self._network)
         if self._choice.optimiser == "lm":
-            return levenberg_marquardt.iterate(network, rows, nothing, left)
+            return levenberg_marquardt.iterate(network, PlainSums(network, rows), nothing, left)
         if self._choice.optimiser == "lbfgs":
-            return lbfgs.iterate(network, rows, nothing, left)
+            return lbfgs.iterate(network, PlainSums(network, rows), nothing, left)
         seed = config.seed + self._iteration
         return adam.iterate(network, rows, nothing, left, config.learning_rate, config.batch, seed)
 

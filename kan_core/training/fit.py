@@ -30,7 +30,7 @@ from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows, of_gradient, of_jacobian
 from kan_core.training.sample import sampled
-from kan_core.training.sums.normal_equations import Sums
+from kan_core.training.sums.normal_equations import PlainSums, Sums
 from kan_core.training.sums.select import sums_of
 from kan_core.training.support import warnings
 
@@ -283,9 +283,10 @@ class _Run:
             return smoothing.iterate(network, rows, left, DAMPING / caution**2)
         penalty = RoughnessPenalty(network, config.penalty)
         if self._choice.optimiser == "lm":
-            return levenberg_marquardt.iterate(network, rows, penalty, left, DAMPING / caution**2)
+            sums = sums_of(network, rows)
+            return levenberg_marquardt.iterate(network, sums, penalty, left, DAMPING / caution**2)
         if self._choice.optimiser == "lbfgs":
-            return lbfgs.iterate(network, rows, penalty, left, caution)
+            return lbfgs.iterate(network, PlainSums(network, rows), penalty, left, caution)
         rate, seed = config.learning_rate * caution, config.seed + self._iteration
         return adam.iterate(network, rows, penalty, left, rate, config.batch, seed)
 

@@ -20,6 +20,7 @@ from kan_core.training.optimisers.levenberg_marquardt import LevenbergMarquardt
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import CancelledError, Rows
+from kan_core.training.sums.select import sums_of
 
 DAMPING, TOLERANCE = 1e-2, 1e-12
 
@@ -101,7 +102,8 @@ class _Plain:
     def fit(self, iterations: int, candidate: Candidate) -> Fitted:
         network = KAN([candidate.state])
         rows = Rows(network, candidate.problem, lambda: False)
-        solver = LevenbergMarquardt(network, rows, RoughnessPenalty(network, self._penalty), DAMPING)
+        penalty = RoughnessPenalty(network, self._penalty)
+        solver = LevenbergMarquardt(network, sums_of(network, rows), penalty, DAMPING)
         for _ in range(iterations):
             if float(solver.loss) <= TOLERANCE**2:
                 break

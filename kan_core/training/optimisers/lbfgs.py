@@ -3,36 +3,20 @@
 from collections.abc import Iterator
 
 import torch
-from torch import Tensor
 
 from kan_core.model.trainable import Trainable
 from kan_core.training.optimisers.iterate import Iterate
 from kan_core.training.penalty import RoughnessPenalty
-from kan_core.training.residuals.sums import Residuals
-from kan_core.training.rows import CancelledError, Rows
+from kan_core.training.rows import CancelledError
+from kan_core.training.sums.normal_equations import Slopes
 
 ADAPT_EVERY = 10
 """Iterations between two looks at the scale of a robust loss."""
 
 
-@torch.no_grad()
-def loss_and_slope(network: Trainable, rows: Rows | Residuals) -> tuple[Tensor, Tensor]:
-    """Mean loss (R,) and its gradient (R, P), zero where a parameter is not free."""
-    if isinstance(rows, Residuals):
-        return rows.loss_and_slope()
-    loss = network.theta.new_zeros(network.restarts)
-    slope = torch.zeros_like(network.theta)
-    for block in rows.blocks():
-        passes = block.passes(network)
-        here = passes[-1].values, block.z, block.weight
-        loss += rows.loss.value(*here).sum(dim=1)
-        slope += network.gradient(passes, rows.loss.slope(*here))
-    return loss / rows.count, slope / rows.count * network.free
-
-
 def iterate(
     network: Trainable,
-    rows: Rows | Residuals,
+    slopes: Slopes,
     penalty: RoughnessPenalty,
     iterations: int,
     step: float = 1.0,
@@ -54,15 +38,15 @@ def iterate(
     losses = [network.theta.new_full((network.restarts,), float("inf"))]
 
     def closure() -> float:
-        if rows.should_stop():
+        if slopes.should_stop():
             raise CancelledError
-        loss, slope = loss_and_slope(network, rows)
+        loss, slope = slopes.loss_and_slope()
         theta = network.theta.detach()
         losses[0] = loss
         network.theta.grad = slope + 2.0 * penalty.slope(theta) * network.free
         return float((loss + penalty.value(theta)).sum())
 
-    rows.adapt(network)
+    slopes.adapt()
     optimiser, before = _optimiser(network, step), float("inf")
     enough = 1e-9 if network.theta.dtype == torch.float64 else 1e-6
     for iteration in range(1, iterations + 1):
@@ -75,7 +59,7 @@ def iterate(
             raise
         yield Iterate(losses[0])
         settled = before - objective <= enough * abs(objective)
-        if (settled or iteration % ADAPT_EVERY == 0) and rows.adapt(network):
+        if (settled or iteration % ADAPT_EVERY == 0) and slopes.adapt():
             optimiser, before = _optimiser(network, step), float("inf")
         elif settled:
             return

@@ -12,10 +12,7 @@ from kan_core.model.trainable import Trainable
 from kan_core.training.optimisers.damped_step import DampedStep
 from kan_core.training.optimisers.iterate import Iterate
 from kan_core.training.penalty import RoughnessPenalty
-from kan_core.training.residuals.sums import Residuals
-from kan_core.training.rows import Rows
-from kan_core.training.sums.normal_equations import symmetric
-from kan_core.training.sums.select import sums_of
+from kan_core.training.sums.normal_equations import Sums, symmetric
 
 FOLLOW_EVERY = 8
 """Iterations between two moves of the hidden grids."""
@@ -49,18 +46,18 @@ class LevenbergMarquardt:
     def __init__(
         self,
         network: Trainable,
-        rows: Rows | Residuals,
+        sums: Sums,
         penalty: RoughnessPenalty,
         damping: float = 1e-2,
     ) -> None:
-        self._network, self._rows, self._means = network, rows, sums_of(network, rows)
+        self._network, self._means = network, sums
         self._penalty, self._reach = penalty.matrix, penalty.reach
         rounding = max(1e-15, torch.finfo(network.theta.dtype).eps)
         self._solver = DampedStep(network.free, rounding, kernels(TRAINING))
         self._damping, self._growth = np.full(network.restarts, damping), np.full(network.restarts, 2.0)
         self._iteration = 0
         self.moved = False
-        rows.adapt(network)
+        sums.adapt()
         self._set_out()
 
     def _set_out(self) -> None:
@@ -91,7 +88,7 @@ class LevenbergMarquardt:
     @torch.no_grad()
     def iterate(self) -> None:
         """One iteration: a step for every restart, kept where it lowers the objective."""
-        if self._iteration % ADAPT_EVERY == 0 and self._rows.adapt(self._network):
+        if self._iteration % ADAPT_EVERY == 0 and self._means.adapt():
             self._set_out()
         self._iteration += 1
         self.moved = False
@@ -164,7 +161,7 @@ class Progressing:
 
 def iterate(
     network: Trainable,
-    rows: Rows | Residuals,
+    sums: Sums,
     penalty: RoughnessPenalty,
     iterations: int,
     damping: float = 1e-2,
@@ -178,7 +175,7 @@ def iterate(
     Raises:
         CancelledError: a stop was asked for inside an iteration; the parameters are the last good ones.
     """
-    solver, progressing = LevenbergMarquardt(network, rows, penalty, damping), Progressing(tolerance)
+    solver, progressing = LevenbergMarquardt(network, sums, penalty, damping), Progressing(tolerance)
     for _ in range(iterations):
         solver.iterate()
         yield Iterate(solver.loss, solver.roughness)

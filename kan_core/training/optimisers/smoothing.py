@@ -9,6 +9,7 @@ from kan_core.training.optimisers.iterate import Iterate
 from kan_core.training.optimisers.levenberg_marquardt import LevenbergMarquardt, Progressing
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.rows import Rows
+from kan_core.training.sums.select import sums_of
 
 REWEIGH_EVERY = 3
 """Iterations between two estimates of the weight while it changes."""
@@ -30,7 +31,7 @@ def iterate(network: KAN, rows: Rows, iterations: int, damping: float = 1e-2) ->
         CancelledError: a stop was asked for inside an iteration; the parameters are the last good ones.
     """
     weight, unit = FIRST_WEIGHT, RoughnessPenalty(network, 1.0)
-    solver = LevenbergMarquardt(network, rows, unit.times(weight), damping)
+    solver = LevenbergMarquardt(network, sums_of(network, rows), unit.times(weight), damping)
     # A network that was trained before must not be smoothed first.
     for _ in range(FIRST_ESTIMATES):
         weight, before = reweighed(network, rows, solver, unit, weight), weight

@@ -36,7 +36,7 @@ class _Block:
 class Residuals:
     """All terms for one network: L = sum_t w_t mean_i r_ti^2, r = operator(x, u) - equals.
 
-    It is to residuals what `Rows` and `Sums` are to a table.
+    `Sums` and `Slopes` of an equation, as others are of a table.
 
     Args:
         network: of one state; its parameters and hidden grids may change, the grids of its inputs never do.
@@ -63,7 +63,7 @@ class Residuals:
             functions = functions_of(self._network.layers[0], inputs.value)
             yield _Block(index, part, right, inputs, functions, share)
 
-    def adapt(self, network: object) -> bool:
+    def adapt(self) -> bool:
         """Squares have no scale that could follow the residuals."""
         return False
 

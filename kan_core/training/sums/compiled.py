@@ -64,6 +64,10 @@ class CompiledSums:
         self._version: list[tuple[int, int]] = []
         self._kept: list[Grid] = []
 
+    def adapt(self) -> bool:
+        """Puts the loss on the scale of the network's present residuals; True if that changes it."""
+        return self._rows.adapt(self._network)
+
     def mean_loss(self, theta: Tensor | None = None) -> Tensor:
         """(R,) mean over the rows of their loss, at `theta` (R, P) or at the network's parameters."""
         arranged = self._arranged(theta)

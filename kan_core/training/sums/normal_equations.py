@@ -1,5 +1,6 @@
 """The normal equations of a Gauss-Newton step in torch: the reference of every faster way to sum them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -31,8 +32,30 @@ def symmetric(upper: Tensor) -> Tensor:
     return upper.triu() + upper.triu(1).T
 
 
+class Slopes(Protocol):
+    """What optimisers of first order ask of a problem for one network.
+
+    Attributes:
+        should_stop: whether a stop was asked for.
+    """
+
+    should_stop: Callable[[], bool]
+
+    def adapt(self) -> bool:
+        """Puts the loss on the scale of the network's present residuals; True if that changes it."""
+        ...
+
+    def loss_and_slope(self) -> tuple[Tensor, Tensor]:
+        """Mean loss (R,) and its gradient (R, P), zero where a parameter is not free."""
+        ...
+
+
 class Sums(Protocol):
-    """Means over the rows of a problem for one network."""
+    """What optimisers of second order ask: means over the rows of a problem for one network."""
+
+    def adapt(self) -> bool:
+        """Puts the loss on the scale of the network's present residuals; True if that changes it."""
+        ...
 
     def mean_loss(self, theta: Tensor | None = None) -> Tensor:
         """(R,) mean over the rows of their loss, at `theta` (R, P) or at the network's parameters."""
@@ -48,16 +71,31 @@ class Sums(Protocol):
 
 
 class PlainSums:
-    """`Sums` of any network and loss, on any device."""
+    """`Sums` and `Slopes` of any network and loss, on any device."""
 
     def __init__(self, network: Trainable, rows: Rows) -> None:
         self._network, self._rows = network, rows
+        self.should_stop = rows.should_stop
+
+    def adapt(self) -> bool:
+        return self._rows.adapt(self._network)
 
     def mean_loss(self, theta: Tensor | None = None) -> Tensor:
         return mean_loss(self._network, self._rows, theta)
 
     def hidden_values(self) -> list[FloatArray]:
         return self._network.hidden_values(block.u for block in self._rows.blocks())
+
+    @torch.no_grad()
+    def loss_and_slope(self) -> tuple[Tensor, Tensor]:
+        network, rows = self._network, self._rows
+        loss, slope = network.theta.new_zeros(network.restarts), torch.zeros_like(network.theta)
+        for block in rows.blocks():
+            passes = block.passes(network)
+            here = passes[-1].values, block.z, block.weight
+            loss += rows.loss.value(*here).sum(dim=1)
+            slope += network.gradient(passes, rows.loss.slope(*here))
+        return loss / rows.count, slope / rows.count * network.free
 
     @torch.no_grad()
     def normal_equations(self) -> NormalEquations:

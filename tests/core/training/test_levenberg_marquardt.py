@@ -7,12 +7,12 @@ import torch
 from kan_core.model.network import KAN
 from kan_core.training.choice import choose
 from kan_core.training.config import TrainingConfig
-from kan_core.training.optimisers.lbfgs import loss_and_slope
 from kan_core.training.optimisers.levenberg_marquardt import iterate
 from kan_core.training.penalty import RoughnessPenalty, default_weight
 from kan_core.training.problem import Problem
 from kan_core.training.rows import Rows, mean_loss
 from kan_core.training.sums.normal_equations import PlainSums
+from kan_core.training.sums.select import sums_of
 from tests.core.networks import mixed_network, spline_network
 
 
@@ -42,8 +42,8 @@ def test_block_sums_are_those_of_the_whole(monkeypatch: pytest.MonkeyPatch) -> N
 def test_slope_is_half_the_gradient_of_the_loss() -> None:
     network = KAN([spline_network((3, 2, 2), (1, 0))])
     rows = Rows(network, weighted_problem(outputs=2), never)
-    sums = PlainSums(network, rows).normal_equations()
-    loss, slope = loss_and_slope(network, rows)
+    plain = PlainSums(network, rows)
+    sums, (loss, slope) = plain.normal_equations(), plain.loss_and_slope()
     torch.testing.assert_close(2.0 * sums.slope, slope, rtol=1e-9, atol=1e-12)
     torch.testing.assert_close(loss, sums.loss)
     torch.testing.assert_close(loss, mean_loss(network, rows))
@@ -54,7 +54,7 @@ def test_the_step_never_raises_the_objective() -> None:
     problem = weighted_problem()
     rows, penalty = Rows(network, problem, never), RoughnessPenalty(network, 1e-3)
     objective = mean_loss(network, rows) + penalty.value(network.theta.detach())
-    for iteration, reached in enumerate(iterate(network, rows, penalty, 7), start=1):
+    for iteration, reached in enumerate(iterate(network, sums_of(network, rows), penalty, 7), start=1):
         after = reached.losses + penalty.value(network.theta.detach())
         assert iteration == 8 or (after <= objective * (1 + 1e-12)).all()
         objective = after
@@ -70,7 +70,7 @@ def test_rows_of_small_weight_hardly_count() -> None:
     weights[spoiled] = 1e-9
     network = KAN([spline_network((1, 1))])
     rows = Rows(network, Problem(u, z, weights / weights.mean()), never)
-    for _ in iterate(network, rows, RoughnessPenalty(network), 30):
+    for _ in iterate(network, sums_of(network, rows), RoughnessPenalty(network), 30):
         pass
     good = np.setdiff1d(np.arange(300), spoiled)
     clean = Rows(network, Problem(u[good], z[good]), never)

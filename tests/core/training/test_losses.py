@@ -19,7 +19,6 @@ from kan_core.training.losses.contract import Loss
 from kan_core.training.losses.robust import Cauchy, Huber, Robust, spread
 from kan_core.training.losses.squares import Squares
 from kan_core.training.losses.table import loss_of
-from kan_core.training.optimisers.lbfgs import loss_and_slope
 from kan_core.training.problem import Problem
 from kan_core.training.rows import Rows, mean_loss
 from kan_core.training.sums.normal_equations import PlainSums
@@ -150,7 +149,7 @@ def adapted_rows(name: str, network: KAN, problem: Problem) -> Rows:
 def test_the_gradient_of_the_mean_loss_is_that_of_central_differences(name: str) -> None:
     network = KAN([spline_network((3, 2, 2), (1, 0), seed=s) for s in range(2)])
     rows = adapted_rows(name, network, two_output_problem())
-    loss, slope = loss_and_slope(network, rows)
+    loss, slope = PlainSums(network, rows).loss_and_slope()
     theta = network.theta.detach()
     torch.testing.assert_close(loss, mean_loss(network, rows))
     for parameter in range(theta.shape[1]):
@@ -164,8 +163,8 @@ def test_the_gradient_of_the_mean_loss_is_that_of_central_differences(name: str)
 def test_second_order_sums_hold_value_gradient_and_curvature(name: str) -> None:
     network = KAN([spline_network((3, 2, 2), (1, 0))])
     rows = adapted_rows(name, network, two_output_problem())
-    sums = PlainSums(network, rows).normal_equations()
-    loss, slope = loss_and_slope(network, rows)
+    plain = PlainSums(network, rows)
+    sums, (loss, slope) = plain.normal_equations(), plain.loss_and_slope()
     torch.testing.assert_close(sums.loss, loss, rtol=1e-12, atol=0)
     torch.testing.assert_close(2.0 * sums.slope, slope, rtol=1e-10, atol=1e-14)
     torch.testing.assert_close(sums.curvature, sums.curvature.transpose(1, 2), rtol=1e-12, atol=1e-15)

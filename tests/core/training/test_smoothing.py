@@ -15,6 +15,7 @@ from kan_core.training.optimisers.smoothing import reweighed
 from kan_core.training.penalty import RoughnessPenalty
 from kan_core.training.problem import Problem
 from kan_core.training.rows import Rows
+from kan_core.training.sums.select import sums_of
 from tests.core.networks import spline_network
 from tests.core.training.problems import hello
 
@@ -58,7 +59,7 @@ def test_the_weight_is_the_ratio_of_noise_to_roughness() -> None:
     rows = Rows(network, problem, lambda: False)
     weight, unit = 1e-4, RoughnessPenalty(network, 1.0)
     for _ in range(30):
-        solver = LevenbergMarquardt(network, rows, RoughnessPenalty(network, weight))
+        solver = LevenbergMarquardt(network, sums_of(network, rows), RoughnessPenalty(network, weight))
         for _ in range(5):
             solver.iterate()
         weight = reweighed(network, rows, solver, unit, weight)
