@@ -1,6 +1,5 @@
 """The end of a search on rows that were drawn: the constants of the best law fitted to all of the file."""
 
-import math
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -36,8 +35,8 @@ class OnAllRows:
         fitted = self.fitted
         return {
             "rows": fitted.rows,
-            "rmse_before": _finite(fitted.before),
-            "rmse": _finite(fitted.rmse),
+            "rmse_before": fitted.before,
+            "rmse": fitted.rmse,
             "text": law_text(self.law),
             "constants": [vars(constant) for constant in self.law.constants],
             "passes": fitted.passes,
@@ -75,7 +74,3 @@ def _with_constants(law: Law, fitted: FitInParts) -> Law:
     free = [Constant(float(value), error, None) for value, error in zip(fitted.values, errors, strict=True)]
     exact = [constant for constant in law.constants if constant.exact is not None]
     return replace(law, formula=replace(law.formula, expression=fitted.expression), constants=(*free, *exact))
-
-
-def _finite(value: float) -> float | None:
-    return value if math.isfinite(value) else None

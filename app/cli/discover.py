@@ -47,8 +47,7 @@ def discover_file(options: argparse.Namespace) -> int:
     settings = DiscoverySettings(
         options.seconds, options.seed, options.noise, not options.no_units, options.workers
     )
-    for path in filter(None, (options.json, options.table, options.report)):
-        refuse_unwritable(path)
+    refuse_unwritable([options.json, options.table, options.report], [options.file, options.units])
     found = read_and_told(options)
     dataset = chosen_columns(found.dataset, options.target, options.inputs, options.fill)
     parsed_units({column.name: column.unit for column in dataset.columns})

@@ -1,7 +1,6 @@
 """`kanoscope export`: the formula of a saved project in another language, held against the model."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -11,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from app.cli.projects import trained_project
-from app.cli.results import refuse_unwritable
+from app.cli.results import json_text, refuse_unwritable
 from kan_core.data.dataset import Dataset
 from kan_core.edits.history import History
 from kan_core.errors import ExportError
@@ -40,9 +39,8 @@ def export_file(options: argparse.Namespace) -> int:
     known = (*TARGETS, ONNX, *WHOLE)
     if options.to not in known:
         raise ExportError(f"There is no export {options.to!r}.", f"Choose one of {', '.join(known)}.")
-    if options.out is not None:
-        refuse_unwritable(options.out)
-    elif options.to == ONNX:
+    refuse_unwritable([options.out], [options.project])
+    if options.out is None and options.to == ONNX:
         raise ExportError("An ONNX file cannot be printed.", "Name the file with --out.")
     project, dataset, history = trained_project(options.project)
     content: str | bytes
@@ -62,7 +60,7 @@ def export_file(options: argparse.Namespace) -> int:
     elif not options.json:
         print(content)
     if options.json:
-        print(json.dumps(_document(options, told, content), indent=2, ensure_ascii=False))
+        print(json_text(_document(options, told, content)))
     elif options.out is not None:
         print(f"{told}: {options.out}", file=sys.stderr)
     return 0

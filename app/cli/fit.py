@@ -25,8 +25,7 @@ def fit_file(options: argparse.Namespace) -> int:
     Raises:
         KanoscopeError: the table or the formula cannot be used.
     """
-    if options.json is not None:
-        refuse_unwritable(options.json)
+    refuse_unwritable([options.json], [options.file, options.units])
     found = read_and_told(options)
     dataset = found.dataset
     for note in filter_notes(dataset):

@@ -1,12 +1,12 @@
 """`kanoscope inspect`: how a file is read, and what its columns are, in the terminal."""
 
 import argparse
-import json
 import math
 from typing import Any
 
 import numpy as np
 
+from app.cli.results import json_text
 from app.cli.tables import proposals, read_for, table_document
 from kan_core.data.computed import filter_notes
 from kan_core.data.inspection import Inspection
@@ -26,7 +26,7 @@ def inspect_file(options: argparse.Namespace) -> int:
     """
     found = read_for(options)
     if options.json:
-        print(json.dumps(document(found), indent=2, allow_nan=False, ensure_ascii=False))
+        print(json_text(document(found)))
     else:
         report(found)
     return 0

@@ -3,7 +3,6 @@
 import argparse
 import csv
 import io
-import json
 import math
 import sys
 from collections.abc import Iterator, Mapping
@@ -14,8 +13,8 @@ from numpy.typing import NDArray
 
 from app.cli.projects import trained_project
 from app.cli.reading_options import chosen_reading
-from app.cli.results import refuse_unwritable
-from app.cli.tables import proposals
+from app.cli.results import json_text, refuse_unwritable
+from app.cli.tables import notes_of, proposals
 from kan_core.data.other_table import OtherTable
 from kan_core.data.table import inspected
 from kan_core.export.write import write_text
@@ -32,15 +31,20 @@ def predict_file(options: argparse.Namespace) -> int:
     Raises:
         KanoscopeError: the project has no model, or the table lacks what the model needs.
     """
-    if options.out is not None:
-        refuse_unwritable(options.out)
+    refuse_unwritable([options.out], [options.project, options.file])
     _, dataset, history = trained_project(options.project)
     state, found = history.state, inspected(options.file, chosen_reading(options))
     other = OtherTable(found.dataset, dataset)
     columns = other.values(needed_columns(state.inputs, dataset.names))
     # A constant needs no column and has a value in every row.
     values = predictions(state, columns or {"": np.zeros(found.dataset.rows)})
-    notes = [*other.notes, *proposals(found), *_missing(columns, values), *_beyond(state, columns)]
+    notes = [
+        *notes_of(found),
+        *other.notes,
+        *proposals(found),
+        *_missing(columns, values),
+        *_beyond(state, columns),
+    ]
     text = _json(state, values, notes) if options.json else _csv(state, columns, values)
     for note in notes:
         print(note, file=sys.stderr)
@@ -133,7 +137,7 @@ def _json(state: ModelState, values: FloatArray, notes: list[str]) -> str:
         document["classes"] = [
             names[place] if there else None for place, there in zip(most, known, strict=True)
         ]
-    return json.dumps(document, indent=2, allow_nan=False, ensure_ascii=False) + "\n"
+    return json_text(document) + "\n"
 
 
 def _numbers(column: FloatArray) -> list[float | None]:

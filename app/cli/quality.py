@@ -1,10 +1,10 @@
 """How good a model is, in lines of text."""
 
-import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kan_core.analysis.metrics import accuracy, confusion_matrix, log_loss, r2, rmse
+from kan_core.export.json_numbers import finite
 from kan_core.model.state import FloatArray, OutputState
 
 
@@ -35,19 +35,15 @@ def quality_document(
             "class_of": outputs[0].class_of,
             "classes": [node.name for node in outputs],
             "accuracy": accuracy(observed, predicted),
-            "log_loss": _finite(log_loss(observed, predicted)),
+            "log_loss": finite(log_loss(observed, predicted)),
             "confusion": confusion_matrix(observed, predicted).tolist(),
         }
     errors = zip(outputs, rmse(observed, predicted), r2(observed, predicted), strict=True)
     targets = [
-        {"name": node.name, "unit": node.unit, "rmse": _finite(error), "r2": _finite(part)}
+        {"name": node.name, "unit": node.unit, "rmse": finite(error), "r2": finite(part)}
         for node, error, part in errors
     ]
     return {"targets": targets}
-
-
-def _finite(value: float) -> float | None:
-    return float(value) if math.isfinite(value) else None
 
 
 def _confusion(classes: Sequence[str], observed: FloatArray, predicted: FloatArray) -> Iterator[str]:

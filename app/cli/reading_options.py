@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from app.cli.values import number
 from kan_core.data.reading import Reading
 
 
@@ -25,7 +26,7 @@ def add_reading_options(command: argparse.ArgumentParser) -> None:
     how.add_argument("--missing", type=_words, metavar="A,B", help="texts that stand for missing values")
     how.add_argument(
         "--missing-value",
-        type=float,
+        type=number,
         action="append",
         metavar="NUMBER",
         help="a number that stands for missing values, such as -999; none is taken unasked; may be repeated",
@@ -64,7 +65,7 @@ def add_table_options(command: argparse.ArgumentParser) -> None:
     )
     made.add_argument(
         "--held-out",
-        type=float,
+        type=number,
         default=0.2,
         metavar="PART",
         help="how large a part of the rows that is (0.2)",

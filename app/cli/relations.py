@@ -1,12 +1,12 @@
 """`kanoscope relations`: what is constant among the columns of a table, in the terminal."""
 
 import argparse
-import json
 import sys
 from dataclasses import asdict
 from typing import Any
 
 from app.cli.exits import INTERRUPTED
+from app.cli.results import json_text
 from app.cli.tables import own_name, read_and_told, table_document
 from kan_core.discovery.relation import LookingAt, Relation, RelationsDone, RelationSettings
 from kan_core.discovery.relations import discover_relations
@@ -33,8 +33,7 @@ def relations_file(options: argparse.Namespace) -> int:
             elif isinstance(event, RelationsDone):
                 done = event
     if options.json:
-        document = _document(done) | {"table": table_document(found)}
-        print(json.dumps(document, indent=2, allow_nan=False, ensure_ascii=False))
+        print(json_text(_document(done) | {"table": table_document(found)}))
     else:
         report(done)
     return INTERRUPTED if interrupt.pressed else 0

@@ -4,10 +4,13 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
-from app.cli.exits import INTERRUPTED, STATUSES, UNUSABLE
+from app.cli.exits import CLOSED, INTERRUPTED, STATUSES, UNUSABLE
 from app.cli.reading_options import add_input_options, add_reading_options, add_table_options
+from app.cli.values import counts, noise, number, periods, seed, starts
 from kan_core.errors import KanoscopeError
 from kan_core.training.config import OPTIMISERS, PRECISIONS
 
@@ -21,44 +24,64 @@ def run(arguments: Sequence[str]) -> int:
     # One thread: more only get in each other's way on small networks.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    _take_any_letter(sys.stdout)
     try:
-        if parsed.command == "demo":
-            from app.cli.demo import demo
-
-            return demo(parsed.out)
-        if parsed.command == "run":
-            from app.cli.train import train_file
-
-            return train_file(parsed)
-        if parsed.command == "fit":
-            from app.cli.fit import fit_file
-
-            return fit_file(parsed)
-        if parsed.command == "export":
-            from app.cli.export import export_file
-
-            return export_file(parsed)
-        if parsed.command == "predict":
-            from app.cli.predict import predict_file
-
-            return predict_file(parsed)
-        if parsed.command == "relations":
-            from app.cli.relations import relations_file
-
-            return relations_file(parsed)
-        if parsed.command == "inspect":
-            from app.cli.inspect import inspect_file
-
-            return inspect_file(parsed)
-        from app.cli.discover import discover_file
-
-        return discover_file(parsed)
+        status = _done(parsed)
+        sys.stdout.flush()
+        return status
     except KanoscopeError as error:
         print(f"kanoscope: {error}", file=sys.stderr)
         return UNUSABLE
+    except BrokenPipeError:
+        # What is still to be written would be tried once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLOSED
     except KeyboardInterrupt:
         print("kanoscope: Interrupted before there was a result.", file=sys.stderr)
         return INTERRUPTED
+
+
+def _take_any_letter(stream: TextIO) -> None:
+    """Names of columns and files may have letters that a terminal or a pipe does not know."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+
+
+def _done(parsed: argparse.Namespace) -> int:
+    """Each command is loaded when it is called: half of them need torch, which takes its time."""
+    match parsed.command:
+        case "demo":
+            from app.cli.demo import demo
+
+            return demo(parsed.out)
+        case "run":
+            from app.cli.train import train_file
+
+            return train_file(parsed)
+        case "fit":
+            from app.cli.fit import fit_file
+
+            return fit_file(parsed)
+        case "export":
+            from app.cli.export import export_file
+
+            return export_file(parsed)
+        case "predict":
+            from app.cli.predict import predict_file
+
+            return predict_file(parsed)
+        case "relations":
+            from app.cli.relations import relations_file
+
+            return relations_file(parsed)
+        case "inspect":
+            from app.cli.inspect import inspect_file
+
+            return inspect_file(parsed)
+        case _:
+            from app.cli.discover import discover_file
+
+            return discover_file(parsed)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -90,10 +113,12 @@ def _discover_options(discover: argparse.ArgumentParser) -> None:
         action="store_false",
         help="where rows were drawn from a large file, do not fit the constants of the best law to all",
     )
-    discover.add_argument("--seconds", type=float, default=60.0, metavar="N", help="time for the search (60)")
+    discover.add_argument(
+        "--seconds", type=number, default=60.0, metavar="N", help="time for the search (60)"
+    )
     discover.add_argument("--seed", type=int, default=0, metavar="N", help="of the split and all starts (0)")
     discover.add_argument(
-        "--noise", type=_noise, default=None, metavar="auto|SIGMA", help="noise of the target, in its unit"
+        "--noise", type=noise, default=None, metavar="auto|SIGMA", help="noise of the target, in its unit"
     )
     discover.add_argument(
         "--no-units",
@@ -158,7 +183,7 @@ def _relations_options(relations: argparse.ArgumentParser) -> None:
     add_table_options(relations)
     relations.add_argument("--columns", metavar="A,B", help="those that may be related; all if left out")
     relations.add_argument("--most", type=int, default=3, metavar="N", help="relations that are told (3)")
-    relations.add_argument("--seed", type=int, default=0, metavar="N", help="of the shuffled columns (0)")
+    relations.add_argument("--seed", type=seed, default=0, metavar="N", help="of the shuffled columns (0)")
     relations.add_argument("--json", action="store_true", help="write all of it as JSON")
 
 
@@ -179,19 +204,11 @@ def _fit_options(fit: argparse.ArgumentParser) -> None:
     )
     fit.add_argument("--target", metavar="COLUMN", help="what the formula gives, where it has no left side")
     fit.add_argument(
-        "--start", type=_starts, default={}, metavar="A=1,B=2", help="where constants start; 1 by default"
+        "--start", type=starts, default={}, metavar="A=1,B=2", help="where constants start; 1 by default"
     )
     fit.add_argument("--profile", action="store_true", help="95 %% intervals by profile likelihood")
-    fit.add_argument("--seed", type=int, default=0, metavar="N", help="of the random starts (0)")
+    fit.add_argument("--seed", type=seed, default=0, metavar="N", help="of the random starts (0)")
     fit.add_argument("--json", type=Path, metavar="OUT", help=RESULT)
-
-
-def _starts(text: str) -> dict[str, float]:
-    try:
-        pairs = [part.split("=") for part in text.split(",")]
-        return {name.strip(): float(value) for name, value in pairs}
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no list such as a=1,b=0.5") from None
 
 
 def _run_options(run: argparse.ArgumentParser) -> None:
@@ -203,7 +220,7 @@ def _run_options(run: argparse.ArgumentParser) -> None:
         "--class", dest="classes", metavar="COLUMN", help="a column of numbers that are classes"
     )
     add_input_options(run, "to learn from")
-    run.add_argument("--hidden", type=_counts, metavar="N,N", help="nodes of each hidden layer; 0 for none")
+    run.add_argument("--hidden", type=counts, metavar="N,N", help="nodes of each hidden layer; 0 for none")
     _edge_options(run)
     run.add_argument(
         "--from-formula",
@@ -242,7 +259,7 @@ def _run_options(run: argparse.ArgumentParser) -> None:
         "against rows that are grossly wrong",
     )
     run.add_argument("--precision", choices=PRECISIONS, default="float64", help="of the training (float64)")
-    run.add_argument("--seed", type=int, default=0, metavar="N", help="of the split and all starts (0)")
+    run.add_argument("--seed", type=seed, default=0, metavar="N", help="of the split and all starts (0)")
     run.add_argument("--baseline", action="store_true", help="compare with a multilayer perceptron (MLP)")
     run.add_argument("--json", type=Path, metavar="OUT", help=RESULT)
     run.add_argument("--save", type=Path, metavar="PROJECT", help="a project file for the window")
@@ -266,33 +283,8 @@ def _edge_options(run: argparse.ArgumentParser) -> None:
     )
     run.add_argument(
         "--periods",
-        type=_periods,
+        type=periods,
         default=(),
         metavar="P,P",
         help="known periods of the inputs of a Fourier series, 0 where none is known",
     )
-
-
-def _periods(text: str) -> tuple[float | None, ...]:
-    try:
-        return tuple(float(part) or None for part in text.split(","))
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers such as 24,0") from None
-
-
-def _counts(text: str) -> tuple[int, ...]:
-    """Nodes of the hidden layers; none for 0."""
-    try:
-        counts = tuple(int(part) for part in text.split(","))
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers such as 5,3") from None
-    return () if counts == (0,) else counts
-
-
-def _noise(text: str) -> float | None:
-    if text == "auto":
-        return None
-    try:
-        return float(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is neither auto nor a number") from None

@@ -35,10 +35,14 @@ def read_and_told(options: argparse.Namespace) -> Inspection:
         KanoscopeError: as `read_for`.
     """
     found = read_for(options)
-    notes = (note for note in found.dataset.notes if not guesses_target(note))
-    for line in (*notes, *proposals(found)):
+    for line in (*notes_of(found), *proposals(found)):
         print(line, file=sys.stderr)
     return found
+
+
+def notes_of(found: Inspection) -> tuple[str, ...]:
+    """What was guessed, left out or not read of a table, but not which target: the command names one."""
+    return tuple(note for note in found.dataset.notes if not guesses_target(note))
 
 
 def own_name(dataset: Dataset, name: str) -> str:

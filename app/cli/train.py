@@ -54,10 +54,7 @@ def train_file(options: argparse.Namespace) -> int:
         KanoscopeError: the input cannot be used.
     """
     torch.set_num_threads(1)
-    if options.save is not None:
-        refuse_unwritable(options.save)
-    if options.json is not None:
-        refuse_unwritable(options.json)
+    refuse_unwritable([options.save, options.json], [options.file, options.units])
     table = read_and_told(options)
     dataset = with_chosen_inputs(_with_targets(table.dataset, options), options.inputs, options.fill)
     prepared = prepare(dataset, options.seed)
@@ -86,13 +83,16 @@ def train_file(options: argparse.Namespace) -> int:
             None if options.from_formula is None else formula_line(finished.state),
             perceptron(prepared, finished.state, config, interrupt) if options.baseline else None,
         )
-        leave(
-            options.json,
-            lambda: found.document() | {"seed": options.seed, "table": table_document(table)},
-            found.report,
-        )
-    if options.save is not None:
-        _save(options.save, dataset, start, finished, options.seed)
+        try:
+            leave(
+                options.json,
+                lambda: found.document() | {"seed": options.seed, "table": table_document(table)},
+                found.report,
+            )
+        finally:
+            # Where JSON cannot be written, what was learned is not lost.
+            if options.save is not None:
+                _save(options.save, dataset, start, finished, options.seed)
     return INTERRUPTED if interrupt.pressed else 0
 
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from kan_core.analysis.interval import Interval
 from kan_core.data.names import symbol_names
+from kan_core.export.json_numbers import finite
 from kan_core.symbolic.template import FittedTemplate
 from kan_core.symbolic.text import formula_text
 
@@ -41,9 +42,9 @@ def fit_document(
         ],
         "correlation": _nested(fitted.correlation),
         "rows": len(fitted.rows),
-        "residual_sum_of_squares": fitted.rss,
-        "residual_standard_deviation": fitted.residual_sd,
-        "r2": fitted.r2,
+        "residual_sum_of_squares": finite(fitted.rss),
+        "residual_standard_deviation": finite(fitted.residual_sd),
+        "r2": finite(fitted.r2),
     }
 
 
@@ -51,7 +52,7 @@ def _constant(fitted: FittedTemplate, index: int, meaning: str, interval: Interv
     told: dict[str, Any] = {
         "name": fitted.text.constants[index],
         "value": float(fitted.values[index]),
-        "standard_error": None if fitted.standard_errors is None else float(fitted.standard_errors[index]),
+        "standard_error": None if fitted.standard_errors is None else finite(fitted.standard_errors[index]),
         "exact": meaning or None,
     }
     if interval is not None:
@@ -59,5 +60,5 @@ def _constant(fitted: FittedTemplate, index: int, meaning: str, interval: Interv
     return told
 
 
-def _nested(matrix: NDArray[np.float64] | None) -> list[list[float]] | None:
-    return None if matrix is None else [[float(cell) for cell in row] for row in matrix]
+def _nested(matrix: NDArray[np.float64] | None) -> list[list[float | None]] | None:
+    return None if matrix is None else [[finite(cell) for cell in row] for row in matrix]

@@ -1,6 +1,5 @@
 """The result of a discovery as JSON: formulas that other programs read."""
 
-import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +11,7 @@ from kan_core.data.names import symbol_names
 from kan_core.discovery.events import Done
 from kan_core.discovery.front import Constant, Law
 from kan_core.errors import ExportError
+from kan_core.export.json_numbers import finite
 from kan_core.export.latex import latex
 from kan_core.export.request import ExportRequest
 from kan_core.export.targets import TARGETS
@@ -95,9 +95,9 @@ def _law(law: Law, dataset: Dataset) -> dict[str, Any]:
         "expression": verified("sympy", request, law, dataset),
         "latex": latex(request),
         "complexity": law.complexity,
-        "train_rmse": law.train_rmse,
-        "test_rmse": law.test_rmse,
-        "beyond_rmse": _finite(law.beyond_rmse),
+        "train_rmse": finite(law.train_rmse),
+        "test_rmse": finite(law.test_rmse),
+        "beyond_rmse": finite(law.beyond_rmse),
         "strategy": law.strategy,
         "derived_inputs": [
             {"name": node.name, "expression": node.expression, "unit": node.unit}
@@ -106,11 +106,6 @@ def _law(law: Law, dataset: Dataset) -> dict[str, Any]:
         ],
         "constants": [_constant(constant) for constant in law.constants],
     }
-
-
-def _finite(error: float | None) -> float | None:
-    """JSON has no infinity, the error of a law that has no value on some row beyond its ranges."""
-    return error if error is not None and math.isfinite(error) else None
 
 
 def _constant(constant: Constant) -> dict[str, Any]:

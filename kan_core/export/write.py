@@ -30,10 +30,12 @@ def render_checked(
 def write_text(path: Path, text: str) -> None:
     """Write an exported text, with one line end at its end.
 
+    What UTF-8 has no letter for, such as a part of the name of a file, stands there by its number.
+
     Raises:
         ExportError: the file cannot be written.
     """
-    write_bytes(path, (text.rstrip("\n") + "\n").encode())
+    write_bytes(path, (text.rstrip("\n") + "\n").encode("utf-8", "backslashreplace"))
 
 
 def write_bytes(path: Path, content: bytes) -> None:

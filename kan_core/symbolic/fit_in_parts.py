@@ -13,6 +13,7 @@ from kan_core.data.dataset import Dataset, Role
 from kan_core.data.expressed import columns_in
 from kan_core.data.other_table import OtherTable
 from kan_core.data.usable import row_sigma
+from kan_core.errors import DataError
 from kan_core.symbolic.as_template import as_template
 from kan_core.symbolic.fixed_form import FixedForm
 from kan_core.symbolic.formula import Formula
@@ -67,7 +68,8 @@ def fit_in_parts(
         should_stop: asked before every pass but the first; the best so far is returned.
 
     Raises:
-        DataError: a part lacks a column, or one is computed from a whole column.
+        DataError: a part lacks a column, one is computed from a whole column, or the law has no value on some
+            rows.
     """
     text, start = as_template(formula, table.names)
     if not start:
@@ -75,6 +77,10 @@ def fit_in_parts(
     template, fitting, _ = fitting_of(table, text)
     rows = _Rows(fitting.form, template.inputs, template.explained[0], table)
     best = first = rows.gone_through(parts(), np.array([start[name] for name in template.constants]))
+    if not math.isfinite(first.squares):
+        raise DataError(
+            "The formula has no value on some rows of the file.", "Leave them out by a condition on the rows."
+        )
     passes, part = 1, 1.0
     while passes < PASSES and part > _SHORTEST and best.promises() and not should_stop():
         trial = rows.gone_through(parts(), best.constants - part * best.step)
@@ -125,7 +131,7 @@ class _Pass:
             return None
         inverse = np.linalg.inv(square)
         errors: FloatArray = np.sqrt(self.squares / (self.rows - size) * (inverse**2).sum(axis=1))
-        return errors
+        return errors if np.isfinite(errors).all() else None
 
 
 class _Rows:
@@ -166,5 +172,5 @@ class _Rows:
         roots = np.ones(found.rows) if sigma is None else 1.0 / sigma
         parts = [roots, *(found.column(name) for name in (*self._inputs, self._target))]
         kept = np.isfinite(parts).all(axis=0) & chosen_rows(found)
-        x = np.column_stack([found.column(name)[kept] for name in self._inputs])
+        x = found.values[kept][:, [found.index(name) for name in self._inputs]]
         return x, found.column(self._target)[kept], roots[kept]

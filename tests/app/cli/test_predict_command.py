@@ -64,6 +64,13 @@ def test_json_has_the_same_with_its_notes(
     assert len(document["notes"]) == 3
 
 
+def test_rows_that_were_left_out_are_told(
+    project: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["predict", str(project), str(table), "--rows", "2"]) == 0
+    assert "2 of 4 lines were drawn at random" in capsys.readouterr().err
+
+
 def test_classes_are_predicted_with_their_probabilities(
     tmp_path: Path, table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

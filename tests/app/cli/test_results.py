@@ -1,9 +1,11 @@
 """What commands leave: JSON of every result, results apart from progress, exit statuses."""
 
 import json
+import os
 import re
 import subprocess
 import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +14,7 @@ import pytest
 from app.cli.run import run
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.edits.history import History
-from kan_core.project.file import save_project
+from kan_core.project.file import load_project, save_project
 from kan_core.project.project import Project
 from tests.core.networks import spline_network
 
@@ -99,6 +101,82 @@ def test_input_that_cannot_be_used_ends_in_two_with_the_reason(
     told = capsys.readouterr()
     assert told.out == ""
     assert re.search(r"kanoscope: .*nowhere", told.err.splitlines()[-1])
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["fit", "squares.csv", "--formula", "y = a*x", "--json", "./squares.csv"],
+        ["discover", "squares.csv", "--target", "y", "--report", "squares.csv"],
+        ["run", "squares.csv", "--units", "units.csv", "--save", "units.csv"],
+        ["run", "squares.csv", "--json", "both", "--save", "both"],
+        ["predict", "law.kan", "squares.csv", "--out", "squares.csv"],
+        ["export", "law.kan", "--to", "report", "--out", "law.kan"],
+    ],
+    ids=lambda given: f"{given[0]} {given[-1]}",
+)
+def test_no_result_is_written_over_what_is_read_or_over_another(
+    given: list[str], table: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(table.parent)
+    before = table.read_bytes()
+    assert run(given) == 2
+    assert "would be written over" in capsys.readouterr().err
+    assert table.read_bytes() == before and [path.name for path in table.parent.iterdir()] == [table.name]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no file that is always full")
+def test_a_project_is_saved_where_the_result_cannot_be_written(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved = tmp_path / "law.kan"
+    given = ["--inputs", "x", "--hidden", "0", "--iterations", "2", "--json", "/dev/full"]
+    assert run(["run", str(table), *given, "--save", str(saved)]) == 2
+    assert "full cannot be written" in capsys.readouterr().err
+    assert load_project(saved).history is not None
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["inspect", NOWHERE, "--missing-value", "nan"],
+        ["run", NOWHERE, "--seed", "-1"],
+        ["discover", NOWHERE, "--target", "y", "--noise", "inf"],
+        ["fit", NOWHERE, "--formula", "y = a*x", "--start", "a=nan"],
+    ],
+    ids=lambda given: given[0],
+)
+def test_numbers_of_which_no_result_could_tell_are_refused(
+    given: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        run(given)
+    assert left.value.code == 2
+    assert re.search("no finite number|no seed", capsys.readouterr().err)
+
+
+def test_letters_that_the_output_does_not_know_are_told_by_their_numbers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "angles.csv"
+    path.write_text("λ,y\n1,2\n2,4\n3,7\n", encoding="utf-8")
+    for option in ([], ["--json"]):
+        out = BytesIO()
+        monkeypatch.setattr(sys, "stdout", TextIOWrapper(out, encoding="ascii"))
+        assert run(["inspect", str(path), *option]) == 0
+        text = out.getvalue().decode("ascii")
+        assert "\\u03bb" in text
+    assert json.loads(text)["columns"][0]["name"] == "λ"
+
+
+def test_who_reads_no_more_of_the_output_gets_no_traceback(
+    table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert run(["inspect", str(table)]) == 141
 
 
 def test_options_that_are_not_there_end_in_two(capsys: pytest.CaptureFixture[str]) -> None:

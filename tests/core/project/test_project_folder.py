@@ -125,7 +125,7 @@ def test_who_takes_a_folder_over_and_is_cut_off_leaves_what_was_there(tmp_path: 
     ProjectFolder(tmp_path).write(first)
     ProjectFolder(tmp_path).write(grown(first))
     last = tmp_path / files(tmp_path)[-1]
-    last.write_bytes(last.read_bytes()[:-1])
+    last.write_bytes(last.read_bytes()[: last.stat().st_size // 2])
     back = read_folder(tmp_path)
     assert back.history is not None and len(back.history.revisions) == 1 and back.dataset is not None
 

@@ -76,6 +76,20 @@ def test_computed_columns_are_computed_in_each_part_and_means_are_refused(path: 
         fit_in_parts(formula(means, "2.3*far + 1.1*u"), means, read)
 
 
+def test_a_constant_needs_no_inputs(path: Path) -> None:
+    sample = read_table(path)
+    fitted = fit_in_parts(formula(sample, "2.3"), sample, lambda: [sample])
+    assert fitted is not None and fitted.values == pytest.approx([np.nanmean(sample.column("y"))])
+
+
+def test_a_formula_without_a_value_on_some_row_of_the_file_is_refused(path: Path) -> None:
+    found = inspected(path, Reading(rows=100))
+    sample = with_condition(found.dataset.with_roles({"s": Role.IGNORE}), "t > 0.001")
+    steep = formula(sample, "2.3*log(t - 0.02) + 1.1*u + 0.3")
+    with pytest.raises(DataError, match="no value on some rows"):
+        fit_in_parts(steep, sample, lambda: table_parts(path, found.reading, 700))
+
+
 def test_where_no_constant_is_free_nothing_is_fitted(path: Path) -> None:
     sample = read_table(path)
     assert fit_in_parts(formula(sample, "t + u"), sample, lambda: [sample]) is None
