@@ -108,7 +108,8 @@ class _Expressions:
         turn = graph.op(
             "Where", graph.op("Less", x, zero), graph.op("Where", graph.op("Less", y, zero), *turns), zero
         )
-        return graph.op("Add", self._arc(tangent), turn)
+        # Where y is 0 nothing of x has gone into the tangent, nor that it is missing.
+        return graph.op("Where", graph.op("Equal", x, x), graph.op("Add", self._arc(tangent), turn), x)
 
 
 def _routine(call: sp.Expr) -> Routine:

@@ -140,6 +140,8 @@ def _require_same(
     with np.errstate(all="ignore"):
         expected = evaluate(state, raw_inputs(state.inputs, few))
         found = reference.run(outputs, {symbols[name]: few[name] for name in needed})
+    if not np.isfinite(expected).any():
+        raise ExportError("The network has no value on any row of the table.", "Change the rows.")
     values = np.concatenate([each.reshape(len(chosen), -1) for each in found], axis=1)
     off = deviation(values, expected)
     if not off <= TOLERANCE or not np.array_equal(np.isfinite(values), np.isfinite(expected)):

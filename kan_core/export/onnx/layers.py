@@ -108,10 +108,9 @@ def _polynomials(graph: Graph, pieces: Sequence[Pieces], x: str) -> str:
             value = graph.op("Add", graph.op("Mul", value, step), coefficient)
         else:
             value = coefficient
-    if not slope:
-        return value
     beyond = graph.as_column(graph.op("Sub", x, inside))
-    return graph.op("Add", value, graph.op("Mul", slope, beyond))
+    # Steps have no slope, but no value either where that of x is missing.
+    return graph.op("Add", value, graph.op("Mul", slope or graph.constant(0.0), beyond))
 
 
 def _interval(graph: Graph, inside: str, breaks: FloatArray) -> str:

@@ -1,35 +1,39 @@
 """A model as an ONNX graph gives what the model gives."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
 
-pytest.importorskip("onnx", reason="the extra onnx is not installed")
-onnxruntime = pytest.importorskip("onnxruntime", reason="onnxruntime is not installed")
-
-from kan_core.basis.table import BASES  # noqa: E402
-from kan_core.edits.prune import Prune  # noqa: E402
-from kan_core.edits.snap import SnapEdge  # noqa: E402
-from kan_core.errors import ExportError  # noqa: E402
-from kan_core.export.onnx import file as onnx_export  # noqa: E402
-from kan_core.export.onnx.file import onnx_file  # noqa: E402
-from kan_core.export.verify import deviation  # noqa: E402
-from kan_core.ids import EdgeId  # noqa: E402
-from kan_core.model.evaluate import evaluate  # noqa: E402
-from kan_core.model.inputs import raw_inputs  # noqa: E402
-from kan_core.model.state import FloatArray, InputState, ModelState, NodeKind, OutputState, Snap  # noqa: E402
-from kan_core.primitives.table import PRIMITIVES  # noqa: E402
-from tests.core.edits.networks import random_network  # noqa: E402
-from tests.core.networks import spline_network  # noqa: E402
+from kan_core.basis.table import BASES
+from kan_core.edits.prune import Prune
+from kan_core.edits.snap import SnapEdge
+from kan_core.errors import ExportError
+from kan_core.export.onnx import file as onnx_export
+from kan_core.export.onnx.file import onnx_file
+from kan_core.export.verify import deviation
+from kan_core.ids import EdgeId
+from kan_core.model.evaluate import evaluate
+from kan_core.model.inputs import raw_inputs
+from kan_core.model.state import FloatArray, InputState, ModelState, NodeKind, OutputState, Snap
+from kan_core.primitives.table import PRIMITIVES
+from tests.core.edits.networks import random_network
+from tests.core.networks import spline_network
 
 CLOSE = 1e-12
 ROWS = 1000
 
 
+def session_of(content: bytes) -> Any:
+    # Loaded by these tests alone: it takes its time.
+    import onnxruntime
+
+    return onnxruntime.InferenceSession(content, providers=["CPUExecutionProvider"])
+
+
 def run(content: bytes, given: dict[str, FloatArray]) -> list[FloatArray]:
-    session = onnxruntime.InferenceSession(content, providers=["CPUExecutionProvider"])
-    return list(session.run(None, given))
+    return list(session_of(content).run(None, given))
 
 
 def error(state: ModelState, columns: dict[str, FloatArray]) -> float:
@@ -84,8 +88,9 @@ def test_products_pruned_edges_derived_inputs_and_links() -> None:
         assert error(linked, columns) < CLOSE, link
 
 
-def test_missing_values_have_no_prediction() -> None:
-    state = spline_network((2, 1))
+@pytest.mark.parametrize("order", [0, 3])
+def test_missing_values_have_no_prediction(order: int) -> None:
+    state = spline_network((2, 1), order=order)
     columns = columns_of(state, -1, 1)
     name = next(iter(columns))
     content = onnx_file(state, columns).content
@@ -110,7 +115,7 @@ def test_it_tells_what_it_takes_and_gives() -> None:
         outputs=(OutputState("T", unit="s"),),
     )
     made = onnx_file(state, {"length of it": np.linspace(-1, 1, 20)})
-    session = onnxruntime.InferenceSession(made.content, providers=["CPUExecutionProvider"])
+    session = session_of(made.content)
     (taken,), (given,) = session.get_inputs(), session.get_outputs()
     assert f"takes {taken.name}: length of it (m)" in made.told
     assert "gives T: T (s)" in made.told
@@ -129,6 +134,19 @@ def derived(expression: str) -> ModelState:
 def test_functions_in_derived_inputs(expression: str) -> None:
     random = np.random.default_rng(2)
     assert error(derived(expression), {name: random.uniform(-3, 3, ROWS) for name in "ab"}) < CLOSE
+
+
+def test_angles_on_the_axes_and_of_what_is_missing() -> None:
+    given = {"a": [0.0, 0.0, 1.0, -1.0, 0.0, np.nan, 0.0], "b": [1.0, -1.0, 0.0, 0.0, np.nan, 0.0, np.inf]}
+    columns = {name: np.array(values) for name, values in given.items()}
+    assert error(derived("atan2(a, b)"), columns) < CLOSE
+    sine = {"a": np.array([-1.0, 0.0, 1.0, 1.5])}
+    assert error(derived("asin(a) + 2*acos(a)"), sine) < CLOSE
+
+
+def test_a_table_on_which_the_network_has_no_value_is_told() -> None:
+    with pytest.raises(ExportError, match="no value on any row"):
+        onnx_file(derived("log(a)"), {"a": np.array([-1.0, -2.0])})
 
 
 def test_a_function_that_no_operators_make_is_refused() -> None:
