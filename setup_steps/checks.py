@@ -18,12 +18,14 @@ CHECKS = {
     # One process a core; `-n 0` behind `run.py test` keeps all tests in one, for a debugger.
     "tests": ["-m", "pytest", "-n", "auto", "--maxprocesses", "8", "--dist", "worksteal"],
 }
-# No window on anybody's screen; one thread, for tiny tensors are slower and less exact to repeat with more.
+# No window on anybody's screen; one thread, for tiny tensors are slower and less exact to repeat with more;
+# and modules are compiled once, not by each of the hundreds of processes that tests start.
 SURROUNDINGS = {
     "QT_QPA_PLATFORM": "offscreen",
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
+    "PYTHONDONTWRITEBYTECODE": "",
 }
 
 

@@ -9,7 +9,8 @@ import sympy as sp
 from kan_core.discovery.hypotheses import SYMBOL
 from kan_core.model.state import FloatArray
 from kan_core.primitives.table import PRIMITIVES, primitive_named
-from kan_core.symbolic.affine_fit import Candidate, fit_library
+from kan_core.symbolic.affine_fit import fit_library
+from kan_core.symbolic.candidate import Candidate
 from kan_core.symbolic.forms import form_of
 from kan_core.symbolic.numbers import as_written
 

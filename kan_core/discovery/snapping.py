@@ -7,7 +7,7 @@ from kan_core.discovery.judgement import EXACT, Judgement
 from kan_core.ids import EdgeId
 from kan_core.model.state import EdgeKind, ModelState
 from kan_core.primitives.table import primitive_named
-from kan_core.symbolic.affine_fit import Candidate
+from kan_core.symbolic.candidate import Candidate
 from kan_core.symbolic.products import products_of_logs
 from kan_core.symbolic.ranking import score
 from kan_core.symbolic.refine import Refined, refine

@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
-from scipy import special
+
+from kan_core.expressions.special import special
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,9 @@ _ELEMENTARY: Mapping[str, Callable[..., Any]] = {
     "asinh": np.arcsinh,
     "acosh": np.arccosh,
     "atanh": np.arctanh,
-    "erf": special.erf,
-    "erfc": special.erfc,
-    "LambertW": lambda u: np.real(special.lambertw(u)),
+    "erf": special("erf"),
+    "erfc": special("erfc"),
+    "LambertW": lambda u: np.real(special("lambertw")(u)),
 }
 
 FUNCTIONS: Mapping[str, Function] = MappingProxyType(
@@ -65,10 +66,10 @@ FUNCTIONS: Mapping[str, Function] = MappingProxyType(
         **{name: Function(values) for name, values in _ELEMENTARY.items()},
         "log": Function(_logarithm, 1, 2),
         "atan2": Function(np.arctan2, 2, 2),
-        "besselj": Function(special.jv, 2, 2),
-        "bessely": Function(special.yv, 2, 2),
-        "besseli": Function(special.iv, 2, 2),
-        "besselk": Function(special.kv, 2, 2),
+        "besselj": Function(special("jv"), 2, 2),
+        "bessely": Function(special("yv"), 2, 2),
+        "besseli": Function(special("iv"), 2, 2),
+        "besselk": Function(special("kv"), 2, 2),
         "Min": Function(lambda *u: np.minimum.reduce(np.broadcast_arrays(*u)), 1, 20),
         "Max": Function(lambda *u: np.maximum.reduce(np.broadcast_arrays(*u)), 1, 20),
     }

@@ -4,8 +4,8 @@ from types import SimpleNamespace
 from typing import cast
 
 import numpy as np
-from scipy import special
 
+from kan_core.expressions.special import special
 from kan_core.primitives.contract import Functions
 
 FUNCTION_NAMES = (
@@ -34,7 +34,7 @@ FUNCTION_NAMES = (
 )
 """What a namespace of functions must offer, whatever it computes with."""
 
-_SPECIAL = {"bessel_j0": special.j0, "bessel_j1": special.j1, "erf": special.erf}
+_SPECIAL = {"bessel_j0": special("j0"), "bessel_j1": special("j1"), "erf": special("erf")}
 
 NUMPY_FUNCTIONS = cast(
     Functions,

@@ -1,7 +1,6 @@
 """One curve against the library: y = c f(a x + b; p) + d for every primitive f."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -12,6 +11,7 @@ from kan_core.model.state import Snap
 from kan_core.primitives.contract import Primitive
 from kan_core.primitives.evaluate import snap_values
 from kan_core.primitives.table import PRIMITIVES, primitive_named
+from kan_core.symbolic.candidate import Candidate
 from kan_core.symbolic.compiled_search import compiled_search
 from kan_core.symbolic.starts import Coordinate
 from kan_core.symbolic.varpro import Curve, Family, PlainSearch, project
@@ -31,25 +31,6 @@ class Search(Protocol):
     def started(self, places: Sequence[tuple[Primitive, Coordinate]], curve: Curve) -> list[Family]: ...
 
     def polished(self, families: Sequence[Family], curve: Curve, iterations: int) -> list[Family]: ...
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A primitive fitted to a curve.
-
-    Attributes:
-        primitive: name in the table of primitives.
-        parameters: (a, b, c, d, *shape), as in a `Snap`.
-        error: root mean square residual over the standard deviation of y.
-        r2: 1 - error^2.
-        complexity: of the primitive.
-    """
-
-    primitive: str
-    parameters: tuple[float, ...]
-    error: float
-    r2: float
-    complexity: float
 
 
 def fit_primitive(

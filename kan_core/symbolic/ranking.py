@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable
 
-from kan_core.symbolic.affine_fit import Candidate
+from kan_core.symbolic.candidate import Candidate
 
 SYMBOL_PRICE = 0.35
 """Decades of squared error that one more symbol of complexity must gain."""

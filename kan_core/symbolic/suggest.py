@@ -10,7 +10,8 @@ from kan_core.model.grid import extend_grid
 from kan_core.model.network import KAN
 from kan_core.model.state import EdgeKind, FloatArray, ModelState, Snap
 from kan_core.primitives.table import PRIMITIVES
-from kan_core.symbolic.affine_fit import Candidate, fit_library
+from kan_core.symbolic.affine_fit import fit_library
+from kan_core.symbolic.candidate import Candidate
 from kan_core.symbolic.ranking import context_score, rank
 from kan_core.symbolic.refine import Refined, refine
 from kan_core.training.problem import Problem

@@ -118,6 +118,7 @@ def test_what_few_tables_need_is_behind_a_fold_that_opens_where_something_of_it_
     assert plain.penalty.isVisible() and plain.device.isVisible()
     plain.advanced.heading.click()
     assert not plain.penalty.isVisible()
+    plain.close()
     for config, refinement in ((TrainingConfig("adam"), Refinement()), (TrainingConfig(), Refinement(40))):
         assert TrainingDialog(config, refinement, False, {}, parent).advanced.heading.isChecked()
 

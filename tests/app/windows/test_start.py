@@ -19,7 +19,7 @@ window.show()
 session.engine.start()
 
 def trained():
-    heavy = ("torch", "sympy", "pandas")
+    heavy = ("torch", "sympy", "pandas", "numba")
     found = sorted({name.partition(".")[0] for name in sys.modules} & set(heavy))
     json.dump({"heavy": found, "steps": len(session.model.history.revisions)}, sys.stdout)
     session.model.take(None)

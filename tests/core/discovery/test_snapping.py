@@ -8,7 +8,7 @@ from kan_core.discovery.snapping import ALLOWED, Snapping, spline_edges
 from kan_core.ids import EdgeId
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import FloatArray, InputState, ModelState, NodeKind, OutputState, Snap
-from kan_core.symbolic.affine_fit import Candidate
+from kan_core.symbolic.candidate import Candidate
 from kan_core.symbolic.refine import Refined, refine
 from kan_core.symbolic.suggest import in_context, local_candidates, sharpened
 from kan_core.training.config import TrainingConfig

@@ -8,7 +8,8 @@ from kan_core.primitives.contract import Primitive
 from kan_core.primitives.evaluate import snap_values
 from kan_core.primitives.table import PRIMITIVES
 from kan_core.symbolic import affine_fit
-from kan_core.symbolic.affine_fit import Candidate, fit_library, fit_primitive
+from kan_core.symbolic.affine_fit import fit_library, fit_primitive
+from kan_core.symbolic.candidate import Candidate
 from kan_core.symbolic.ranking import rank, score
 from kan_core.symbolic.starts import Coordinate, admissible, starts
 

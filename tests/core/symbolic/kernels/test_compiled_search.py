@@ -10,7 +10,8 @@ from kan_core.primitives.contract import Primitive
 from kan_core.primitives.functions import NUMPY_FUNCTIONS
 from kan_core.primitives.table import PRIMITIVES
 from kan_core.symbolic import affine_fit, compiled_search
-from kan_core.symbolic.affine_fit import Candidate, fit_library
+from kan_core.symbolic.affine_fit import fit_library
+from kan_core.symbolic.candidate import Candidate
 from kan_core.symbolic.compiled_search import CompiledSearch, _joined
 from kan_core.symbolic.ranking import rank
 from kan_core.symbolic.starts import Coordinate, admissible
