@@ -1,15 +1,18 @@
-"""The figures of the lessons, each beside what is published of it.
+"""The figures of the lessons, each beside what is published of it; and how long each lesson takes.
 
-Run as `python3 run.py bench lessons [--only NAME ...] [--json FILE]`.
+Run as `python3 run.py bench lessons [--only NAME ...] [--json FILE]`, or with `--play [LESSON ...]`.
 
 Every line is a figure of an experiment of the classroom in full size. What came out is said below, with the
-seconds of the processor that the whole experiment took in one thread.
+seconds of the processor that the whole experiment took in one thread. With `--play` the lessons are played
+from start to end instead, all or those that are named, and their seconds by the clock are told.
 """
 
 import time
 from collections import deque
 from typing import Any
 
+from app.lessons.files import lessons
+from benchmarks._lesson_times import times_of
 from benchmarks._measure import Table, options, wait_for_kernels, write
 from kan_core.experiments.perform import perform
 from kan_core.training.sweeps.trial import one_thread
@@ -20,6 +23,7 @@ FULL: tuple[tuple[str, dict[str, Any]], ...] = (
     ("side_by_side", {"task": "composition", "iterations": 200}),
     ("side_by_side", {"task": "perceptron", "iterations": 200}),
     ("side_by_side", {"task": "jump", "iterations": 200}),
+    ("side_by_side", {"task": "spirals", "iterations": 200}),
     ("remembering", {}),
     ("remembering", {"basis": "chebyshev"}),
     ("remembering", {"basis": "rbf"}),
@@ -30,8 +34,11 @@ FULL: tuple[tuple[str, dict[str, Any]], ...] = (
     ("special_functions", {"starts": 3}),
     ("poisson", {"nodes": "product", "points": 625}),
     ("poisson", {"nodes": "sums", "points": 625, "grid_size": 12, "perceptron": False}),
+    ("conserved", {}),
+    ("conserved", {"noise": 0.01}),
 )
 """Experiments and settings of the table."""
+LESSONS = [lesson.id for lesson in lessons()]
 
 
 def settings_text(settings: dict[str, Any]) -> str:
@@ -62,10 +69,14 @@ def measure(name: str, settings: dict[str, Any]) -> Table:
 def main() -> None:
     parser = options(__doc__)
     parser.add_argument("--only", nargs="+", choices=sorted({name for name, _ in FULL}))
+    parser.add_argument("--play", nargs="*", choices=LESSONS, metavar="LESSON")
     chosen = parser.parse_args()
     wait_for_kernels()
-    with one_thread():
-        tables = [measure(name, settings) for name, settings in FULL if name in (chosen.only or [name])]
+    if chosen.play is None:
+        with one_thread():
+            tables = [measure(name, settings) for name, settings in FULL if name in (chosen.only or [name])]
+    else:
+        tables = [times_of(chosen.play)]
     write(tables, chosen.json)
 
 

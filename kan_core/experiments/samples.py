@@ -38,11 +38,18 @@ class Sample:
         (x, y), held_out, fresh = parts
         mean, spread = float(y.mean()), float(y.std())
         train, test = (Problem(u, (v - mean) / spread) for u, v in ((x, y), held_out))
-        inputs = tuple(
-            InputState(f"x{i}", lower=float(lower), upper=float(upper))
-            for i, (lower, upper) in enumerate(ends or (column.min(), column.max()) for column in x.T)
-        )
-        return Sample(train, test, fresh, inputs, (OutputState("f", mean, spread),))
+        return Sample(train, test, fresh, _inputs(x, ends), (OutputState("f", mean, spread),))
+
+    @staticmethod
+    def of_classes(
+        parts: Sequence[tuple[FloatArray, FloatArray]],
+        classes: Sequence[str],
+        ends: tuple[float, float] | None = None,
+    ) -> "Sample":
+        """From three tables (x (n, inputs), y (n, classes) of ones and zeros); `ends` as in `of`."""
+        train, test, fresh = parts
+        outputs = tuple(OutputState(name, class_of="class") for name in classes)
+        return Sample(Problem(*train), Problem(*test), fresh, _inputs(train[0], ends), outputs)
 
     @property
     def unit(self) -> float:
@@ -56,6 +63,13 @@ class Sample:
         """Root-mean-square error on the fresh rows, in the unit of the target."""
         x, y = self.fresh
         return float(np.sqrt(np.mean((evaluate(state, x) - y) ** 2)))
+
+
+def _inputs(x: FloatArray, ends: tuple[float, float] | None) -> tuple[InputState, ...]:
+    return tuple(
+        InputState(f"x{i}", lower=float(lower), upper=float(upper))
+        for i, (lower, upper) in enumerate(ends or (column.min(), column.max()) for column in x.T)
+    )
 
 
 def hello(rows: int, seed: int) -> tuple[FloatArray, FloatArray]:

@@ -26,11 +26,15 @@ class Resolution(Settings):
     seed: int = _seed()
 
 
+TASKS = ("composition", "perceptron", "jump", "spirals")
+"""What networks learn side by side; the last one is a question of classes."""
+
+
 @dataclass(frozen=True)
 class SideBySide(Settings):
     """Of networks of splines beside perceptrons."""
 
-    task: str = choice("composition", ("composition", "perceptron", "jump"), "the function that is learned")
+    task: str = choice("composition", TASKS, "what is learned")
     rows: int = number(1000, 100, 5000, "rows to train on, and as many held out")
     sizes: int = number(5, 1, 6, "numbers of parameters that are compared, each twice the one before")
     iterations: int = number(100, 10, 500, "steps of each fit")

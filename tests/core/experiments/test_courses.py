@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from kan_core.experiments import table, tasks
 from kan_core.experiments.contract import Shown
 from kan_core.experiments.perform import perform
 
@@ -109,6 +110,18 @@ def test_what_suits_the_task_is_ahead(task: str, ahead: str) -> None:
     behind = "mlp" if ahead == "kan" else "kan"
     assert _value(last, f"{ahead}_rmse") < 0.2 * _value(last, f"{behind}_rmse")
     assert _value(last, f"{ahead}_step_seconds") > 0.0
+
+
+def test_classes_are_told_apart_by_both_networks() -> None:
+    *_, last = perform("side_by_side", {"task": "spirals", "rows": 300, "sizes": 3, "iterations": 60})
+    for network in ("kan", "mlp"):
+        assert _value(last, f"{network}_right") > 97.0
+        assert 0.0 < _value(last, f"{network}_log_loss") < 0.1
+    assert "% of the rows" in last.sentence
+
+
+def test_every_task_that_may_be_set_is_there() -> None:
+    assert tuple(tasks.TASKS) == table.TASKS
 
 
 def test_special_functions_are_learned_as_well_as_published() -> None:
