@@ -37,6 +37,14 @@ HELP = (
         "The lesson is played from its beginning; each of its steps gets a picture. The page is one file.",
     ),
     ActionSpec(
+        "export_animation",
+        "Export animation…",
+        "Help",
+        "Save the last training run as a film of the network.",
+        "As fast as teacher mode shows it. GIF can always be written, MP4 where ffmpeg is installed.",
+        when=MODEL,
+    ),
+    ActionSpec(
         "user_guide",
         "User guide",
         "Help",

@@ -102,7 +102,8 @@ VIEW = (
         "Teacher mode",
         "View",
         "Large type, training in slow motion, and the run to be stepped through.",
-        "Below the lesson are how many iterations a second there shall be, and a slider through the run.",
+        "Below the lesson are how many iterations a second there shall be, and a slider through the run. "
+        "Buttons and menus that a lesson does not need are hidden while it is on; Find a command has all.",
         switch=False,
     ),
     ActionSpec(

@@ -63,11 +63,11 @@ class FitFormulaDialog(QDialog):
 
     Signals:
         chosen: the model of the fitted formula, what the history shall call it, and its recipe.
-        residuals_found: (n,) fitted values and (n,) residuals.
+        fitted: a FormulaFitted, as soon as it is there.
     """
 
     chosen = Signal(object, str, object)
-    residuals_found = Signal(object, object)
+    fitted = Signal(object)
 
     def __init__(
         self,
@@ -215,7 +215,7 @@ class FitFormulaDialog(QDialog):
             self._fitted = (self._text(), reply)
             self.constants.show(reply.constants)
             self._plot.show()
-            self.residuals_found.emit(reply.fitted, reply.residuals)
+            self.fitted.emit(reply)
         elif isinstance(reply, ConstantProfiled):
             self.constants.show_interval(reply.name, reply.interval)
         elif isinstance(reply, Failed):

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.protocol.contract import Failed
-from app.engine.protocol.fits import FormulaFitted
+from app.engine.protocol.fits import FittedConstant, FormulaFitted
 from app.engine.protocol.formula import FormulaCompiled
 from app.engine.protocol.inputs import InputDescribed
 from app.lessons.lesson import Call, Lesson
@@ -56,7 +56,7 @@ KEPT = ("threads",)
 class Doer(QObject):
     """Does one call at a time; `busy` until it is done and the formula of what came of it is there.
 
-    `fitted` are the constants of the formula that was fitted last, and their standard errors.
+    `fitted` are the constants of the formula that was fitted last, here or by hand.
 
     Signals:
         action_wanted: name of an action of the window that changes what is seen.
@@ -73,7 +73,7 @@ class Doer(QObject):
         self._waits = False
         self._snapping: tuple[EdgeId, str] | None = None
         self.opening = False
-        self.fitted: dict[str, float] = {}
+        self.fitted: tuple[FittedConstant, ...] = ()
         session.candidates.changed.connect(self._look_at_candidates)
 
     @property
@@ -98,6 +98,11 @@ class Doer(QObject):
         """Wait for nothing any more."""
         self._waits, self._snapping = False, None
         self._fits.drop()
+
+    def take_fit(self, reply: FormulaFitted) -> None:
+        """Hear what a fit has found."""
+        self.fitted = reply.constants
+        self.changed.emit()
 
     # Tables and networks.
 
@@ -144,11 +149,12 @@ class Doer(QObject):
         def receive(reply: FitReply) -> None:
             if isinstance(reply, Failed):
                 self._session.said.emit(from_failure(reply))
-            elif isinstance(reply, FormulaFitted) and reply.network is not None:
-                self.fitted = _figures(reply)
-                self._session.apply(steps.found(reply.network, f"Fit {formula}", recipe))
             elif isinstance(reply, FormulaFitted):
-                self._session.said.emit(note(reply.no_network))
+                self.take_fit(reply)
+                if reply.network is not None:
+                    self._session.apply(steps.found(reply.network, f"Fit {formula}", recipe))
+                else:
+                    self._session.said.emit(note(reply.no_network))
             self._came()
 
         self._waits = True
@@ -288,12 +294,6 @@ class Doer(QObject):
     def _came(self) -> None:
         self._waits = False
         self.changed.emit()
-
-
-def _figures(reply: FormulaFitted) -> dict[str, float]:
-    """The constants by name, and `name_error` where there is one."""
-    errors = {f"{each.name}_error": each.error for each in reply.constants if each.error is not None}
-    return {**{each.name: each.value for each in reply.constants}, **errors}
 
 
 def _with(settings: TrainingConfig, given: Mapping[str, Any]) -> TrainingConfig:

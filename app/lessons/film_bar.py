@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSlider, QSpinBox, QWidget
 
 from app.dialogs.explained import explain
-from app.session.film import Film
+from app.session.film import Film, Frame
 from app.session.session import Session
 from app.tables.front import error_text
 from app.words import tr
@@ -25,7 +25,7 @@ class FilmBar(QWidget):
 
     def __init__(self, session: Session, film: Film) -> None:
         super().__init__()
-        self._session, self._film = session, film
+        self._session, self.film = session, film
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.play, self.told = QPushButton(tr("Play")), QLabel()
         self.pace = QSpinBox(minimum=1, maximum=FASTEST, value=USUAL, suffix=tr(" a second"))
@@ -54,7 +54,7 @@ class FilmBar(QWidget):
         grid.addWidget(self.pace, 2, 1)
 
     def _refresh(self) -> None:
-        count = len(self._film.frames)
+        count = len(self.film.frames)
         ready = count > 1 and not self._session.run.active
         for part in (self.slider, self.play):
             part.setEnabled(ready)
@@ -65,16 +65,20 @@ class FilmBar(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        frames, place = self._film.frames, self.slider.value()
+        frames, place = self.film.frames, self.slider.value()
         if not 0 <= place < len(frames):
             self.told.setText(tr("Train, and look at the run again here."))
             return
-        error = error_text(frames[place].held_out * self._session.error_scale())
-        self.told.setText(tr("Iteration {}, held out {}").format(frames[place].iteration, error))
+        self.told.setText(self.moment_text(frames[place]))
+
+    def moment_text(self, frame: Frame) -> str:
+        """How far a run was, and how good its model."""
+        error = error_text(frame.held_out * self._session.error_scale())
+        return tr("Iteration {}, held out {}").format(frame.iteration, error)
 
     def _show(self) -> None:
         self._tell()
-        frames, place = self._film.frames, self.slider.value()
+        frames, place = self.film.frames, self.slider.value()
         if 0 <= place < len(frames) and not self._session.working:
             self.shown.emit(frames[place].state if place < len(frames) - 1 else None)
 

@@ -91,6 +91,7 @@ class Step:
         arrive: what is done as soon as the step is come to.
         do: what is done at a press of the button.
         by_hand: how it is done by hand; empty where it is not.
+        own_table: whether the lesson goes on when the user opens a table here.
         highlight: what of the window it is about.
         question: a prediction before it is done.
         check: how it is known that it was done.
@@ -102,6 +103,7 @@ class Step:
     arrive: tuple[Call, ...] = ()
     do: tuple[Call, ...] = ()
     by_hand: str = ""
+    own_table: bool = False
     highlight: tuple[Mark, ...] = ()
     question: Question | None = None
     check: Check | None = None

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.engine.protocol.fits import FittedConstant, FormulaFitted
 from app.lessons.doing import Doer
 from app.lessons.lesson import Call, Lesson, Step
 from app.lessons.quantities import Since, as_it_is, succeeded
@@ -23,10 +24,11 @@ SEEN = ("select", "action")
 
 @dataclass(frozen=True)
 class Kept:
-    """The session as a lesson came to a step."""
+    """The session as a lesson came to a step, and whether its table was the user's own."""
 
     dataset: Dataset | None
     history: History | None
+    own_table: bool
 
 
 class Player(QObject):
@@ -38,6 +40,7 @@ class Player(QObject):
         busy: whether something is being done.
         done: whether what the step asks for was done, by hand or by `do`.
         passed: whether the step's check held then.
+        own_table: whether the user has opened a table of their own, on which the lesson goes on.
         guess: the answer to the step's question, None before there is one.
 
     Signals:
@@ -57,7 +60,7 @@ class Player(QObject):
         self._doer.action_wanted.connect(self.action_wanted)
         self.lesson: Lesson | None = None
         self.index = 0
-        self.busy = self.done = self.passed = False
+        self.busy = self.done = self.passed = self.own_table = False
         self.guess: int | None = None
         self._tasks_left: deque[Task] = deque()
         self._since = Since(None, 0, {})
@@ -106,10 +109,22 @@ class Player(QObject):
         step = self.step
         return step is not None and self.predicted and (self.done or not step.do) and not self.busy
 
+    @property
+    def constants(self) -> tuple[FittedConstant, ...]:
+        """What the step has found by fitting a formula; none where it is about something else."""
+        step = self.step
+        fits = step is not None and any(call.name == "fit_formula" for call in step.do)
+        return self._doer.fitted if fits else ()
+
+    def take_fit(self, reply: FormulaFitted) -> None:
+        """Hear what the user has fitted by hand."""
+        self._doer.take_fit(reply)
+        self.changed.emit()
+
     def open(self, lesson: Lesson) -> None:
         """Begin a lesson: open its table and come to its first step."""
         self.leave()
-        self.lesson, self._kept = lesson, {}
+        self.lesson, self._kept, self.own_table = lesson, {}, False
         source = {"sample": lesson.needs.sample} if lesson.needs.sample else {"file": lesson.needs.file}
         self._come_to(0, (Call("open", source), *lesson.steps[0].arrive))
 
@@ -192,6 +207,7 @@ class Player(QObject):
         session, history = self._session, kept.history
         if kept.dataset is None or history is None:
             return
+        self.own_table = kept.own_table
         if session.table.dataset is not kept.dataset:
             self._doer.open_again(kept.dataset, history)
         elif session.model.history is not None and history.current_id in session.model.history.revisions:
@@ -202,8 +218,9 @@ class Player(QObject):
     def _arrived(self) -> None:
         self._since = as_it_is(self._session)
         # What a step before has measured is none of this one's figures.
-        self._doer.fitted, self._shown_before = {}, self._session.experiments.shown
-        self._kept[self.index] = Kept(self._session.table.dataset, self._session.model.history)
+        self._doer.fitted, self._shown_before = (), self._session.experiments.shown
+        table, history = self._session.table.dataset, self._session.model.history
+        self._kept[self.index] = Kept(table, history, self.own_table)
         self.busy = False
         self.changed.emit()
 
@@ -221,7 +238,7 @@ class Player(QObject):
     def _figures(self, step: Step) -> dict[str, float] | None:
         """What the step has measured, by an experiment or by a fit; None where it does neither."""
         if any(call.name == "fit_formula" for call in step.do):
-            return self._doer.fitted
+            return _figures(self._doer.fitted)
         name = next((call.given["name"] for call in step.do if call.name == "experiment"), None)
         experiments = self._session.experiments
         if name is None:
@@ -231,6 +248,16 @@ class Player(QObject):
         return {figure.key: figure.value for figure in figures if figure.value is not None}
 
     def _other_table(self) -> None:
-        """The user has opened something else: the lesson is over."""
-        if not self._doer.opening:
+        """The user has opened something else: the lesson is over, unless it waits for that."""
+        if self._doer.opening:
+            return
+        if self.step is not None and self.step.own_table:
+            self.own_table = True
+        else:
             self.leave()
+
+
+def _figures(constants: Iterable[FittedConstant]) -> dict[str, float]:
+    """The constants by name, and `name_error` where there is one."""
+    values = {each.name: each.value for each in constants}
+    return {**values, **{f"{each.name}_error": each.error for each in constants if each.error is not None}}

@@ -1,4 +1,4 @@
-"""Plays a whole lesson without a window: every step is done, every check is looked at."""
+"""Plays a whole lesson without its user: every step is done, every check is looked at."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,7 +31,14 @@ class Played:
 
 
 def play(player: Player, lesson: Lesson, done: Callable[[], None] = lambda: None) -> tuple[Played, ...]:
-    """Play all steps of a lesson; predictions are those that are right.
+    """Play a lesson to its end, at which it is finished; as `show`, otherwise."""
+    played = show(player, lesson, done)
+    player.go_on()
+    return played
+
+
+def show(player: Player, lesson: Lesson, done: Callable[[], None] = lambda: None) -> tuple[Played, ...]:
+    """Do all steps of a lesson and stay at the last one; predictions are those that are right.
 
     Args:
         player: on whose session.
@@ -42,8 +49,10 @@ def play(player: Player, lesson: Lesson, done: Callable[[], None] = lambda: None
         LessonError: a step did not come to its end.
     """
     player.open(lesson)
-    played = []
+    played: list[Played] = []
     for step in lesson.steps:
+        if played:
+            player.go_on()
         timer = QElapsedTimer()
         timer.start()
         _wait(player, step)
@@ -54,7 +63,6 @@ def play(player: Player, lesson: Lesson, done: Callable[[], None] = lambda: None
         _wait(player, step)
         done()
         passed = player.passed or not step.do
-        player.go_on()
         played.append(Played(step, before, passed, timer.elapsed() / 1000))
     return tuple(played)
 

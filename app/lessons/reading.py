@@ -12,6 +12,7 @@ from app.lessons.document import (
     edge,
     either,
     fields,
+    flag,
     listed,
     number,
     one_of,
@@ -29,7 +30,7 @@ PANELS = ("data", "history", "edge", "laws", "quality", "formula", "training", "
 BUTTONS = (
     *("train", "stop", "step", "discover", "extend_grid", "prune_weak", "snap_all", "simplify"),
     *("undo", "redo", "new_network", "formula_network", "fit_formula", "snap_best", "prune_selected"),
-    *("train_on_finer_grids", "add_derived", *ACTIONS),
+    *("train_on_finer_grids", "add_derived", "open", *ACTIONS),
 )
 """What a step may point at."""
 FORMAT = "kanoscope_lesson"
@@ -165,6 +166,7 @@ def _step(place: Place) -> Step:
         "arrive": _CALLS,
         "do": _CALLS,
         "by_hand": text(600),
+        "own_table": flag,
         "highlight": listed(_mark, 6),
         "question": _question,
         "check": either(str, _condition, _check),

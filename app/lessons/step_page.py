@@ -19,6 +19,7 @@ from app.lessons.choice import Choice
 from app.lessons.lesson import Question, Step
 from app.lessons.player import Player
 from app.lessons.speaking import lesson_text
+from app.tables.constants import with_error_text
 from app.theme import LIGHT, Theme
 from app.words import tr
 
@@ -39,6 +40,7 @@ class StepPage(QWidget):
         self._shown: Step | None = None
         self.title, self.place, self.text = QLabel(), QLabel(), QLabel()
         self.ask, self.told, self.notice, self.hint = QLabel(), QLabel(), QLabel(), QLabel()
+        self.measured = QLabel()
         self.choices: list[Choice] = []
         self._choices, self._group = QVBoxLayout(), QButtonGroup(self)
         self.back, self.do, self.go_on = QPushButton(), QPushButton(), QPushButton()
@@ -51,7 +53,10 @@ class StepPage(QWidget):
         """Take on other colours."""
         self._theme = theme
         self.place.setStyleSheet(f"color: {theme.muted}")
-        for box, role in ((self.told, theme.accent), (self.notice, theme.symbolic), (self.hint, theme.warm)):
+        for box, role in (
+            *((self.told, theme.accent), (self.measured, theme.muted)),
+            *((self.notice, theme.symbolic), (self.hint, theme.warm)),
+        ):
             box.setStyleSheet(
                 f"QLabel {{ border: 0px solid {role}; border-left-width: 3px; padding: 2px 0 2px 8px; }}"
             )
@@ -76,7 +81,7 @@ class StepPage(QWidget):
         self._choices.setSpacing(4)
         parts: tuple[QWidget | QVBoxLayout, ...] = (
             *(self.place, self.title, self.text, self.ask),
-            *(self._choices, self.told, self.hint, self.notice),
+            *(self._choices, self.told, self.hint, self.measured, self.notice),
         )
         for part in parts:
             if isinstance(part, QLabel):
@@ -173,9 +178,18 @@ class StepPage(QWidget):
         hint = step.check.otherwise if failed and step.check is not None else wanted
         self.hint.setVisible(bool(hint))
         self.hint.setText(paragraphs(self._said(hint)) if hint else "")
+        self._show_constants()
         self.notice.setVisible(told and bool(step.notice))
         if step.notice:
             self.notice.setText(f"<b>{tr('Notice:')}</b> {paragraphs(self._said(step.notice))}")
+
+    def _show_constants(self) -> None:
+        """What a fit has found, which the formula panel shows without its errors."""
+        constants = self._player.constants
+        self.measured.setVisible(bool(constants))
+        lines = [f"{each.name} = {with_error_text(each)}" for each in constants]
+        head = tr("Found, each with its standard error:")
+        self.measured.setText("<br>".join((f"<b>{head}</b>", *map(escape, lines))))
 
     def _show_buttons(self) -> None:
         player = self._player

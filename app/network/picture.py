@@ -71,6 +71,11 @@ def save_picture(
         ) from error
 
 
+def network_image(state: ModelState, importance: Sequence[FloatArray] | None, dots: int) -> QImage:
+    """The network in the light theme, so many dots wide."""
+    return _image(picture_scene(state, importance, None, TWO_COLUMNS), dots)
+
+
 def picture_scene(
     state: ModelState, importance: Sequence[FloatArray] | None, names: Names | None, width_mm: float
 ) -> Scene:
@@ -134,13 +139,18 @@ def _draw_pdf(device: QIODevice, scene: Scene, width_mm: float) -> None:
 
 
 def _draw_png(device: QIODevice, scene: Scene, width_mm: float) -> None:
-    width, height = scene.layout.size
-    dots = round(width_mm * PNG_DOTS_PER_MM)
-    image = QImage(dots, round(dots * height / width), QImage.Format.Format_RGB32)
+    image = _image(scene, round(width_mm * PNG_DOTS_PER_MM))
     image.setDotsPerMeterX(round(1000 * PNG_DOTS_PER_MM))
     image.setDotsPerMeterY(round(1000 * PNG_DOTS_PER_MM))
+    QImageWriter(device, QByteArray(b"png")).write(image)
+
+
+def _image(scene: Scene, dots: int) -> QImage:
+    """The scene, so many dots wide."""
+    width, height = scene.layout.size
+    image = QImage(dots, round(dots * height / width), QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.scale(dots / width, dots / width)
     _paint(painter, scene)
     painter.end()
-    QImageWriter(device, QByteArray(b"png")).write(image)
+    return image

@@ -32,6 +32,8 @@ AUTOMATIC = later("auto")
 """A start that was not typed."""
 OPEN = later("open")
 """An end of an interval that the data do not give."""
+DECIMAL = 1e-4, 1e6
+"""Between these a number with its error is written without a power of ten."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -148,6 +150,16 @@ class ConstantsModel(QAbstractTableModel):
 def number_text(value: float, digits: int) -> str:
     """A number with so many digits and a sign of minus."""
     return f"{value:.{digits}g}".replace("-", "−")
+
+
+def with_error_text(constant: FittedConstant) -> str:
+    """A constant and its standard error to the second digit of that, as 1.49975 ± 0.000033."""
+    value, error = constant.value, constant.error
+    if not error or not DECIMAL[0] <= abs(value) < DECIMAL[1]:
+        both = (value,) if error is None else (value, error)
+        return " ± ".join(number_text(each, 6) for each in both)
+    decimals = max(0, 1 - math.floor(math.log10(error)))
+    return f"{value:.{decimals}f} ± {error:.{decimals}f}".replace("-", "−")
 
 
 def _interval_text(interval: Interval) -> str:

@@ -1,6 +1,6 @@
 """Menus and toolbar, made from the table of actions."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from app.actions.bound import Actions
 from app.actions.table import BEHIND, MENUS, TOOLBAR
-from app.words import tr
+from app.words import later, tr
 
 WITHOUT_TEXT = ("undo", "redo", "export", "open", "samples", "stop", "step", "train")
 """Whose icons are known best: where a toolbar is too narrow for all texts, these do without, one by one."""
+KEPT_MENUS = (later("View"), later("Help"))
+"""Menus that lead on from wherever one is."""
 
 
 class ToolBar(QToolBar):
@@ -42,30 +44,50 @@ class ToolBar(QToolBar):
                 return
 
 
-def make_menus(window: QMainWindow, actions: Actions, views: Iterable[QAction]) -> None:
-    """The menu bar; `views` show and hide the panels."""
-    menus = {name: window.menuBar().addMenu(tr(name)) for name in MENUS}
-    for spec, action in actions:
-        menus[spec.menu].addAction(action)
-    menus["View"].addSeparator()
-    for view in views:
-        menus["View"].addAction(view)
+class Bars:
+    """The menu bar and the toolbar of a window; `views` show and hide the panels."""
+
+    def __init__(self, window: QMainWindow, actions: Actions, views: Iterable[QAction]) -> None:
+        self._actions = actions
+        self._menus = {name: window.menuBar().addMenu(tr(name)) for name in MENUS}
+        for spec, action in actions:
+            self._menus[spec.menu].addAction(action)
+            # Else its key would do nothing while the menu is hidden.
+            window.addAction(action)
+        self._menus["View"].addSeparator()
+        self._menus["View"].addActions(list(views))
+        self.toolbar = _make_toolbar(window)
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Show all buttons and menus."""
+        self.show_only({spec.id for spec, _ in self._actions})
+
+    def show_only(self, needed: Collection[str]) -> None:
+        """Show the buttons of these actions, the menus that they are in, and those of the window itself."""
+        menus = {*KEPT_MENUS, *(spec.menu for spec, _ in self._actions if spec.id in needed)}
+        for name, menu in self._menus.items():
+            menu.menuAction().setVisible(name in menus)
+        groups = [[name for name in group if {name, *BEHIND.get(name, ())} & {*needed}] for group in TOOLBAR]
+        bar = self.toolbar
+        bar.clear()
+        for group in filter(None, groups):
+            if bar.actions():
+                bar.addSeparator()
+            for name in group:
+                bar.addAction(self._actions[name])
+                if name in BEHIND:
+                    _add_menu(bar, self._actions, name)
+        bar.fit()
 
 
-def make_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
+def _make_toolbar(window: QMainWindow) -> ToolBar:
     """The toolbar: icons with text, in groups."""
     bar = ToolBar(tr("Toolbar"), window)
     bar.setObjectName("toolbar")
     bar.setMovable(False)
     bar.setIconSize(QSize(18, 18))
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    for place, group in enumerate(TOOLBAR):
-        if place:
-            bar.addSeparator()
-        for name in group:
-            bar.addAction(actions[name])
-            if name in BEHIND:
-                _add_menu(bar, actions, name)
     # Qt's own picture for what does not fit is dark on dark.
     more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
     assert isinstance(more, QToolButton)

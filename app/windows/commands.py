@@ -133,7 +133,8 @@ class Commands:
         plot.set_label(tr("fitted"), tr("residual"))
         fits = Fits(self._session.engine, self._session.table, self._window)
         dialog = FitFormulaDialog(fits, columns, target, plot, self._window)
-        dialog.residuals_found.connect(lambda fitted, residuals: plot.set_values((fitted, residuals)))
+        dialog.fitted.connect(lambda fit: plot.set_values((fit.fitted, fit.residuals)))
+        dialog.fitted.connect(self._window.learning.take_fit)
         dialog.chosen.connect(lambda *chosen: self._session.apply(found(*chosen)))
         dialog.finished.connect(fits.deleteLater)
         show(dialog)
@@ -319,6 +320,9 @@ class Commands:
 
     def handout(self) -> None:
         self._window.learning.ask_and_print()
+
+    def export_animation(self) -> None:
+        self._window.teaching.animating.ask()
 
     def open_lesson(self) -> None:
         self._window.learning.ask_and_open()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolBar, QToolButton, QWidget
 
 from app.dialogs.opened import show
+from app.engine.protocol.fits import FormulaFitted
 from app.lessons.files import SUFFIX, from_file, lessons, safe_name, write_file
 from app.lessons.handout import handout
 from app.lessons.lesson import Lesson, Mark
@@ -17,7 +18,7 @@ from app.lessons.making_dialog import MakingDialog
 from app.lessons.outline import Outlines
 from app.lessons.panel import LearnPanel
 from app.lessons.player import Player
-from app.lessons.playing import play
+from app.lessons.playing import show as show_steps
 from app.messages import Level, Message, from_error, note
 from app.sentences import said
 from app.theme import Theme
@@ -61,7 +62,8 @@ class Learning:
     def nothing_to_save(self) -> bool:
         """Whether what is open is a lesson's work, to which the user has added nothing since."""
         history = self._window.session.model.history
-        return self.active or (history is not None and history is self._left)
+        of_lesson = self.active and not self._player.own_table
+        return of_lesson or (history is not None and history is self._left)
 
     @cached_property
     def lessons(self) -> tuple[Lesson, ...]:
@@ -114,6 +116,10 @@ class Learning:
         dialog.chosen.connect(save)
         show(dialog)
 
+    def take_fit(self, fit: FormulaFitted) -> None:
+        """Let the lesson know of a formula that the user has fitted."""
+        self._player.take_fit(fit)
+
     def ask_and_print(self) -> None:
         """Play the lesson that is on from its beginning, and save it as a page with pictures."""
         lesson = self._player.lesson
@@ -124,14 +130,15 @@ class Learning:
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, tr("Save the lesson as a handout"), name, tr(PAGES)
         )
-        if chosen:
+        if chosen and self._window.documents.may_leave():
             self.print_to(lesson, Path(chosen))
 
     def print_to(self, lesson: Lesson, path: Path) -> None:
-        """Play a lesson, and write its handout."""
+        """Play a lesson and write its handout; the user has not finished it by that."""
         pictures: list[bytes] = []
         try:
-            play(self._player, lesson, done=lambda: pictures.append(self._picture()))
+            show_steps(self._player, lesson, done=lambda: pictures.append(self._picture()))
+            self._player.leave()
             path.write_text(handout(lesson, pictures), encoding="utf-8")
         except LessonError as error:
             self._window.say(from_error(error))
@@ -170,6 +177,10 @@ class Learning:
         """Take on other colours."""
         self._outlines.set_theme(theme)
         self._panel.set_theme(theme)
+        self.frame_again()
+
+    def frame_again(self) -> None:
+        """Frame what the step is about anew, where buttons are others."""
         self._framed = (None, 0)
         self._follow()
 
@@ -197,7 +208,8 @@ class Learning:
         if now == self._framed or self._player.busy:
             return
         self._framed = now
-        self._left = None if self.active else self._window.session.model.history
+        own = self.active or self._player.own_table
+        self._left = None if own else self._window.session.model.history
         marks = step.highlight if step is not None else ()
         edges = [mark.edge for mark in marks if mark.edge is not None]
         self._light(edges)

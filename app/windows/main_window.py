@@ -17,7 +17,7 @@ from app.session.session import Session
 from app.settings import Settings
 from app.theme import Theme
 from app.windows.arrangement import Arrangement
-from app.windows.bars import make_menus, make_toolbar
+from app.windows.bars import Bars
 from app.windows.canvas_link import CanvasLink
 from app.windows.commands import Commands
 from app.windows.docks import make_docks
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.preferring = Preferring(
             session, settings, themes, self.actions_, self.panels.formula, self.status, self.network, self
         )
-        self.teaching = Teaching(self)
+        self.teaching = Teaching(self, player)
         self.arrangement.restore()
         self.arrangement.show_start_page()
         self.refresh()
@@ -143,15 +143,14 @@ class MainWindow(QMainWindow):
         box.addWidget(self.arrangement.pages, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
-        make_menus(self, self.actions_, [dock.toggleViewAction() for dock in self.docks.values()])
-        toolbar = make_toolbar(self, self.actions_)
+        self.bars = Bars(self, self.actions_, [dock.toggleViewAction() for dock in self.docks.values()])
         for part, name in (
             (self.network, "network"),
             (self.start_page, "start"),
             (self.statusBar(), "status"),
             (self.messages, "messages"),
             (self.menuBar(), "menu"),
-            (toolbar, "toolbar"),
+            (self.bars.toolbar, "toolbar"),
         ):
             explain_part(part, name)
         self.setAcceptDrops(True)

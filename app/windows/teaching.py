@@ -1,4 +1,4 @@
-"""The window before a class: large type, slow motion, a run to step through, and the whole screen."""
+"""The window before a class: large type, what the lesson needs, slow motion, the whole screen."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -7,7 +7,11 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QToolBar
 
 from app.lessons.film_bar import FilmBar
+from app.lessons.lesson import Lesson
+from app.lessons.needed import needed_actions
+from app.lessons.player import Player
 from app.session.film import Film
+from app.windows.animating import Animating
 from app.windows.layouts import LEARN, PRESENT
 from kan_core.model.state import ModelState
 
@@ -21,17 +25,19 @@ LARGE = 1.5
 class Teaching:
     """Turns the window into one for a class, and back."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow", player: Player) -> None:
         self._window = window
         session = window.session
         self.bar = FilmBar(session, Film(session.run, window))
         self.bar.hide()
         self.bar.shown.connect(self._show)
         self.bar.pace_changed.connect(self._set_pace)
+        self._player, self._teaching = player, False
+        self._trimmed: Lesson | None = None
+        player.changed.connect(self._trim)
         window.panels.learn.add_below(self.bar)
+        self.animating = Animating(window, self.bar)
         self._before: QByteArray | None = None
-        # Else its key would do nothing while the menu is hidden.
-        window.addAction(window.actions_["full_screen"])
 
     def teach(self, on: bool) -> None:
         """Show what a class needs, large and slowly, and nothing else; or everything, as it was."""
@@ -42,6 +48,8 @@ class Teaching:
         window.preferring.show_as(replace(preferred, text_scale=scale))
         if on:
             window.arrangement.arrange_docks(LEARN)
+        self._teaching = on
+        self._trim()
 
     def fill_screen(self, on: bool) -> None:
         """The network and its formula on the whole screen, or everything as it was."""
@@ -56,6 +64,18 @@ class Teaching:
             window.showNormal()
             if self._before is not None:
                 window.restoreState(self._before)
+
+    def _trim(self) -> None:
+        """Leave the buttons and menus that the lesson needs; the palette has all actions as ever."""
+        lesson = self._player.lesson if self._teaching else None
+        if lesson is self._trimmed:
+            return
+        self._trimmed = lesson
+        if lesson is None:
+            self._window.bars.show_all()
+        else:
+            self._window.bars.show_only(needed_actions(lesson))
+        self._window.learning.frame_again()
 
     def _set_pace(self, pace: int) -> None:
         self._window.session.training.pace = 0.0 if self.bar.isHidden() else float(pace)

@@ -8,6 +8,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from app.lessons.gif import to_pillow
 from docs.make_pictures.stage import Look
 
 COLOURS = 256
@@ -62,10 +63,3 @@ class Camera:
 def save_small(image: QImage, path: Path) -> None:
     """Write an image in as few colours as the eye can tell apart here, to be small."""
     to_pillow(image).quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
-
-
-def to_pillow(picture: QImage) -> Image.Image:
-    """A picture of Qt as one of Pillow."""
-    rows = picture.convertToFormat(QImage.Format.Format_RGB888)
-    size = (rows.width(), rows.height())
-    return Image.frombuffer("RGB", size, bytes(rows.constBits()), "raw", "RGB", rows.bytesPerLine(), 1)

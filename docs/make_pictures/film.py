@@ -3,19 +3,14 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from app.theme import LIGHT
-from docs.make_pictures.camera import to_pillow
+from app.lessons.gif import palette_of, to_pillow, write_gif
 from docs.make_pictures.stage import Stage
 
-COLOURS = 192
-THIN = ("accent", "symbolic", "symbolic_text", "warm")
-"""Roles of colours that only lines have."""
 PALETTE_FRAMES = 8
 ARROW = ((0, 0), (0, 17), (4, 13.2), (6.8, 19.4), (9.4, 18.2), (6.6, 12.2), (12, 12))
 GLIDE, FRAME = 10, 40
@@ -62,11 +57,10 @@ class Film:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def save(self, path: Path) -> None:
-        """Write the animation, in colours that all frames share so that only what moves takes space."""
+        """Write the animation."""
         frames = [to_pillow(frame) for frame in self.frames]
-        palette = _palette(frames)
-        drawn = [frame.quantize(palette=palette, dither=Image.Dither.NONE) for frame in frames]
-        drawn[0].save(path, save_all=True, append_images=drawn[1:], duration=self.milliseconds, loop=0)
+        palette = palette_of(frames[:: max(1, len(frames) // PALETTE_FRAMES)])
+        write_gif(path, frames, palette, self.milliseconds)
 
     def _add(self, picture: QPixmap, milliseconds: int, pressed: bool = False) -> None:
         marked = QPixmap(picture)
@@ -95,23 +89,3 @@ def _draw_pointer(painter: QPainter, carried: str, pressed: bool) -> None:
         painter.drawRoundedRect(frame, 4, 4)
         painter.setPen(QColor("black"))
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, carried)
-
-
-def _palette(frames: list[Image.Image]) -> Image.Image:
-    """Colours for all frames: the theme's own, which thin lines would lose, and the commonest others."""
-    colours = [LIGHT.colour(role) for role in THIN]
-    colours += [LIGHT.blend(role, "canvas", 0.5) for role in THIN]
-    own = [value for colour in colours for value in (colour.red(), colour.green(), colour.blue())]
-    commonest = _beneath(frames[:: max(1, len(frames) // PALETTE_FRAMES)]).quantize(COLOURS)
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([*own, *(commonest.getpalette() or [])])
-    return palette
-
-
-def _beneath(images: list[Image.Image]) -> Image.Image:
-    """One picture of many of the same size, one below the other."""
-    width, height = images[0].size
-    joined = Image.new("RGB", (width, height * len(images)))
-    for place, image in enumerate(images):
-        joined.paste(image, (0, height * place))
-    return joined

@@ -640,6 +640,21 @@
     </message>
     <message>
       <location filename="app/actions/help.py" />
+      <source>Export animation…</source>
+      <translation>Film exportieren…</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>Save the last training run as a film of the network.</source>
+      <translation>Den letzten Trainingslauf als Film des Netzes speichern.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
+      <source>As fast as teacher mode shows it. GIF can always be written, MP4 where ffmpeg is installed.</source>
+      <translation>So schnell, wie der Lehrmodus ihn zeigt. GIF geht immer, MP4, wo ffmpeg installiert ist.</translation>
+    </message>
+    <message>
+      <location filename="app/actions/help.py" />
       <source>User guide</source>
       <translation>Benutzerhandbuch</translation>
     </message>
@@ -1145,8 +1160,8 @@
     </message>
     <message>
       <location filename="app/actions/view.py" />
-      <source>Below the lesson are how many iterations a second there shall be, and a slider through the run.</source>
-      <translation>Unter der Lektion stehen, wie viele Iterationen je Sekunde es sein sollen, und ein Schieber durch den Lauf.</translation>
+      <source>Below the lesson are how many iterations a second there shall be, and a slider through the run. Buttons and menus that a lesson does not need are hidden while it is on; Find a command has all.</source>
+      <translation>Unter der Lektion stehen, wie viele Iterationen je Sekunde es sein sollen, und ein Schieber durch den Lauf. Knöpfe und Menüs, die eine Lektion nicht braucht, sind währenddessen verborgen; über „Befehl suchen“ ist alles zu finden.</translation>
     </message>
     <message>
       <location filename="app/actions/view.py" />
@@ -2929,6 +2944,11 @@
     </message>
     <message>
       <location filename="app/lessons/step_page.py" />
+      <source>Found, each with its standard error:</source>
+      <translation>Gefunden, jeweils mit dem Standardfehler:</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/step_page.py" />
       <source>Step of the lesson</source>
       <translation>Schritt der Lektion</translation>
     </message>
@@ -4400,6 +4420,36 @@
       <translation>{} gerastet</translation>
     </message>
     <message>
+      <location filename="app/windows/animating.py" />
+      <source>GIF (*.gif);;MP4 (*.mp4)</source>
+      <translation>GIF (*.gif);;MP4 (*.mp4)</translation>
+    </message>
+    <message>
+      <location filename="app/windows/animating.py" />
+      <source>There is no run to be shown.</source>
+      <translation>Es gibt keinen Lauf, der zu zeigen wäre.</translation>
+    </message>
+    <message>
+      <location filename="app/windows/animating.py" />
+      <source>Export the run as an animation</source>
+      <translation>Den Lauf als Film exportieren</translation>
+    </message>
+    <message>
+      <location filename="app/windows/animating.py" />
+      <source>The animation is being written…</source>
+      <translation>Der Film wird geschrieben…</translation>
+    </message>
+    <message>
+      <location filename="app/windows/animating.py" />
+      <source>Train, and export the animation then.</source>
+      <translation>Trainieren Sie, und exportieren Sie danach den Film.</translation>
+    </message>
+    <message>
+      <location filename="app/windows/animating.py" />
+      <source>The animation was saved as {}.</source>
+      <translation>Der Film wurde als {} gespeichert.</translation>
+    </message>
+    <message>
       <location filename="app/windows/bars.py" />
       <source>Toolbar</source>
       <translation>Werkzeugleiste</translation>
@@ -5026,6 +5076,46 @@
       <translation>Noch einmal anfordern.</translation>
     </message>
     <message>
+      <location filename="app/lessons/animation.py" />
+      <source>An animation cannot be written as {}.</source>
+      <translation>Ein Film kann nicht als {} geschrieben werden.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/animation.py" />
+      <source>Use .gif or .mp4.</source>
+      <translation>Nehmen Sie .gif oder .mp4.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/animation.py" />
+      <source>MP4 files are written by the program ffmpeg, which was not found.</source>
+      <translation>MP4-Dateien schreibt das Programm ffmpeg, das nicht gefunden wurde.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/animation.py" />
+      <source>Install ffmpeg, or save the animation as GIF.</source>
+      <translation>Installieren Sie ffmpeg, oder speichern Sie den Film als GIF.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/animation.py" />
+      <source>ffmpeg could not write {}: {}.</source>
+      <translation>ffmpeg konnte {} nicht schreiben: {}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/animation.py" />
+      <source>Save the animation as GIF.</source>
+      <translation>Speichern Sie den Film als GIF.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/animation.py" />
+      <source>{} cannot be written: {}.</source>
+      <translation>{} kann nicht geschrieben werden: {}.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/animation.py" />
+      <source>Choose another folder or make room.</source>
+      <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
       <location filename="app/lessons/calls.py" />
       <source>{} should be an object.</source>
       <translation>{} soll ein Objekt sein.</translation>
@@ -5399,16 +5489,6 @@
       <location filename="app/network/picture.py" />
       <source>Use .svg, .pdf or .png.</source>
       <translation>.svg, .pdf oder .png verwenden.</translation>
-    </message>
-    <message>
-      <location filename="app/network/picture.py" />
-      <source>{} cannot be written: {}.</source>
-      <translation>{} kann nicht geschrieben werden: {}.</translation>
-    </message>
-    <message>
-      <location filename="app/network/picture.py" />
-      <source>Choose another folder or make room.</source>
-      <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
     <message>
       <location filename="app/panels/edge_parameters.py" />
@@ -7632,18 +7712,8 @@
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
-      <source>exp(sin(pi x) + y^2), sums and functions of one variable</source>
-      <translation>exp(sin(pi x) + y^2), Summen und Funktionen einer Variablen</translation>
-    </message>
-    <message>
-      <location filename="kan_core/experiments/side_by_side.py" />
-      <source>ten inputs that a random perceptron mixes</source>
-      <translation>zehn Eingänge, die ein zufälliges Perzeptron mischt</translation>
-    </message>
-    <message>
-      <location filename="kan_core/experiments/side_by_side.py" />
-      <source>1 within a circle and 0 outside</source>
-      <translation>1 in einem Kreis und 0 außerhalb</translation>
+      <source>{} held out</source>
+      <translation>{}, zurückgehalten</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
@@ -7652,18 +7722,13 @@
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
-      <source>RMSE held out</source>
-      <translation>RMSE, zurückgehalten</translation>
-    </message>
-    <message>
-      <location filename="kan_core/experiments/side_by_side.py" />
       <source>parameters P</source>
       <translation>Parameter P</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
-      <source>RMSE of the {}, largest size</source>
-      <translation>RMSE des {}, größtes</translation>
+      <source>{} of the {}, largest size</source>
+      <translation>{} des {}, größtes</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
@@ -7677,8 +7742,8 @@
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
-      <source>time of the {} to an error that both reach</source>
-      <translation>Zeit des {} bis zu einem Fehler, den beide erreichen</translation>
+      <source>rows that the {} tells apart, largest size</source>
+      <translation>Zeilen, die das {} auseinanderhält, größtes</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
@@ -7687,8 +7752,18 @@
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
+      <source>With {} parameters the KAN tells {} % of the rows, and with {} the MLP {} %: here the {} is ahead.</source>
+      <translation>Mit {} Parametern hält das KAN {} % der Zeilen auseinander, und mit {} das MLP {} %: hier liegt das {} vorn.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
       <source>Both learn {}.</source>
       <translation>Beide lernen {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>With {} and {} parameters both tell {} % of the rows.</source>
+      <translation>Mit {} und {} Parametern halten beide {} % der Zeilen auseinander.</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
@@ -7901,6 +7976,26 @@
       <translation>Eine Beziehung zwischen Abstand und Geschwindigkeit auf einer Bahn, ohne Ziel gefunden.</translation>
     </message>
     <message>
+      <location filename="kan_core/experiments/tasks.py" />
+      <source>exp(sin(pi x) + y^2), sums and functions of one variable</source>
+      <translation>exp(sin(pi x) + y^2), Summen und Funktionen einer Variablen</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/tasks.py" />
+      <source>ten inputs that a random perceptron mixes</source>
+      <translation>zehn Eingänge, die ein zufälliges Perzeptron mischt</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/tasks.py" />
+      <source>1 within a circle and 0 outside</source>
+      <translation>1 in einem Kreis und 0 außerhalb</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/tasks.py" />
+      <source>two spirals that are wound into each other</source>
+      <translation>zwei ineinander gewundene Spiralen</translation>
+    </message>
+    <message>
       <location filename="kan_core/export/evaluate.py" />
       <source>The exported text cannot be read back: {}</source>
       <translation>Der exportierte Text lässt sich nicht zurücklesen: {}</translation>
@@ -7939,6 +8034,16 @@
       <location filename="kan_core/export/onnx/expressions.py" />
       <source>ONNX has no {}.</source>
       <translation>ONNX hat kein {}.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/export/onnx/file.py" />
+      <source>The network has no value on any row of the table.</source>
+      <translation>Das Netz hat auf keiner Zeile der Tabelle einen Wert.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/export/onnx/file.py" />
+      <source>Change the rows.</source>
+      <translation>Ändern Sie die Zeilen.</translation>
     </message>
     <message>
       <location filename="kan_core/export/onnx/file.py" />
@@ -8639,6 +8744,16 @@
       <location filename="kan_core/symbolic/evaluate.py" />
       <source>Give the values of every column.</source>
       <translation>Die Werte jeder Spalte angeben.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/symbolic/fit_in_parts.py" />
+      <source>The formula has no value on some rows of the file.</source>
+      <translation>Die Formel hat auf einigen Zeilen der Datei keinen Wert.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/symbolic/fit_in_parts.py" />
+      <source>Leave them out by a condition on the rows.</source>
+      <translation>Lassen Sie sie durch eine Bedingung an die Zeilen weg.</translation>
     </message>
     <message>
       <location filename="kan_core/symbolic/kanpiler/fitted.py" />

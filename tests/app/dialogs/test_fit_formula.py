@@ -89,7 +89,7 @@ def test_a_fit_is_told_in_the_table_and_in_words(dialog, asked, qtbot):
     dialog.formula.setText("a*exp(-k*t)")
     press_fit(dialog, asked, qtbot)
     assert dialog.fit_button.text() == "Stop"
-    with qtbot.waitSignal(dialog.residuals_found):
+    with qtbot.waitSignal(dialog.fitted):
         asked.answer(fitted())
     assert cells(dialog, 0) == ["a", "auto", "2.5", "0.01", "", "5/2"]
     assert cells(dialog, 1)[2] == "−0.5"

@@ -1,12 +1,18 @@
 """Lessons in the window: they are begun, framed, finished, made; what is wrong with one harms nothing."""
 
+import json
 from dataclasses import replace
 from html import escape
 from pathlib import Path
 
 import pytest
 
+from app.dialogs.fit_formula import FitFormulaDialog
+from app.dialogs.palette import CommandPalette
+from app.lessons.files import read_lesson
+from app.lessons.lesson import Lesson
 from app.lessons.making_dialog import MakingDialog
+from app.lessons.needed import ALWAYS
 from app.lessons.outline import Outline
 from app.messages import Level, hint
 from app.windows.layouts import LEARN
@@ -83,6 +89,49 @@ def test_leaving_a_lesson_asks_for_nothing_until_the_user_adds_a_step(driver, le
     assert not learning.nothing_to_save
 
 
+def lesson_of(*steps: dict[str, object]) -> Lesson:
+    """A lesson on the planets."""
+    head = {"title": "A lesson", "about": "Planets.", "minutes": 1, "needs": {"sample": "kepler"}}
+    written = [{"title": f"Step {number}", "text": "Do it.", **step} for number, step in enumerate(steps, 1)]
+    document = {"kanoscope_lesson": 1, **head, "remember": "They go round.", "steps": written}
+    return read_lesson("planets", {"lesson.json": json.dumps(document).encode()}.get)
+
+
+def test_a_formula_that_is_fitted_by_hand_counts_and_its_constants_stand_on_the_page(driver, learning):
+    check = {"condition": "p > 1.499 and p_error < 0.001", "otherwise": "Fit it."}
+    learning.begin(lesson_of({"do": [{"fit_formula": {"formula": "P = c*a^p"}}], "check": check}))
+    rest(driver)
+    page = driver.window.panels.learn.page
+    assert page.measured.isHidden()
+    driver.trigger("fit_formula")
+    dialog = driver.window.findChild(FitFormulaDialog)
+    dialog.formula.setText("P = c*a^p")
+    dialog.fit_button.click()
+    driver.until(lambda: player(driver).done)
+    dialog.close()
+    assert player(driver).passed and "p = 1.499746 ± 0.000035" in page.measured.text()
+    assert not page.measured.isHidden()
+
+
+def test_a_step_that_waits_for_the_users_own_table_goes_on_with_it(driver, learning, law_file):
+    learning.begin(lesson_of({}, {"own_table": True}, {}))
+    rest(driver)
+    player(driver).go_on()
+    rest(driver)
+    assert learning.nothing_to_save
+    driver.window.open_file(str(law_file))
+    driver.until(lambda: player(driver).own_table)
+    driver.settle()
+    driver.session.extend_grid()
+    # What is done with a table of one's own is not the lesson's to throw away.
+    assert player(driver).index == 1 and not learning.nothing_to_save
+    player(driver).go_on()
+    rest(driver)
+    assert driver.session.table.dataset.target.name == "y"
+    player(driver).leave()
+    assert not learning.nothing_to_save
+
+
 def test_a_lesson_ends_when_another_table_is_opened(driver, learning):
     driver.window.panels.learn.shelf.cards[0].click()
     rest(driver)
@@ -129,16 +178,18 @@ def test_a_lesson_is_made_of_what_was_done(driver, learning, tmp_path: Path, mon
     assert player(driver).lesson.steps[0].notice == "A curve."
 
 
-def test_a_run_can_be_slowed_down_and_looked_at_again(driver, learning):
+def test_a_run_can_be_slowed_down_looked_at_again_and_exported(driver, learning, tmp_path: Path, monkeypatch):
     driver.trigger("teacher_mode")
     bar = driver.window.teaching.bar
     bar.pace.setValue(6)
     assert driver.session.training.pace == 6
     driver.window.panels.learn.shelf.cards[0].click()
     rest(driver)
+    driver.trigger("export_animation")
+    assert "no run" in driver.messages()
     driver.session.training.train(6)
     driver.until(lambda: not driver.session.working)
-    frames_ = bar._film.frames
+    frames_ = bar.film.frames
     assert [frame.iteration for frame in frames_][-1] == 6 and len(frames_) >= 3
 
     bar.slider.setValue(0)
@@ -146,8 +197,45 @@ def test_a_run_can_be_slowed_down_and_looked_at_again(driver, learning):
     bar.slider.setValue(bar.slider.maximum())
     assert driver.window.network.state == driver.session.model.state
 
+    film = tmp_path / "run.gif"
+    monkeypatch.setattr("app.windows.animating.QFileDialog.getSaveFileName", lambda *given: (str(film), ""))
+    with driver.qtbot.waitSignal(driver.window.teaching.animating.ended, timeout=60_000):
+        driver.trigger("export_animation")
+    assert film.read_bytes().startswith(b"GIF89a") and "run.gif" in driver.messages()
+
     driver.trigger("teacher_mode")
     assert driver.session.training.pace == 0
+
+
+def buttons(driver) -> set[str]:
+    return {action.objectName() for action in driver.window.bars.toolbar.actions()} - {""}
+
+
+def menus(driver) -> set[str]:
+    return {action.text() for action in driver.window.menuBar().actions() if action.isVisible()}
+
+
+def test_before_a_class_only_what_the_lesson_needs_is_shown_and_all_can_be_found(driver, learning):
+    all_buttons, all_menus = buttons(driver), menus(driver)
+    learning.begin(lesson_of({"do": [{"prune_weak": {}}], "highlight": [{"button": "prune_weak"}]}))
+    driver.trigger("teacher_mode")
+    rest(driver)
+    assert buttons(driver) == {"prune_weak", *ALWAYS}
+    assert menus(driver) == {"Edit", "Model", "View", "Help"}
+    assert len(frames(driver)) == 1
+    driver.window.finding.find_command()
+    palette = driver.window.findChild(CommandPalette)
+    texts = {action.text() for spec, action in driver.window.actions_ if spec.id != "palette"}
+    assert texts <= set(palette.texts())
+    palette.close()
+    player(driver).leave()
+    assert (buttons(driver), menus(driver)) == (all_buttons, all_menus)
+
+    learning.begin(lesson_of({}))
+    rest(driver)
+    assert buttons(driver) == set(ALWAYS)
+    driver.trigger("teacher_mode")
+    assert (buttons(driver), menus(driver)) == (all_buttons, all_menus)
 
 
 def test_text_is_large_in_teacher_mode_and_as_before_after_it(driver):
@@ -178,6 +266,8 @@ def test_a_handout_has_the_words_and_a_picture_of_every_step(driver, learning, t
     assert text.count("data:image/png;base64,") == 2
     assert all(escape(step.title) in text for step in short.steps)
     assert escape(lesson.remember) in text and "http" not in text
+    # Whoever prints a lesson has not finished it.
+    assert driver.window.settings.finished_lessons == () and player(driver).lesson is None
 
 
 def test_a_handout_that_cannot_be_written_is_told(driver, learning, tmp_path: Path):
