@@ -46,21 +46,15 @@ class Inks:
         return self._numbers[name]
 
 
-class CurvePlot(QWidget):
-    """The curves of one plot: told apart by colour and by the style of their lines or signs."""
+class _Framed(QWidget):
+    """A plot under its heading, as high as experiments have room for, with named axes."""
 
-    def __init__(self, shown: Plot, inks: Inks, theme: Theme) -> None:
+    def __init__(self, shown: Plot | Image, theme: Theme, **axes: pg.AxisItem) -> None:
         super().__init__()
-        self._inks, self._theme = inks, theme
-        left = {"left": LogAxis("left")} if shown.y.log else {}
-        bottom = {"bottom": _log_axis()} if shown.x.log else {}
-        self.plot = new_plot(said(shown.title), **left, **bottom)
+        self.plot = new_plot(said(shown.title), **axes)
         self.plot.setMouseEnabled(x=False, y=False)
         self.setMinimumHeight(LEAST_HEIGHT)
         self.setMaximumHeight(MOST_HEIGHT)
-        self.legend = new_legend(self.plot)
-        self._items: dict[str, pg.PlotDataItem] = {}
-        self._marks: list[pg.InfiniteLine] = []
         for side, axis in (("bottom", shown.x), ("left", shown.y)):
             self.plot.setLabel(side, axis_text(axis), **LABEL)
         style_plot(self.plot, theme)
@@ -68,6 +62,19 @@ class CurvePlot(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(_heading(shown.title))
         box.addWidget(self.plot, 1)
+
+
+class CurvePlot(_Framed):
+    """The curves of one plot: told apart by colour and by the style of their lines or signs."""
+
+    def __init__(self, shown: Plot, inks: Inks, theme: Theme) -> None:
+        left = {"left": LogAxis("left")} if shown.y.log else {}
+        bottom = {"bottom": _log_axis()} if shown.x.log else {}
+        super().__init__(shown, theme, **left, **bottom)
+        self._inks, self._theme = inks, theme
+        self.legend = new_legend(self.plot)
+        self._items: dict[str, pg.PlotDataItem] = {}
+        self._marks: list[pg.InfiniteLine] = []
         self.show_plot(shown)
 
     def show_plot(self, shown: Plot) -> None:
@@ -123,24 +130,13 @@ class CurvePlot(QWidget):
         self._marks.append(line)
 
 
-class FieldImage(QWidget):
+class FieldImage(_Framed):
     """A field as an image, in colours from blue by white to orange."""
 
     def __init__(self, shown: Image, theme: Theme) -> None:
-        super().__init__()
-        self.plot = new_plot(said(shown.title))
-        self.plot.setMouseEnabled(x=False, y=False)
-        self.setMinimumHeight(LEAST_HEIGHT)
-        self.setMaximumHeight(MOST_HEIGHT)
+        super().__init__(shown, theme)
         self.image = pg.ImageItem(axisOrder="row-major", colorMap=BLUE_TO_ORANGE)
         self.plot.addItem(self.image)
-        for side, axis in (("bottom", shown.x), ("left", shown.y)):
-            self.plot.setLabel(side, axis_text(axis), **LABEL)
-        style_plot(self.plot, theme)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(_heading(shown.title))
-        box.addWidget(self.plot, 1)
         self.show_image(shown)
 
     def show_image(self, shown: Image) -> None:
