@@ -242,16 +242,3 @@ def test_what_lessons_point_at_is_there():
 
     assert set(PANELS) == set(PLACES)
     assert {*BUTTONS, *OFFERED} <= {spec.id for spec in ACTIONS}
-
-
-@pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: lesson.id)
-def test_a_translation_is_of_texts_that_the_lesson_has(lesson):
-    spoken = {lesson.title, lesson.about, lesson.remember}
-    for step in lesson.steps:
-        spoken |= {step.title, step.text, step.by_hand, step.notice}
-        if step.question is not None:
-            spoken |= {step.question.ask, step.question.because, *step.question.choices}
-        if step.check is not None:
-            spoken.add(step.check.otherwise)
-    for texts in lesson.texts.values():
-        assert set(texts) <= spoken
