@@ -17,8 +17,8 @@ from app.theme import LIGHT
 from kan_core.errors import ExportError
 from kan_core.model.state import FloatArray, ModelState
 
-WIDTH, STRIP = 960, 44
-"""Dots of the width, and of the height of the words below the network."""
+WIDTH, HEIGHT, STRIP = 960, 500, 44
+"""Dots of the network, and of the height of the words below it: even numbers, as films want."""
 MOST = 120
 """Moments that are shown of a run; of a longer one every second, third and so on."""
 HELD = 2.0
@@ -98,17 +98,15 @@ class Animation:
             )
 
     def _frame(self, place: int) -> Image.Image:
-        """The network and below it the words; an even number of rows, as films want."""
-        network = network_image(self.states[place], self.importance, WIDTH)
-        image = QImage(WIDTH, 2 * ((network.height() + STRIP + 1) // 2), QImage.Format.Format_RGB32)
+        """The network and below it the words."""
+        image = QImage(WIDTH, HEIGHT + STRIP, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         font = QFont("DejaVu Sans")
         font.setStyleHint(QFont.StyleHint.SansSerif)
         font.setPixelSize(STRIP // 2)
         with QPainter(image) as painter:
-            painter.drawImage(0, 0, network)
+            painter.drawImage(0, 0, network_image(self.states[place], self.importance, (WIDTH, HEIGHT)))
             painter.setFont(font)
             painter.setPen(LIGHT.colour("text"))
-            words = QRect(0, network.height(), WIDTH, STRIP)
-            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.texts[place])
+            painter.drawText(QRect(0, HEIGHT, WIDTH, STRIP), Qt.AlignmentFlag.AlignCenter, self.texts[place])
         return to_pillow(image)

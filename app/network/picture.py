@@ -71,23 +71,33 @@ def save_picture(
         ) from error
 
 
-def network_image(state: ModelState, importance: Sequence[FloatArray] | None, dots: int) -> QImage:
-    """The network in the light theme, so many dots wide."""
-    return _image(picture_scene(state, importance, None, TWO_COLUMNS), dots)
+def network_image(
+    state: ModelState, importance: Sequence[FloatArray] | None, size: tuple[int, int]
+) -> QImage:
+    """The network in the light theme, so many dots wide and high."""
+    width = TWO_COLUMNS * PER_MM[TWO_COLUMNS]
+    return _image(
+        _scene(state, importance, default_names(state), (width, width * size[1] / size[0])), size[0]
+    )
 
 
 def picture_scene(
     state: ModelState, importance: Sequence[FloatArray] | None, names: Names | None, width_mm: float
 ) -> Scene:
     """The network laid out for a picture of this width."""
-    names = names or default_names(state)
     nearest = min(PER_MM, key=lambda width: abs(width - width_mm))
     width = width_mm * PER_MM[nearest]
+    return _scene(state, importance, names or default_names(state), (width, _height(state, width)))
+
+
+def _scene(
+    state: ModelState, importance: Sequence[FloatArray] | None, names: Names, size: tuple[float, float]
+) -> Scene:
     font = QFont("DejaVu Sans")
     font.setStyleHint(QFont.StyleHint.SansSerif)
     return Scene(
         state=state,
-        layout=arrange(state.widths, (width, _height(state, width)), name_margins(names, font)),
+        layout=arrange(state.widths, size, name_margins(names, font)),
         camera=Camera(),
         look=look_of(state, importance),
         names=names,

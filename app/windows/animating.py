@@ -62,10 +62,11 @@ class Animating(QObject):
             None if importance is None else tuple(importance),
             self._bar.pace.value(),
         )
-        self._window.say(note(tr("The animation is being written…")))
+        self._window.status.showMessage(tr("The animation is being written…"))
         self._writer.submit(animation.write, path).add_done_callback(self._done.emit)
 
     def _tell(self, written: Future[None]) -> None:
+        self._window.status.clearMessage()
         try:
             written.result()
         except ExportError as error:

@@ -43,7 +43,7 @@ class Preferring:
     ) -> None:
         self._session, self._settings, self._themes = session, settings, themes
         self._actions, self._formula, self._status, self._window = actions, formula, status, window
-        self._network = network
+        self._network, self._least = network, 0.0
         self._effects = {effect: QApplication.isEffectEnabled(effect) for effect in EFFECTS}
         self._follow(self.now)
         formula.digits.valueChanged.connect(lambda digits: self.take(replace(self.now, digits=digits)))
@@ -59,9 +59,10 @@ class Preferring:
             self._settings.preferences = preferences
             self._follow(preferences)
 
-    def show_as(self, preferences: Preferences) -> None:
-        """Look like this for a while, without remembering it."""
-        self._follow(preferences)
+    def magnify(self, least: float) -> None:
+        """Let the text be at least so large for a while, without remembering it."""
+        self._least = least
+        self._follow(self.now)
 
     def choose_theme(self, choice: Choice) -> None:
         """Prefer another theme."""
@@ -75,10 +76,11 @@ class Preferring:
 
     def _follow(self, preferred: Preferences) -> None:
         self._themes.choose(preferred.theme, preferred.contrast)
-        self._themes.scale_text(preferred.text_scale)
+        scale = max(preferred.text_scale, self._least)
+        self._themes.scale_text(scale)
         self._actions.mark(f"theme_{preferred.theme}")
-        self._network.set_text_scale(preferred.text_scale)
-        self._formula.view.set_scale(preferred.text_scale)
+        self._network.set_text_scale(scale)
+        self._formula.view.set_scale(scale)
         self._move(not preferred.reduced_motion)
         self._formula.digits.setValue(preferred.digits)
         searches = self._session.searches

@@ -1,6 +1,5 @@
 """The window before a class: large type, what the lesson needs, slow motion, the whole screen."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
@@ -41,13 +40,11 @@ class Teaching:
 
     def teach(self, on: bool) -> None:
         """Show what a class needs, large and slowly, and nothing else; or everything, as it was."""
-        window, preferred = self._window, self._window.preferring.now
         self.bar.setVisible(on)
         self._set_pace(self.bar.pace.value())
-        scale = max(LARGE, preferred.text_scale) if on else preferred.text_scale
-        window.preferring.show_as(replace(preferred, text_scale=scale))
+        self._window.preferring.magnify(LARGE if on else 0.0)
         if on:
-            window.arrangement.arrange_docks(LEARN)
+            self._window.arrangement.arrange_docks(LEARN)
         self._teaching = on
         self._trim()
 

@@ -212,8 +212,10 @@ class _Course:
         """The conclusion about classes, from the parameters of both."""
         kan, mlp = (100.0 * fit.right for name in self._fits if (fit := self._last(name)))
         if kan == mlp:
-            return f"With {splines:.0f} and {perceptron:.0f} parameters both tell {kan:.1f} % of the rows."
+            return (
+                f"With {splines:.0f} and {perceptron:.0f} parameters both tell apart {kan:.1f} % of the rows."
+            )
         return (
-            f"With {splines:.0f} parameters the KAN tells {kan:.1f} % of the rows, and with "
+            f"With {splines:.0f} parameters the KAN tells apart {kan:.1f} % of the rows, and with "
             f"{perceptron:.0f} the MLP {mlp:.1f} %: here the {KAN_NAME if kan > mlp else MLP_NAME} is ahead."
         )

@@ -4085,6 +4085,11 @@
     </message>
     <message>
       <location filename="app/panels/training_panel.py" />
+      <source>{} step</source>
+      <translation>{}-Schritt</translation>
+    </message>
+    <message>
+      <location filename="app/panels/training_panel.py" />
       <source>Training</source>
       <translation>Training</translation>
     </message>
@@ -4112,11 +4117,6 @@
       <location filename="app/panels/training_panel.py" />
       <source>≤ {} left</source>
       <translation>noch ≤ {}</translation>
-    </message>
-    <message>
-      <location filename="app/panels/training_panel.py" />
-      <source>{} step</source>
-      <translation>{}-Schritt</translation>
     </message>
     <message numerus="yes">
       <location filename="app/session/advice.py" />
@@ -7628,7 +7628,7 @@
     <message>
       <location filename="kan_core/experiments/resolution.py" />
       <source>rows it was trained on</source>
-      <translation>Zeilen, aus denen es lernte</translation>
+      <translation>Trainingszeilen</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/resolution.py" />
@@ -7638,7 +7638,7 @@
     <message>
       <location filename="kan_core/experiments/resolution.py" />
       <source>middle row held out</source>
-      <translation>mittlere zurückgehaltene Zeile</translation>
+      <translation>mittlere davon</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/resolution.py" />
@@ -7752,7 +7752,7 @@
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
-      <source>With {} parameters the KAN tells {} % of the rows, and with {} the MLP {} %: here the {} is ahead.</source>
+      <source>With {} parameters the KAN tells apart {} % of the rows, and with {} the MLP {} %: here the {} is ahead.</source>
       <translation>Mit {} Parametern hält das KAN {} % der Zeilen auseinander, und mit {} das MLP {} %: hier liegt das {} vorn.</translation>
     </message>
     <message>
@@ -7762,7 +7762,7 @@
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
-      <source>With {} and {} parameters both tell {} % of the rows.</source>
+      <source>With {} and {} parameters both tell apart {} % of the rows.</source>
       <translation>Mit {} und {} Parametern halten beide {} % der Zeilen auseinander.</translation>
     </message>
     <message>

@@ -243,6 +243,8 @@ def test_text_is_large_in_teacher_mode_and_as_before_after_it(driver):
     driver.trigger("teacher_mode")
     assert driver.window.font().pointSizeF() == pytest.approx(1.5 * before)
     assert driver.window.preferring.now.text_scale == 1.0
+    driver.trigger("theme_dark")
+    assert driver.window.font().pointSizeF() == pytest.approx(1.5 * before)
     driver.trigger("teacher_mode")
     assert driver.window.font().pointSizeF() == pytest.approx(before)
 
