@@ -96,7 +96,8 @@ class TrainingPanel(QWidget):
         ending = tr(ENDINGS[status.ended]) if status.ended else ""
         self.setToolTip("\n".join(line for line in (said(status.reason), ending) if line))
         optimiser = OPTIMISERS.get(status.optimiser, status.optimiser)
-        self.plot.set_labels(tr("{} step").format(optimiser).strip(), said(status.measure))
+        step = tr("{} step").format(optimiser) if optimiser else tr("step")
+        self.plot.set_labels(step, said(status.measure))
         self.setWindowTitle(" · ".join((tr("Training"), *self._figures())))
         short = tr(SHORT_ENDINGS[status.ended]) if status.ended else ""
         self.told.setText("\n".join(self._pace()) or short)
