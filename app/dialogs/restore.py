@@ -47,6 +47,7 @@ class RestoreDialog(QDialog):
         explain(self.list, tr("Choose one, then restore or discard it."))
         self.list.addItems([_told(each) for each in left])
         self.list.setCurrentRow(0)
+        self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self.list.itemActivated.connect(self._restore)
         buttons = QDialogButtonBox()
         self.restore = _button(buttons, tr("Restore"), QDialogButtonBox.ButtonRole.AcceptRole)

@@ -45,7 +45,8 @@ class Dialogs(Act):
         self.stage.arrange()
         met: set[str] = set()
         for spec, action in self.window.actions_:
-            if spec.id in LEFT_OUT or not action.isEnabled():
+            # A switch opens nothing, and would stay as it was put.
+            if spec.id in LEFT_OUT or action.isCheckable() or not action.isEnabled():
                 continue
             if self.opening is None or spec.id in self.opening:
                 self._show_windows(camera, spec.id, action.trigger, met)
