@@ -21,6 +21,7 @@ from app.cli.tables import own_name, read_and_told, table_document
 from kan_core.data.dataset import Dataset
 from kan_core.edits.history import History
 from kan_core.edits.trained import Trained
+from kan_core.errors import TrainingError
 from kan_core.interrupt import Interrupt
 from kan_core.model.evaluate import evaluate
 from kan_core.model.first_spec import first_spec
@@ -109,6 +110,8 @@ def _start(prepared: Prepared, options: argparse.Namespace) -> ModelState:
     """Random splines, or the network of the formula that was given."""
     if options.from_formula is not None:
         return formula_start(prepared, options.from_formula, options.room, options.jobs)
+    if options.room:
+        raise TrainingError("There is no formula to leave room beside.", "Give one with --from-formula.")
     spec = _spec(prepared, options)
     return first_state(spec, prepared.inputs, prepared.outputs, options.seed, prepared.train.u)
 

@@ -58,6 +58,7 @@ def test_room_lets_splines_learn_what_the_formula_misses(table, capsys):
         (["--from-formula", "3*sin(2*k)"], "There is no 'k'"),
         (["--from-formula", "a", "--target", "y,b"], "one target of numbers"),
         (["--from-formula", "a", "--jobs", "2"], "one start, not several"),
+        (["--room"], "no formula to leave room beside"),
     ],
 )
 def test_what_cannot_be_is_said(table, options, problem, capsys):
