@@ -36,6 +36,7 @@ class Film(QObject):
         self._seen = 0
         self.frames: list[Frame] = []
         run.began.connect(self._begin)
+        run.forgotten.connect(self._begin)
         run.snapshot.connect(self._take)
         run.finished.connect(lambda finished: self._keep(finished.iterations, finished.test_rmse))
 

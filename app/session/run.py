@@ -58,10 +58,12 @@ class RunStatus:
 class TrainingRun(QObject):
     """Trains in the engine; `state` is the model as last shown while a run is active.
 
-    `changed` tells of what begins and ends, `snapshot` of every step of `state` and `status` between.
+    `changed` tells of what begins and ends, `snapshot` of every step of `state` and `status` between;
+    `forgotten` that there is nothing left to look at.
     """
 
     began = Signal()
+    forgotten = Signal()
     changed = Signal()
     snapshot = Signal()
     edit_taken = Signal(object)
@@ -127,10 +129,17 @@ class TrainingRun(QObject):
         return Recipe("train_on_finer_grids", {"finest": finest, "grid_iterations": iterations, **given})
 
     def abandon(self) -> None:
-        """End the run and forget it."""
+        """End the run without waiting for its end."""
         if self._request is not None:
             self._engine.drop(self._request)
             self.lose()
+
+    def forget(self) -> None:
+        """End the run, and keep nothing of it."""
+        self.abandon()
+        self.status, self.losses, self.state, self._asked = RunStatus(), LossCurve(), None, None
+        self.forgotten.emit()
+        self.changed.emit()
 
     def lose(self) -> None:
         """The engine is gone."""

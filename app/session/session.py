@@ -248,7 +248,7 @@ class Session(QObject):
 
     def _reset(self) -> None:
         """Another table, or the same with other roles: nothing of the old model holds."""
-        self.run.abandon()
+        self.run.forget()
         self.discovery.clear()
         self.candidates.clear()
         self.formula.clear()

@@ -7,6 +7,7 @@ import numpy as np
 
 from app.engine.protocol.training import Train
 from app.messages import Level
+from app.session.film import Film
 from kan_core.data.dataset import Column, Dataset, Role
 from kan_core.model.evaluate import evaluate
 from kan_core.training.config import TrainingConfig
@@ -25,6 +26,17 @@ def test_a_run_is_one_step_of_the_history(session, qtbot):
     assert session.state == before
     session.redo()
     assert session.state != before
+
+
+def test_of_a_run_nothing_is_left_on_another_table(session, qtbot):
+    film = Film(session.run)
+    prepared(session, qtbot)
+    trained(session, qtbot)
+    assert session.run.losses.thinned().train.size and film.frames and session.run.status.iterations
+    session.table.take(table(200), "test")
+    qtbot.waitUntil(lambda: session.ready_to_work, timeout=WAIT)
+    assert not session.run.losses.thinned().train.size and not film.frames
+    assert not session.run.status.iterations and not session.run.status.ended
 
 
 def test_a_run_is_begun_with_the_chosen_settings(session, qtbot):
