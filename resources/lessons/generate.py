@@ -45,12 +45,12 @@ def copies() -> Table:
     return {"a": a, "b": b, "c": c, "f": np.sin(np.pi * a) + c**2 + random.normal(0.0, 0.05, 240)}
 
 
-def saturating(noise: float) -> Callable[[], Table]:
-    """y = x / (1 + x), with noise as a part of its spread."""
+def saturating(noise: float, rows: int = 120, ends: tuple[float, float] = (0.1, 4.0)) -> Callable[[], Table]:
+    """y = x / (1 + x) between two ends, with noise as a part of its spread."""
 
     def made() -> Table:
         random = np.random.default_rng(12)
-        x = np.sort(random.uniform(0.1, 4.0, 120))
+        x = np.sort(random.uniform(*ends, rows))
         y = x / (1.0 + x)
         return {"x": x, "y": y + noise * y.std() * random.normal(size=x.size)}
 
@@ -83,6 +83,7 @@ TABLES: Mapping[str, Callable[[], Table]] = {
     "noise_and_honesty/exact.csv": saturating(0.0),
     "noise_and_honesty/one_percent.csv": saturating(0.01),
     "noise_and_honesty/ten_percent.csv": saturating(0.1),
+    "noise_and_honesty/thirty_rows.csv": saturating(0.1, 30, (0.5, 3.0)),
     "classes/moons.csv": moons,
     "kepler_and_newton/newton.csv": newton,
 }
