@@ -27,7 +27,7 @@ NAMED = {
     **dict.fromkeys(("trained",), 2),
     **dict.fromkeys(("Death",), 0),
     # What experiments show.
-    **dict.fromkeys(("Plot", "Image", "Axis", "Curve", "Task"), 0),
+    **dict.fromkeys(("Plot", "Image", "Axis", "Curve", "Task", "_course"), 0),
     **dict.fromkeys(("Experiment", "Figure"), 1),
     **dict.fromkeys(("PaperRow",), 5),
 }

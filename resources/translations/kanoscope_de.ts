@@ -5678,7 +5678,7 @@
     <message>
       <location filename="kan_core/basis/rbf.py" />
       <source>Gaussians (as in FastKAN)</source>
-      <translation>Gauß-Funktionen (wie in FastKAN)</translation>
+      <translation>Gauß-Funktionen (FastKAN)</translation>
     </message>
     <message>
       <location filename="kan_core/basis/rbf.py" />
@@ -7719,6 +7719,16 @@
       <location filename="kan_core/experiments/side_by_side.py" />
       <source>Error against size</source>
       <translation>Fehler gegen Größe</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>Error against steps</source>
+      <translation>Fehler gegen Schritte</translation>
+    </message>
+    <message>
+      <location filename="kan_core/experiments/side_by_side.py" />
+      <source>Error against time</source>
+      <translation>Fehler gegen Zeit</translation>
     </message>
     <message>
       <location filename="kan_core/experiments/side_by_side.py" />
