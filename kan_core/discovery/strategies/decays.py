@@ -29,6 +29,8 @@ SHARP_SCAN, SHARP, GOOD = 0.03, 1e-4, 0.3
 rates up to which they are taken for it before anything else is tried, and up to which they say something."""
 WORTH = 0.8
 """Error of a sum over that of the best with a term less above which the term is not worth it."""
+CLOSEST = 0.5
+"""Distance of two rates over the range below which few digits cannot tell their sum from a polynomial."""
 STEPS = 60
 NOTHING_LEFT = 1e-11
 """Errors in spreads of the target."""
@@ -76,7 +78,8 @@ def _formulas(
             error = min((model.error for model in models), default=math.inf)
             if not error < WORTH * before:
                 break
-            yield from (model.hypothesis(sample) for model in models if model.error < fitted)
+            good = (model for model in models if model.error < fitted and model.distinct)
+            yield from (model.hypothesis(sample) for model in good)
             before = error
             if error < NOTHING_LEFT:
                 return
@@ -134,6 +137,7 @@ class _Model:
         sizes, rates: A and r.
         background: c, and e where there is a straight line.
         error: in spreads of the target.
+        distinct: whether the exponentials can be told from a polynomial.
     """
 
     scan: _Scan
@@ -141,6 +145,7 @@ class _Model:
     rates: FloatArray
     background: FloatArray
     error: float
+    distinct: bool
 
     @classmethod
     def fitted(cls, sample: Sample, scan: _Scan, chosen: tuple[int, ...]) -> "_Model":
@@ -165,7 +170,8 @@ class _Model:
         with np.errstate(over="ignore"):
             grown = best * np.exp(rates * low)
         error = fit.rmse / sample.spread if np.isfinite(grown).all() else math.inf
-        return cls(scan, grown, rates, background, error)
+        apart = np.diff(np.sort(rates)).min(initial=math.inf) * np.ptp(h)
+        return cls(scan, grown, rates, background, error, error < NOTHING_LEFT or bool(apart > CLOSEST))
 
     def hypothesis(self, sample: Sample) -> Hypothesis:
         m, h = sample.expression(self.scan.prefactor), sample.expression(self.scan.argument)

@@ -57,6 +57,13 @@ def test_what_leaves_noise_is_not_taken_for_the_law_before_others_are_tried(name
     assert list(sharp_decays(sample(law, ranges, noise=0.01), lambda: False)) == []
 
 
+def test_exponentials_that_are_a_polynomial_in_all_but_their_last_digits_are_not_proposed() -> None:
+    def parabola(x: np.ndarray) -> np.ndarray:
+        return np.round(1.0 + x**2, 5)
+
+    assert list(sharp_decays(sample(parabola, X), lambda: False)) == []
+
+
 @pytest.mark.parametrize("propose", [sharp_decays, blunt_decays])
 def test_nothing_is_proposed_for_what_oscillates_or_does_not_vary(propose: Propose) -> None:
     for law in (lambda x: np.sin(9.0 * x), lambda x: 2.0 + 0.0 * x):
