@@ -61,37 +61,23 @@ def train_file(options: argparse.Namespace) -> int:
     prepared = prepare(dataset, options.seed)
     for note in prepared.notes:
         print(note, file=sys.stderr)
-    start = _start(prepared, options)
-    config = TrainingConfig(
-        options.optimiser,
-        options.iterations,
-        options.restarts if options.from_formula is None else 1,
-        seed=options.seed,
-        loss=options.loss,
-        precision=options.precision,
-        device=options.device,
-    )
-    interrupt = Interrupt()
+    start, config, interrupt = _start(prepared, options), _config(options), Interrupt()
     with interrupt.watching():
-        refinement = Refinement() if options.refine else None
-        if options.jobs is None:
-            finished = _train(prepared, start, config, interrupt, refinement)
-        else:
-            finished = best_of_restarts(prepared, start, config, options.jobs, interrupt, refinement)
-        found = _Found(
-            prepared,
-            finished,
-            None if options.from_formula is None else formula_line(finished.state),
-            perceptron(prepared, finished.state, config, interrupt) if options.baseline else None,
-        )
+        finished = _train(prepared, start, config, interrupt, options)
         try:
+            found = _Found(
+                prepared,
+                finished,
+                None if options.from_formula is None else formula_line(finished.state),
+                perceptron(prepared, finished.state, config, interrupt) if options.baseline else None,
+            )
             leave(
                 options.json,
                 lambda: found.document() | {"seed": options.seed, "table": table_document(table)},
                 found.report,
             )
         finally:
-            # Where JSON cannot be written, what was learned is not lost.
+            # Where more cannot be told of it, what was learned is not lost.
             if options.save is not None:
                 _save(options.save, dataset, start, finished, options.seed)
     return INTERRUPTED if interrupt.pressed else 0
@@ -133,13 +119,30 @@ def _spec(prepared: Prepared, options: argparse.Namespace) -> ModelSpec:
     )
 
 
+def _config(options: argparse.Namespace) -> TrainingConfig:
+    """How it is trained; a formula is one start."""
+    return TrainingConfig(
+        options.optimiser,
+        options.iterations,
+        options.restarts if options.from_formula is None else 1,
+        seed=options.seed,
+        loss=options.loss,
+        precision=options.precision,
+        device=options.device,
+    )
+
+
 def _train(
     prepared: Prepared,
     start: ModelState,
     config: TrainingConfig,
     interrupt: Interrupt,
-    refinement: Refinement | None,
+    options: argparse.Namespace,
 ) -> Finished:
+    """The network trained, on finer grids and in several processes where that is asked for."""
+    refinement = Refinement() if options.refine else None
+    if options.jobs is not None:
+        return best_of_restarts(prepared, start, config, options.jobs, interrupt, refinement)
     if not free_parameters(plan_model(start)).any():
         return Finished(start, StopReason.CONVERGED, 0, math.nan, math.nan, message=NOTHING)
     train, test = scaled_for(prepared, start)
