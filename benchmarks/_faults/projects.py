@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -25,17 +25,26 @@ from kan_core.project.folder import ProjectFolder, read_folder
 from kan_core.project.project import Project
 
 NOBODY = 65534
+UNHARMED, EARLIER = "unharmed", "an earlier step"
+"""What may be read from damaged files; a project in one file has nothing earlier."""
 
 
-def example() -> Project:
-    """A table of 50 rows and a history of three steps."""
+def steps() -> list[Project]:
+    """A table of 50 rows with a history of one, of two and of three steps."""
     values = np.random.default_rng(0).random((50, 3))
     columns = (Column("a", unit="m"), Column("b"), Column("y", Role.TARGET, "s"))
     inputs, outputs = (InputState("a", unit="m"), InputState("b")), (OutputState("y", unit="s"),)
-    history = History.start(first_state(ModelSpec((2, 2, 1)), inputs, outputs, 0))
-    history = history.append(Prune(frozenset({EdgeId(0, 0, 0)}))).append(Lock(frozenset({EdgeId(1, 0, 0)})))
-    settings = {"training": {"penalty": 0.5}}
-    return Project(Dataset("example", columns, values), history, settings, 3, "notes", "0.1", ("x^7",))
+    first = History.start(first_state(ModelSpec((2, 2, 1)), inputs, outputs, 0))
+    second = first.append(Prune(frozenset({EdgeId(0, 0, 0)})))
+    third = second.append(Lock(frozenset({EdgeId(1, 0, 0)})))
+    given = {"training": {"penalty": 0.5}}, 3, "notes", "0.1", ("x^7",)
+    dataset = Dataset("example", columns, values)
+    return [Project(dataset, history, *given) for history in (first, second, third)]
+
+
+def example() -> Project:
+    """The last of the steps."""
+    return steps()[-1]
 
 
 def damaged_projects(count: int, seed: int) -> Outcome:
@@ -43,33 +52,40 @@ def damaged_projects(count: int, seed: int) -> Outcome:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "law.kan"
         save_project(path, example())
-        return _damaged(count, seed, path, lambda: load_project(path))
+        return _damaged(count, seed, [path], lambda: load_project(path), [example()])
 
 
 def damaged_journals(count: int, seed: int) -> Outcome:
-    """The same with the file that a window keeps against crashes."""
+    """The same with the files that a window keeps against crashes, one for each step."""
     with tempfile.TemporaryDirectory() as folder:
-        ProjectFolder(Path(folder)).write(example())
-        (file,) = Path(folder).iterdir()
-        return _damaged(count, seed, file, lambda: read_folder(file.parent))
+        place, written = Path(folder), steps()
+        journal = ProjectFolder(place)
+        for project in written:
+            journal.write(project)
+        return _damaged(count, seed, sorted(place.iterdir()), lambda: read_folder(place), written)
 
 
-def _damaged(count: int, seed: int, path: Path, read: Callable[[], Project]) -> Outcome:
-    whole, right, outcome = path.read_bytes(), _bytes_of(example()), Outcome()
+def _damaged(
+    count: int, seed: int, paths: Sequence[Path], read: Callable[[], Project], written: Sequence[Project]
+) -> Outcome:
+    """Damage one of the files each time; what is read may be what was written last, or before."""
+    ends, outcome = {_bytes_of(project): EARLIER for project in written}, Outcome()
+    ends[_bytes_of(written[-1])] = UNHARMED
     for number in range(count):
-        random = Random(f"{seed} {number}")
+        random, path = Random(f"{seed} {number}"), Random(f"{seed} {number} file").choice(paths)
+        whole = path.read_bytes()
         place, cut = random.randrange(len(whole)), random.random() < 0.5
         flipped = whole[place] ^ (1 << random.randrange(8))
         path.write_bytes(whole[:place] if cut else whole[:place] + bytes([flipped]) + whole[place + 1 :])
-        how = f"{'cut off' if cut else 'a bit flipped'} at {place} of {len(whole)}"
+        how = f"{path.name} {'cut off' if cut else 'a bit flipped'} at {place} of {len(whole)}"
         try:
-            end = "unharmed" if _bytes_of(read()) == right else f"{how}: another project was read"
+            end = ends.get(_bytes_of(read()), f"{how}: another project was read")
         except ProjectError as error:
             end = "refused" if error.what else f"{how}: refused without a word"
         except Exception as error:
             end = f"{how}: {error!r}"
-        _count(outcome, end, ("unharmed", "refused"))
-    path.write_bytes(whole)
+        _count(outcome, end, (UNHARMED, EARLIER, "refused"))
+        path.write_bytes(whole)
     return outcome
 
 

@@ -22,7 +22,8 @@ def test_a_damaged_project_is_never_another_one() -> None:
 
 def test_a_damaged_journal_is_never_another_one() -> None:
     outcome = damaged_journals(40, 1)
-    assert outcome.wrong == [] and outcome.ends["refused"] == 40
+    assert outcome.wrong == [] and outcome.trials == 40
+    assert outcome.ends["refused"] > 20 > outcome.ends["an earlier step"] > 5
 
 
 def test_a_save_that_fails_leaves_the_old_file() -> None:
@@ -44,9 +45,9 @@ def test_nothing_is_lost_with_a_killed_window() -> None:
 def test_another_project_and_an_error_of_the_wrong_kind_are_found(tmp_path: Path) -> None:
     path = tmp_path / "law.kan"
     save_project(path, example())
-    other = _damaged(3, 0, path, lambda: Project(seed=1))
+    other = _damaged(3, 0, [path], lambda: Project(seed=1), [example()])
     assert len(other.wrong) == 3 and "another project" in other.wrong[0]
-    failing = _damaged(3, 0, path, lambda: Project(seed=1 // 0))
+    failing = _damaged(3, 0, [path], lambda: Project(seed=1 // 0), [example()])
     assert "ZeroDivisionError" in failing.wrong[0] and failing.ends.total() == 0
 
 
