@@ -1,5 +1,6 @@
 """The front of a discovery as a LaTeX table, with the rules of booktabs."""
 
+import math
 from collections.abc import Sequence
 
 from kan_core.data.names import symbol_names
@@ -32,6 +33,8 @@ def front_table(laws: Sequence[Law]) -> str:
 
 
 def _error(law: Law) -> str:
+    if not math.isfinite(law.test_rmse):
+        return r"$\infty$"
     mantissa, _, exponent = f"{law.test_rmse:.2e}".partition("e")
     return f"${mantissa} \\cdot 10^{{{int(exponent)}}}$" if exponent and law.test_rmse else "$0$"
 

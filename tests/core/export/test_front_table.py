@@ -20,6 +20,11 @@ def test_every_law_has_its_row() -> None:
     assert r"\frac{7" in table
 
 
+def test_an_error_without_end_is_none_of_zero() -> None:
+    endless, exact = (replace(law(3.5, 7), test_rmse=error) for error in (float("inf"), 0.0))
+    assert r"7 & $\infty$ & $" in front_table((endless,)) and "7 & $0$ & $" in front_table((exact,))
+
+
 def test_the_table_is_compiled(tmp_path: Path) -> None:
     if shutil.which("pdflatex") is None:
         pytest.skip("LaTeX is not run: there is no pdflatex")
