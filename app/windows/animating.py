@@ -26,13 +26,12 @@ class Animating(QObject):
     """
 
     ended = Signal()
-    _done = Signal(object)
+    _done = Signal(object, object)
 
     def __init__(self, window: "MainWindow", bar: FilmBar) -> None:
         super().__init__(window)
         self._window, self._bar = window, bar
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="animation")
-        self._path = Path()
         self._done.connect(self._tell)
 
     def ask(self) -> None:
@@ -54,23 +53,24 @@ class Animating(QObject):
         # Only now: what writes pictures would hold up the start of the program.
         from app.lessons.animation import Animation
 
-        self._path, frames = path, self._bar.film.frames
-        importance = self._window.network.importance
+        frames, canvas = self._bar.film.frames, self._window.network
+        alike = canvas.state is not None and canvas.state.widths == frames[-1].state.widths
         animation = Animation(
             tuple(frame.state for frame in frames),
             tuple(map(self._bar.moment_text, frames)),
-            None if importance is None else tuple(importance),
+            tuple(canvas.importance) if alike and canvas.importance is not None else None,
             self._bar.pace.value(),
         )
         self._window.status.showMessage(tr("The animation is being written…"))
-        self._writer.submit(animation.write, path).add_done_callback(self._done.emit)
+        writing = self._writer.submit(animation.write, path)
+        writing.add_done_callback(lambda written: self._done.emit(path, written))
 
-    def _tell(self, written: Future[None]) -> None:
+    def _tell(self, path: Path, written: Future[None]) -> None:
         self._window.status.clearMessage()
         try:
             written.result()
         except ExportError as error:
             self._window.say(from_error(error))
         else:
-            self._window.say(note(tr("The animation was saved as {}.").format(self._path.name)))
+            self._window.say(note(tr("The animation was saved as {}.").format(path.name)))
         self.ended.emit()
