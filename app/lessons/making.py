@@ -8,7 +8,7 @@ from typing import Any
 
 from app.lessons.calls import CALLS
 from app.lessons.files import DOCUMENT
-from app.lessons.lesson import VERSION
+from app.lessons.lesson import VERSION, Question
 from app.lessons.quantities import of_network
 from app.lessons.reading import FORMAT
 from app.lessons.tables import write_table
@@ -35,6 +35,7 @@ class Draft:
         title, text, notice: its words; the last may be empty.
         do: its calls as the document has them.
         check: a condition, or empty.
+        question: what is to be predicted before it is done.
     """
 
     title: str
@@ -42,6 +43,7 @@ class Draft:
     do: tuple[Mapping[str, Any], ...]
     check: str = ""
     notice: str = ""
+    question: Question | None = None
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,14 @@ def _step(draft: Draft, arrive: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     step: dict[str, Any] = {"title": draft.title, "text": draft.text}
     if arrive:
         step["arrive"] = list(arrive)
+    if draft.question is not None:
+        asked = draft.question
+        step["question"] = {
+            "ask": asked.ask,
+            "choices": list(asked.choices),
+            "answer": asked.answer + 1,
+            "because": asked.because,
+        }
     step["do"] = list(draft.do)
     if draft.check:
         step["check"] = draft.check

@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 
 from app.dialogs.explained import explain
 from app.lessons.making import Draft, Words
+from app.lessons.prediction_fields import PredictionFields
 from app.sentences import said
 from app.words import tr
 
-SIZE = 820, 560
+SIZE = 860, 640
 TYPICAL_MINUTES = 5
 
 
@@ -45,13 +46,16 @@ class MakingDialog(QDialog):
         self.minutes = QSpinBox(minimum=1, maximum=120, value=TYPICAL_MINUTES)
         self.list = QListWidget()
         self.step_title, self.text, self.notice = QLineEdit(), QPlainTextEdit(), QPlainTextEdit()
+        self.prediction = PredictionFields()
         self.take_out = QPushButton(tr("Take out"))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
         self._build()
-        for line in (self.title, self.about, self.remember):
+        for line, longest in ((self.title, 100), (self.about, 200), (self.remember, 400)):
+            line.setMaxLength(longest)
             line.textChanged.connect(self._refresh)
+        self.prediction.changed.connect(self._refresh)
         self.list.currentRowChanged.connect(self._go)
         self.take_out.clicked.connect(self._take_out)
         self.buttons.accepted.connect(self._accept)
@@ -83,6 +87,7 @@ class MakingDialog(QDialog):
             (whole, tr("Minutes"), self.minutes),
             (one, tr("Step"), self.step_title),
             (one, tr("Text"), self.text),
+            *((one, text, field) for text, field in self.prediction.rows),
             (one, tr("To notice"), self.notice),
         )
         for form, text, field in rows:
@@ -121,7 +126,6 @@ class MakingDialog(QDialog):
         self.list.setCurrentRow(min(self._at, len(self._steps) - 1))
         self.list.blockSignals(False)
         self._show(self.list.currentRow())
-        self.take_out.setEnabled(len(self._steps) > 1)
         self._refresh()
 
     def _show(self, row: int) -> None:
@@ -129,14 +133,15 @@ class MakingDialog(QDialog):
         step = self._steps[row]
         self.step_title.setText(step.title)
         self.text.setPlainText(step.text)
+        self.prediction.show_question(step.question)
         self.notice.setPlainText(step.notice)
 
     def _keep(self) -> None:
         """What was typed belongs to the step that is shown."""
         step, typed = self._steps[self._at], self.step_title.text().strip()
         title, text = typed or step.title, self.text.toPlainText().strip() or step.text
-        notice = self.notice.toPlainText().strip()
-        self._steps[self._at] = replace(step, title=title[:100], text=text, notice=notice)
+        notice, question = self.notice.toPlainText().strip(), self.prediction.question()
+        self._steps[self._at] = replace(step, title=title[:100], text=text, notice=notice, question=question)
 
     def _go(self, row: int) -> None:
         if row >= 0 and row != self._at:
@@ -158,9 +163,13 @@ class MakingDialog(QDialog):
         self._fill_list()
 
     def _refresh(self) -> None:
-        ready = all(line.text().strip() for line in (self.title, self.about, self.remember))
-        self.told.setText("" if ready else tr("Say what it is about, and what shall be remembered."))
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(ready)
+        told = all(line.text().strip() for line in (self.title, self.about, self.remember))
+        half = self.prediction.complaint()
+        self.told.setText(half or ("" if told else tr("Say what it is about, and what shall be remembered.")))
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(told and not half)
+        # Half a question would be lost with the step that it belongs to.
+        self.list.setEnabled(not half)
+        self.take_out.setEnabled(not half and len(self._steps) > 1)
 
     def _accept(self) -> None:
         self.chosen.emit(self.words(), self.steps())

@@ -2919,6 +2919,66 @@
       <source>To remember from {}:</source>
       <translation>Zu merken aus {}:</translation>
     </message>
+    <message>
+      <location filename="app/lessons/prediction_fields.py" />
+      <source>What is asked before the step is done; empty where nothing is.</source>
+      <translation>Was gefragt wird, bevor der Schritt getan ist; leer, wo nichts gefragt wird.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/prediction_fields.py" />
+      <source>Two to six answers, one a line, with a * before the right one.</source>
+      <translation>Zwei bis sechs Antworten, je eine in einer Zeile, mit einem * vor der richtigen.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/prediction_fields.py" />
+      <source>Why it is right, told after the guess.</source>
+      <translation>Warum sie richtig ist; wird nach der Vorhersage gesagt.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/prediction_fields.py" />
+      <source>One a line, * before the right one</source>
+      <translation>Je eine in einer Zeile, * vor der richtigen</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/prediction_fields.py" />
+      <source>Give two to six answers to what is to be predicted, one a line.</source>
+      <translation>Geben Sie zu dem, was vorherzusagen ist, zwei bis sechs Antworten, je eine in einer Zeile.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/prediction_fields.py" />
+      <source>Put a * before the one answer that is right.</source>
+      <translation>Setzen Sie ein * vor die eine Antwort, die richtig ist.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/prediction_fields.py" />
+      <source>Make the longest answer shorter.</source>
+      <translation>Machen Sie die längste Antwort kürzer.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/prediction_fields.py" />
+      <source>Say why the answer is right.</source>
+      <translation>Sagen Sie, warum die Antwort richtig ist.</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/prediction_fields.py" />
+      <source>To predict</source>
+      <translation>Vorhersage</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/prediction_fields.py" />
+      <source>Answers</source>
+      <translation>Antworten</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/prediction_fields.py" />
+      <source>Because</source>
+      <translation>Weil</translation>
+    </message>
+    <message>
+      <location filename="app/lessons/prediction_fields.py" />
+      <source>Say what is to be predicted.</source>
+      <translation>Sagen Sie, was vorherzusagen ist.</translation>
+    </message>
     <message numerus="yes">
       <location filename="app/lessons/shelf.py" />
       <source>{} minutes</source>
@@ -6319,6 +6379,16 @@
       <location filename="kan_core/data/spreadsheet.py" />
       <source>The sheet {} was read; the others, {}, were not.</source>
       <translation>Das Blatt {} wurde gelesen; die anderen, {}, nicht.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/table.py" />
+      <source>{} is a text, and holds one table alone.</source>
+      <translation>{} ist ein Text und enthält nur eine Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="kan_core/data/table.py" />
+      <source>Leave out which of several is meant.</source>
+      <translation>Lassen Sie weg, welche von mehreren gemeint ist.</translation>
     </message>
     <message>
       <location filename="kan_core/data/table.py" />

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from app.lessons.files import SUFFIX, from_file, write_file
+from app.lessons.lesson import Question
 from app.lessons.making import Draft, Words, document, drafts
 from app.lessons.player import Player
 from app.lessons.playing import play
@@ -58,11 +59,16 @@ def test_without_a_step_there_is_no_lesson(history):
 
 def test_what_was_made_is_saved_opened_and_played(session, history, table, tmp_path):
     begin, steps = drafts(history.append(Lock(frozenset({EdgeId(0, 0, 0)}))).path())
-    written = [Draft(f"Step {number}", "Do it.", step.do, step.check) for number, step in enumerate(steps)]
+    asked = Question("What comes?", ("Less", "More"), 1, "It grows.")
+    written = [
+        Draft(f"Step {number}", "Do it.", step.do, step.check, question=asked)
+        for number, step in enumerate(steps)
+    ]
     path = tmp_path / f"made{SUFFIX}"
     write_file(path, document(WORDS, begin, written, table))
 
     lesson = from_file(path)
+    assert lesson.steps[1].question == asked
     player = Player(session)
     steps_played = play(player, lesson)
 
