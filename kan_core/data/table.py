@@ -60,6 +60,10 @@ def inspected(path: Path | str, reading: Reading | None = None, limit: int | Non
         return array_table(path, reading)
     if path.suffix.lower() in SUFFIXES:
         return sheet_table(_bytes_of(path), path, reading)
+    if reading.table is not None:
+        raise DataError(
+            f"{path.name!r} is a text, and holds one table alone.", "Leave out which of several is meant."
+        )
     if limit is None and (reading.rows is not None or path.stat().st_size > LARGE_FILE):
         return _drawn(path, reading)
     return text_table(_bytes_of(path, limit), path, reading)

@@ -35,6 +35,11 @@ def test_all_commands_take_the_same_options(command: list[str], table: Path) -> 
     assert chosen_reading(parsed) == wanted
 
 
+def test_a_sheet_of_a_text_is_refused(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["inspect", str(table), "--sheet", "second"]) == 2
+    assert "holds one table alone" in capsys.readouterr().err
+
+
 def test_a_number_that_may_be_missing_is_proposed_and_kept(
     table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
