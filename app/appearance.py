@@ -180,9 +180,10 @@ def style_sheet(theme: Theme) -> str:
         border: 1px solid {theme.muted}; border-radius: 2px; background: {theme.panel}; }}
     QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {theme.accent};
         background-clip: content; background-origin: content; }}
-    QLineEdit {{ border: 1px solid {theme.line}; border-radius: 3px; padding: 3px 4px;
+    QLineEdit, QPlainTextEdit {{ border: 1px solid {theme.line}; border-radius: 3px; padding: 3px 4px;
         background: {theme.panel}; }}
-    QLineEdit:focus {{ border-color: {theme.accent}; }}
+    QPlainTextEdit {{ padding: 0; }}
+    QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {theme.accent}; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractItemView QLineEdit {{ border: 0; padding: 0; }}
     QAbstractSpinBox {{ min-height: 1.3em; }}
     QCheckBox::indicator:disabled {{ border-color: {theme.line}; }}
