@@ -15,9 +15,9 @@ from kan_core.edits.loaded import Loaded
 from kan_core.edits.snap import SnapEdge
 from kan_core.edits.trained import Trained
 from kan_core.errors import DataError
+from kan_core.export.files import write_text
 from kan_core.export.laws_json import request_of, verified
 from kan_core.export.network_svg import network_svg
-from kan_core.export.write import write_text
 from kan_core.ids import EdgeId
 from kan_core.model.spec import ModelSpec, first_state
 from kan_core.model.state import ModelState, Snap

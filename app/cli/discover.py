@@ -22,13 +22,13 @@ from kan_core.discovery.front import Law
 from kan_core.discovery.settings import DiscoverySettings
 from kan_core.edits.recipe import Plain, Recipe, plain, unusual
 from kan_core.errors import DataError
+from kan_core.export.files import write_text
 from kan_core.export.front_table import front_table
 from kan_core.export.law_text import law_text, short_law_text
 from kan_core.export.laws_json import laws_document
 from kan_core.export.report.content import Report, search_of
 from kan_core.export.report.page import report_html
 from kan_core.export.session_script import Step
-from kan_core.export.write import write_text
 from kan_core.interrupt import Interrupt
 from kan_core.model.state import InputState
 from kan_core.primitives.written import canonical, written

@@ -14,6 +14,7 @@ from app.cli.results import json_text, refuse_unwritable
 from kan_core.data.dataset import Dataset
 from kan_core.edits.history import History
 from kan_core.errors import ExportError
+from kan_core.export.files import write_bytes, write_text
 from kan_core.export.onnx.file import ID as ONNX
 from kan_core.export.onnx.file import onnx_file
 from kan_core.export.report.content import Report
@@ -21,7 +22,6 @@ from kan_core.export.report.page import report_html
 from kan_core.export.session_script import Source, session_script, steps_of
 from kan_core.export.targets import TARGETS
 from kan_core.export.whole import render_model
-from kan_core.export.write import write_bytes, write_text
 from kan_core.model.inputs import needed_columns
 from kan_core.model.state import FloatArray, ModelState
 from kan_core.project.project import Project

@@ -17,7 +17,7 @@ from app.cli.results import json_text, refuse_unwritable
 from app.cli.tables import notes_of, proposals
 from kan_core.data.other_table import OtherTable
 from kan_core.data.table import inspected
-from kan_core.export.write import write_text
+from kan_core.export.files import write_text
 from kan_core.model.inputs import needed_columns
 from kan_core.model.predictions import predictions
 from kan_core.model.state import FloatArray, ModelState

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kan_core.errors import DataError
-from kan_core.export.write import write_text
+from kan_core.export.files import write_text
 
 PRINTED = Path("-")
 """In place of a file: JSON is printed, and no report."""

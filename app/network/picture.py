@@ -20,6 +20,7 @@ from app.network.strokes import paint_curves
 from app.theme import LIGHT
 from app.words import tr
 from kan_core.errors import ExportError
+from kan_core.export.files import write_bytes
 from kan_core.model.state import FloatArray, ModelState
 
 ONE_COLUMN, TWO_COLUMNS = 89.0, 183.0
@@ -62,13 +63,7 @@ def save_picture(
     picture = QBuffer()
     picture.open(QIODevice.OpenModeFlag.WriteOnly)
     draw(picture, scene, width_mm)
-    try:
-        path.write_bytes(picture.data().data())
-    except OSError as error:
-        raise ExportError(
-            f"{path.name} cannot be written: {error.strerror or error}.",
-            "Choose another folder or make room.",
-        ) from error
+    write_bytes(path, bytes(picture.data().data()))
 
 
 def network_image(

@@ -25,7 +25,8 @@ from app.theme import Theme
 from app.windows.layouts import LEARN
 from app.words import later, tr
 from kan_core.edits.history import History
-from kan_core.errors import LessonError
+from kan_core.errors import ExportError, LessonError
+from kan_core.export.files import write_text
 from kan_core.ids import EdgeId
 
 if TYPE_CHECKING:
@@ -139,12 +140,9 @@ class Learning:
         try:
             show_steps(self._player, lesson, done=lambda: pictures.append(self._picture()))
             self._player.leave()
-            path.write_text(handout(lesson, pictures), encoding="utf-8")
-        except LessonError as error:
+            write_text(path, handout(lesson, pictures))
+        except (LessonError, ExportError) as error:
             self._window.say(from_error(error))
-        except OSError as error:
-            what = tr("{} cannot be written: {}.").format(path.name, error.strerror)
-            self._window.say(Message(what, tr("Choose another folder or make room.")))
         else:
             self._window.say(note(tr("The handout was saved as {}.").format(path.name)))
 

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from kan_core.export.checked import render_checked
 from kan_core.export.digits import FULL_DIGITS
 from kan_core.export.request import Classes, ExportRequest, symbols_of_all
 from kan_core.export.splines import splines_of
 from kan_core.export.targets import Target
 from kan_core.export.verify import MOST_ROWS, require_equal
-from kan_core.export.write import render_checked
 from kan_core.model.evaluate import formula_values, node_values, scaled_inputs, softmax
 from kan_core.model.inputs import raw_inputs
 from kan_core.model.state import FloatArray, ModelState

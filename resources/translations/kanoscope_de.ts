@@ -4781,16 +4781,6 @@
     </message>
     <message>
       <location filename="app/windows/learning.py" />
-      <source>{} cannot be written: {}.</source>
-      <translation>{} kann nicht geschrieben werden: {}.</translation>
-    </message>
-    <message>
-      <location filename="app/windows/learning.py" />
-      <source>Choose another folder or make room.</source>
-      <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
-    </message>
-    <message>
-      <location filename="app/windows/learning.py" />
       <source>The handout was saved as {}.</source>
       <translation>Der Handzettel wurde als {} gespeichert.</translation>
     </message>
@@ -8234,11 +8224,6 @@
       <location filename="kan_core/export/verify.py" />
       <source>Change the formula or the rows.</source>
       <translation>Die Formel oder die Zeilen ändern.</translation>
-    </message>
-    <message>
-      <location filename="kan_core/export/write.py" />
-      <source>Choose another folder.</source>
-      <translation>Einen anderen Ordner wählen.</translation>
     </message>
     <message>
       <location filename="kan_core/expressions/conditions.py" />

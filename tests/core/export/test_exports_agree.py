@@ -14,6 +14,7 @@ from kan_core.edits.prune import Prune
 from kan_core.edits.snap import SnapEdge
 from kan_core.edits.unsnap import Unsnap
 from kan_core.errors import ExportError
+from kan_core.export.checked import render_checked
 from kan_core.export.evaluate import called_python, expression_values, python_values, sympy_text_values
 from kan_core.export.latex import latex
 from kan_core.export.latex_lines import latex_display
@@ -25,7 +26,6 @@ from kan_core.export.sympy_text import sympy_text
 from kan_core.export.targets import TARGETS
 from kan_core.export.verify import deviation, verify
 from kan_core.export.whole import render_model
-from kan_core.export.write import render_checked, write_text
 from kan_core.ids import EdgeId
 from kan_core.model.curves import edge_values
 from kan_core.model.evaluate import evaluate
@@ -348,10 +348,3 @@ def test_pruned_edges_leave_no_trace_in_texts() -> None:
     request = ExportRequest(compose(Prune(frozenset({edge})).apply(state))[0])
     assert "x_0" not in sympy_text(request)
     assert "x_1" in sympy_text(request)
-
-
-def test_files_end_with_one_line_end_and_errors_name_the_file(tmp_path) -> None:  # type: ignore[no-untyped-def]
-    write_text(tmp_path / "law.tex", "y = x")
-    assert (tmp_path / "law.tex").read_bytes() == b"y = x\n"
-    with pytest.raises(ExportError, match=r"law\.tex cannot be written"):
-        write_text(tmp_path / "none" / "law.tex", "y = x")

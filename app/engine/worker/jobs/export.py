@@ -5,11 +5,11 @@ from pathlib import Path
 from app.engine.protocol.export import Export, Exported
 from app.engine.worker.context import Context
 from kan_core.errors import ExportError
+from kan_core.export.files import write_bytes, write_text
 from kan_core.export.onnx.file import ID as ONNX
 from kan_core.export.onnx.file import onnx_file
 from kan_core.export.targets import TARGETS
 from kan_core.export.whole import render_model
-from kan_core.export.write import write_bytes, write_text
 
 
 def run(request: Export, context: Context) -> None:

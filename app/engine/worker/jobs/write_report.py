@@ -6,9 +6,9 @@ from pathlib import Path
 from app.engine.protocol.export import Exported
 from app.engine.protocol.session import WriteReport
 from app.engine.worker.context import Context
+from kan_core.export.files import write_text
 from kan_core.export.report.content import Report
 from kan_core.export.report.page import report_html
-from kan_core.export.write import write_text
 
 REPORT = "report"
 

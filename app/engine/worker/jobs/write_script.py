@@ -5,8 +5,8 @@ from pathlib import Path
 from app.engine.protocol.export import Exported
 from app.engine.protocol.session import WriteScript
 from app.engine.worker.context import Context
+from kan_core.export.files import write_text
 from kan_core.export.session_script import session_script
-from kan_core.export.write import write_text
 from kan_core.workbench.ending import ending
 
 SCRIPT = "script"
