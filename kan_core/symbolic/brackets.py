@@ -29,8 +29,18 @@ def replaced(expression: sp.Expr, rule: Mapping[sp.Basic, sp.Basic]) -> sp.Expr:
     if any(map(is_shift, rule.values())) or shifts(expression):
         # sympy forgets what it has worked out whenever this is switched, so it is only where it matters.
         with distribute(False):
+            return _exchanged(expression, rule)
+    return _exchanged(expression, rule)
+
+
+def _exchanged(expression: sp.Expr, rule: Mapping[sp.Basic, sp.Basic]) -> sp.Expr:
+    try:
+        return expression.xreplace(rule)
+    except RecursionError:
+        # Of hyperbolic functions of sums sympy may ask in a circle whether they are real, to rewrite what is
+        # around them.
+        with sp.evaluate(False):
             return expression.xreplace(rule)
-    return expression.xreplace(rule)
 
 
 def product(factors: list[sp.Expr]) -> sp.Expr:

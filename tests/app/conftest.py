@@ -48,13 +48,23 @@ def put_away(session) -> None:
 
 
 @pytest.fixture(autouse=True)
-def nothing_in_the_way():
-    """A dialog or menu that a test leaves open would take the mouse from the tests after it."""
-    yield
+def as_it_was_found():
+    """What a test leaves open would take the mouse from the tests after it, and large type their room."""
     from PySide6.QtWidgets import QApplication
 
-    if QApplication.instance() is not None:
-        left = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        if left is not None:
-            left.close()
-            pytest.fail(f"left open: {left.objectName() or type(left).__name__}")
+    app = QApplication.instance()
+    font = app.font() if app else None
+    yield
+    app = QApplication.instance()
+    if app is None:
+        return
+    if font is not None and app.font() != font:
+        # Under a style sheet no widget would take it on.
+        sheet = app.styleSheet()
+        app.setStyleSheet("")
+        app.setFont(font)
+        app.setStyleSheet(sheet)
+    left = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+    if left is not None:
+        left.close()
+        pytest.fail(f"left open: {left.objectName() or type(left).__name__}")

@@ -68,7 +68,7 @@ def settings(tmp_path):
 
 @pytest.fixture
 def driver(engine, settings, qapp, qtbot):
-    """A window on the module's engine; it is put away without closing the engine."""
+    """A window on the engine of all tests; it is put away without closing the engine."""
     session = Session(engine)
     window = MainWindow(session, settings, ThemeSwitch(qapp, "light"))
     qtbot.addWidget(window, before_close_func=lambda window: put_away(window))

@@ -72,3 +72,16 @@ def test_a_network_takes_the_bracket_as_an_input_and_gives_it_back() -> None:
     (formula,) = compose(state)
     assert formula.expression == written()
     assert_keeps_its_digits(formula.expression)
+
+
+class _Circular(sp.Function):
+    """Asks itself in a circle of anything but t."""
+
+    @classmethod
+    def eval(cls, argument: sp.Expr) -> sp.Expr | None:
+        return None if argument == t else cls(argument, evaluate=True)
+
+
+def test_where_rewriting_goes_in_a_circle_nothing_is_rewritten() -> None:
+    found = replaced(_Circular(t) + 1, {t: 2 * t})
+    assert set(found.args) == {_Circular(2 * t, evaluate=False), sp.S.One}
