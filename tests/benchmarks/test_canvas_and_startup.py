@@ -49,6 +49,7 @@ def test_memory_is_looked_at_after_edits_and_training(tmp_path: Path) -> None:
     assert all(row["window, MB"] > 10.0 and row["engine, MB"] > 10.0 for row in rows)
 
 
+@pytest.mark.long
 def test_a_start_is_timed_to_the_window_and_the_engine(tmp_path: Path) -> None:
     (table,) = tables(tmp_path, "benchmarks.startup", "--starts", "1", "--formulas", "0")
     assert [row["at most"] for row in table["rows"]] == [1.2, None, 4.0]

@@ -141,6 +141,7 @@ def test_a_reading_goes_along() -> None:
     assert "read_table('t.csv', reading)" in script
 
 
+@pytest.mark.long
 def test_columns_filter_and_rows_held_out_go_along(tmp_path: Path) -> None:
     rows = "".join(f"{n / 4},{'AB'[n % 2]},{n * n}\n" for n in range(1, 41))
     (tmp_path / "t.csv").write_text(f"s (m),site,y\n{rows}", encoding="utf-8")

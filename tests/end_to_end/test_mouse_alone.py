@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QPushButton, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
@@ -44,6 +45,7 @@ def box_of(window: MainWindow, number: int) -> QPoint:
     return QPoint(round(left + width / 2), round(top + height / 2))
 
 
+@pytest.mark.long
 def test_the_mouse_alone_leads_from_a_sample_to_a_formula_in_a_file(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -60,6 +60,7 @@ def same(found: str, script: str) -> None:
     np.testing.assert_allclose(*numbers, rtol=1e-9)
 
 
+@pytest.mark.long
 def test_a_law_and_a_candidate_are_found_again(session, qtbot, tmp_path) -> None:
     session.searches.discover()
     idle(session, qtbot)

@@ -127,7 +127,11 @@ def test_a_line_has_exact_constants_and_no_part_that_is_only_rounding() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "units"), [("kepler", {}), ("fading", {"x": "m", "t": "1", "y": "m"})], ids=["no units", "units"]
+    ("name", "units"),
+    [
+        pytest.param("kepler", {}, id="no units"),
+        pytest.param("fading", {"x": "m", "t": "1", "y": "m"}, id="units", marks=pytest.mark.long),
+    ],
 )
 def test_under_noise_the_form_of_the_law_is_found(name: str, units: dict[str, str]) -> None:
     law, ranges = LAWS[name]

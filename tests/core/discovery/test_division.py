@@ -43,6 +43,7 @@ def test_a_part_is_the_factor_but_for_a_constant() -> None:
     np.testing.assert_allclose(ratio, ratio[0], rtol=1e-10)
 
 
+@pytest.mark.long
 def test_a_law_is_put_together_from_its_parts() -> None:
     symbols = sp.symbols(NAMES, real=True)
     a, b, c, d = symbols

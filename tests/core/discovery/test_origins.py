@@ -99,6 +99,7 @@ def test_a_law_of_seconds_since_1970_is_exact_in_the_users_own_column(name: str)
         np.testing.assert_allclose(values, wanted, rtol=0, atol=1e-9 * np.abs(wanted).max())
 
 
+@pytest.mark.long
 def test_networks_that_are_shown_take_the_tables_own_columns() -> None:
     random = np.random.default_rng(0)
     t, a = NOON + random.uniform(0, 600, 300), random.uniform(1, 3, 300)

@@ -81,8 +81,15 @@ def test_a_law_of_the_family_is_found_exactly(propose: Propose, law: Function, r
             lambda a, b: 2.5 * a**2 / b,
             lambda s: len(s.free_symbols) == 2,
         ),
-        (links, lambda a, b: 2.0 * a * np.exp(-b), lambda s: s.has(sp.exp)),
-        (sums, lambda a, b: 2.0 * a**2 + 3.0 * b, lambda s: s.is_Add and len(s.args) == 2),
+        pytest.param(
+            links, lambda a, b: 2.0 * a * np.exp(-b), lambda s: s.has(sp.exp), marks=pytest.mark.long
+        ),
+        pytest.param(
+            sums,
+            lambda a, b: 2.0 * a**2 + 3.0 * b,
+            lambda s: s.is_Add and len(s.args) == 2,
+            marks=pytest.mark.long,
+        ),
     ],
 )
 def test_under_noise_the_shortest_description_has_the_right_form(

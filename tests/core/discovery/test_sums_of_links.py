@@ -63,6 +63,7 @@ def test_neither_products_nor_noise_are_read_as_sums(noise: float) -> None:
     assert not list(sums_of_links(given, lambda: False))
 
 
+@pytest.mark.long
 def test_in_noise_a_sum_grows_until_nothing_but_noise_is_left() -> None:
     def law(x: np.ndarray, y: np.ndarray, z: np.ndarray) -> np.ndarray:
         return np.asarray(4.0 * np.exp(-x) + np.sin(2.0 * y) + np.sqrt(z))
